@@ -1,0 +1,1 @@
+"""The nouns: frozen, exact, picklable, and made of the standard library alone."""

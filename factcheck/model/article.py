@@ -1,0 +1,37 @@
+"""The text that is checked, and the sentences it is read in."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Where = Literal["text", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A piece of news: its prose, and what is known about it.
+
+    `published` decides what "last year" means and how old things are; `source` is a file name or
+    URL that the report repeats.
+    """
+
+    text: str
+    title: str | None = None
+    published: datetime.date | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the article: `text[start:end]`, offsets within the text or the title.
+
+    `index` counts sentences in reading order (the title, if any, comes first with its own
+    sentences), `paragraph` counts paragraphs.
+    """
+
+    start: int
+    end: int
+    text: str
+    index: int
+    paragraph: int
+    where: Where = "text"
