@@ -1,0 +1,129 @@
+"""Relations → findings, one check a file.
+
+A check's file is named by its code and name (`fc101_ratio_mismatch.py`) and holds `SEVERITY`, one
+function `check`, and perhaps `REPLACES`, the codes that hold their tongue where it speaks on the same
+stated value. The type of `check`'s parameter says what it reads: one kind of `Relation`, or the whole
+`Story`. Its docstring is its manual. A new check is a new file here and its page in `tests/checks/`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from inspect import signature
+from pkgutil import walk_packages
+from typing import get_type_hints
+
+from factcheck.checks.fingerprint import fingerprint
+from factcheck.errors import SettingsError
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.relation import Story
+
+_FILE = re.compile(r"fc(\d{3})_(\w+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: its code, its name, how bad it is, its manual, and the function that finds it."""
+
+    code: str
+    name: str
+    severity: Severity
+    manual: str
+    reads: type
+    function: Callable[..., Iterator[Finding]]
+    replaces: frozenset[str]
+
+    @property
+    def summary(self) -> str:
+        return self.manual.partition("\n")[0]
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Every check, by code."""
+    names = (module.name for module in walk_packages(__path__, f"{__name__}."))
+    return tuple(sorted((_load(name) for name in names if _FILE.search(name)), key=lambda check: check.code))
+
+
+def _load(module_name: str) -> Check:
+    module = import_module(module_name)
+    number, name = _FILE.search(module_name).groups()  # type: ignore[union-attr]
+    (parameter,) = signature(module.check).parameters
+    return Check(
+        f"FC{number}",
+        name.replace("_", "-"),
+        module.SEVERITY,
+        (module.__doc__ or "").strip(),
+        get_type_hints(module.check)[parameter],
+        module.check,
+        frozenset(getattr(module, "REPLACES", ())),
+    )
+
+
+def chosen(select: Iterable[str] | None, ignore: Iterable[str] | None) -> tuple[Check, ...]:
+    """The checks whose code begins with one of `select` (None: all) and none of `ignore`."""
+    wanted, unwanted = _prefixes(select), _prefixes(ignore) or ()
+    return tuple(
+        check
+        for check in all_checks()
+        if (wanted is None or check.code.startswith(wanted)) and not check.code.startswith(unwanted)
+    )
+
+
+def _prefixes(codes: Iterable[str] | None) -> tuple[str, ...] | None:
+    if codes is None:
+        return None
+    prefixes = tuple([codes] if isinstance(codes, str) else codes)
+    for prefix in prefixes:
+        if not any(check.code.startswith(prefix) for check in all_checks()):
+            known = ", ".join(check.code for check in all_checks())
+            raise SettingsError(f"No check begins with {prefix!r}. The checks are {known}.")
+    return prefixes
+
+
+def explain(code: str) -> str:
+    """The manual page of one check."""
+    for check in all_checks():
+        if check.code == code.upper():
+            return f"{check.code} {check.name} ({check.severity})\n\n{check.manual}\n"
+    raise SettingsError(f"There is no check {code!r}. `factcheck checks` lists them all.")
+
+
+def run(story: Story, checks: Iterable[Check]) -> tuple[Finding, ...]:
+    """The findings of `checks` on a story, in reading order, the less specific ones left out."""
+    found = [_signed(finding, check, story) for check in checks for finding in _findings(check, story)]
+    kept = _arbitrated(found, {check.code: check.replaces for check in all_checks()})
+    return tuple(sorted(kept, key=lambda f: (f.where != "title", f.start, f.end, f.code)))
+
+
+def _findings(check: Check, story: Story) -> Iterator[Finding]:
+    if check.reads is Story:
+        yield from check.function(story)
+        return
+    for relation in story.relations:
+        if isinstance(relation, check.reads):
+            yield from check.function(relation)
+
+
+def _signed(finding: Finding, check: Check, story: Story) -> Finding:
+    return replace(
+        finding,
+        code=check.code,
+        name=check.name,
+        severity=finding.severity or check.severity,
+        fingerprint=fingerprint(check.code, finding, story),
+    )
+
+
+def _arbitrated(found: list[Finding], replaces: dict[str, frozenset[str]]) -> list[Finding]:
+    """What is left when, for each stated value, every finding that a present one replaces is dropped."""
+    silenced = {(f.where, f.stated, code) for f in found if f.stated is not None for code in replaces[f.code]}
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in found:
+        if (finding.where, finding.stated, finding.code) not in silenced:
+            kept.setdefault((finding.code, finding.where, finding.start, finding.end), finding)
+    return list(kept.values())
+
+

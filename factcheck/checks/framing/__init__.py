@@ -1,0 +1,1 @@
+"""Right numbers that give a wrong impression."""

@@ -1,0 +1,1 @@
+"""The text against a reference table."""
