@@ -1,9 +1,9 @@
 """The report that callers hold: the data of `factcheck.model.report`, and what it can be turned into."""
 
-from importlib import import_module
 from typing import Any
 
 from factcheck.model import report as data
+from factcheck.render import renderer
 
 
 class Report(data.Report):
@@ -15,13 +15,13 @@ class Report(data.Report):
         """The report as plain dicts and lists, in the shape of the published JSON Schema."""
         return self._render("dict")  # type: ignore[no-any-return]
 
-    def to_json(self) -> str:
-        """The report as JSON, ending in a newline."""
-        return self._render("json")  # type: ignore[no-any-return]
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The report as JSON, ending in a newline; `indent=None` puts it on one line."""
+        return self._render("json", indent=indent)  # type: ignore[no-any-return]
 
-    def to_text(self) -> str:
-        """The report for a terminal or an e-mail, without colours."""
-        return self._render("text")  # type: ignore[no-any-return]
+    def to_text(self, *, why: bool = False, width: int = 88) -> str:
+        """The report for a terminal or an e-mail, without colours; `why` adds every sum and every number left alone."""
+        return self._render("text", why=why, width=width)  # type: ignore[no-any-return]
 
     def _render(self, name: str, **options: object) -> Any:
-        return import_module(f"factcheck.render.{name}").render(self, **options)
+        return renderer(name)(self, **options)

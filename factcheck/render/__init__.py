@@ -1,0 +1,28 @@
+"""Report → something to hold: one renderer a file, each a `render(report, **options)`.
+
+`names()` lists them by looking at this folder, so a new format is a new file. Files that begin with
+an underscore are shared between renderers.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from factcheck.errors import SettingsError
+
+
+def names() -> tuple[str, ...]:
+    """The formats there are, in alphabetical order."""
+    return tuple(sorted(module.name for module in iter_modules(__path__) if _is_renderer(module.name)))
+
+
+def renderer(name: str) -> Callable[..., Any]:
+    """The `render` function of a format; raises `SettingsError` where there is none of that name."""
+    if name not in names():
+        raise SettingsError(f"There is no format “{name}”. Choose one of: {', '.join(names())}.")
+    return import_module(f"{__name__}.{name}").render  # type: ignore[no-any-return]
+
+
+def _is_renderer(name: str) -> bool:
+    return not name.startswith("_") and name != "pictures"

@@ -1,0 +1,47 @@
+"""A sum in words, shared by the formats that people read."""
+
+from collections.abc import Iterator
+
+from factcheck.model.finding import Finding, Step
+from factcheck.model.recalculation import Evidence, Recalculation
+from factcheck.model.report import Report
+from factcheck.render._values import grouped
+
+_HOW_IT_HOLDS = {
+    "exact": "as the text says",
+    "nearest": "which the text rounds to",
+    "cut": "which the text cuts off, not rounds, to",
+    "hedge": "which fits",
+    "word": "which fits",
+}
+
+
+def disagreement(report: Report, recalculation: Recalculation) -> str:
+    """Whether the sum agrees with what is printed, in words: "which the text rounds to “1.7 per cent”"."""
+    stated = report.quantities[recalculation.stated]
+    words = f"{stated.hedge} {stated.text}" if stated.hedge else stated.text
+    if not recalculation.holds:
+        return f"not “{words}”"
+    return f"{_HOW_IT_HOLDS[recalculation.rounding]} “{words}”"
+
+
+def funnel_rows(finding: Finding) -> Iterator[str]:
+    """One line a step: "959 referred: 11.17 % of the step before"."""
+    for step in finding.funnel:
+        shares = ", ".join(step_shares(step))
+        yield f"{grouped(step.count)} {step.label}" + (f": {shares}" if shares else "")
+
+
+def step_shares(step: Step) -> Iterator[str]:
+    if step.of_previous is not None:
+        yield f"{step.of_previous} of the step before"
+    if step.of_first is not None and step.of_first != step.of_previous:
+        yield f"{step.of_first} of the first"
+
+
+def evidence(reference: Evidence) -> str:
+    """Where a table says so: data set, column, rows, period and formula."""
+    rows = f"row{'s' if len(reference.rows) > 1 else ''} {', '.join(map(str, reference.rows))}"
+    parts = [f"{reference.dataset}/{reference.resource}", reference.column, rows, reference.period, reference.formula]
+    retrieved = f"retrieved {reference.retrieved}" if reference.retrieved else None
+    return ", ".join(part for part in (*parts, reference.source, retrieved, reference.note) if part)
