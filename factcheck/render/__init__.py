@@ -4,12 +4,13 @@
 an underscore are shared between renderers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.model.report import Report
 
 
 def names() -> tuple[str, ...]:
@@ -26,3 +27,12 @@ def renderer(name: str) -> Callable[..., Any]:
 
 def _is_renderer(name: str) -> bool:
     return not name.startswith("_") and name != "pictures"
+
+
+def render_all(name: str, reports: Sequence[Report], *, many: bool, **options: object) -> str:
+    """One report, or `many` as one document: by the format's own `render_many`, else one after the other."""
+    render = renderer(name)
+    together = getattr(import_module(render.__module__), "render_many", None)
+    if many and together:
+        return together(reports, **options)  # type: ignore[no-any-return]
+    return "\n".join(render(report, **options) for report in reports)

@@ -1,0 +1,95 @@
+"""What `factcheck check` does: inputs → reports → one output, and the exit status."""
+
+import datetime
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import factcheck
+from factcheck.apps._inputs import Reader, articles
+from factcheck.apps._terminal import print_report
+from factcheck.errors import InputError
+from factcheck.render import render_all
+from factcheck.report import Report
+
+Complain = Callable[[Exception], None]
+_LEVELS = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What was asked for. `options` go to `factcheck.verify` as they are."""
+
+    files: tuple[str, ...]
+    format: str
+    options: dict[str, Any]
+    why: bool = False
+    output: Path | None = None
+    encoding: str | None = None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of it: findings by severity, and how many inputs could not be used."""
+
+    findings: Counter[str] = field(default_factory=Counter)
+    failed: int = 0
+
+    def status(self, fail_on: str) -> int:
+        """The exit status: 2 before 1 before 0."""
+        if self.failed:
+            return 2
+        levels = _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on in _LEVELS else ()
+        return int(any(self.findings[level] for level in levels))
+
+
+def run(job: Job, *, complain: Complain) -> Outcome:
+    """Check every input, print or write the reports, and count; a bad input does not stop the others."""
+    outcome = Outcome()
+    readers = list(articles(job.files, job.encoding))
+    reports = _reports(readers, job, outcome, complain)
+    if job.format == "text" and job.output is None:
+        for report in reports:
+            print_report(report, why=job.why)
+        return outcome
+    options = {"why": job.why} if job.format == "text" else {}
+    finished = list(reports)
+    if finished or len(readers) > 1:
+        _write(render_all(job.format, finished, many=len(readers) > 1, **options), job.output)
+    return outcome
+
+
+def date_of(given: str | None) -> datetime.date | None:
+    """An ISO date from the command line."""
+    try:
+        return datetime.date.fromisoformat(given) if given else None
+    except ValueError:
+        raise InputError(f"“{given}” is not a date. Write it as 2026-11-22.") from None
+
+
+def _reports(readers: list[Reader], job: Job, outcome: Outcome, complain: Complain) -> Iterator[Report]:
+    for read in readers:
+        try:
+            report = factcheck.verify(read(), **job.options)
+        except InputError as error:
+            outcome.failed += 1
+            complain(error)
+            continue
+        outcome.findings.update(finding.severity or "note" for finding in report.findings)
+        yield report
+
+
+def _write(rendered: str, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(rendered.encode("utf-8", "replace"))
+        sys.stdout.flush()
+        return
+    try:
+        scratch = output.with_name(f".{output.name}.part")
+        scratch.write_text(rendered, "utf-8", errors="replace", newline="\n")
+        scratch.replace(output)
+    except OSError as error:
+        raise InputError(f"{output}: cannot be written ({error.strerror}).") from error

@@ -1,0 +1,157 @@
+"""The `factcheck` command: `check`, `explain`, `checks`.
+
+Exit status: 0 where nothing reaches `--fail-on`, 1 where something does, 2 for wrong use or input
+that cannot be read.
+"""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from factcheck.errors import FactcheckError
+
+WRONG_USE = 2
+
+
+class Format(StrEnum):
+    """What `--format` takes: renderers by their file names."""
+
+    text = "text"
+    json = "json"
+
+
+class Level(StrEnum):
+    """What `--fail-on` takes."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+    never = "never"
+
+
+app = typer.Typer(
+    help="Checks the numbers in news text: finds every quantity, works out what it was made from, calculates it again.",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE…", help="Text or Markdown files, folders, patterns; - for standard input.")
+]
+As = Annotated[Format, typer.Option("--format", "-f", help="What to print.")]
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Only these checks, or those that begin so: FC1,FC203.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these checks, or those that begin so.")]
+FailOn = Annotated[Level, typer.Option(help="The least severity that makes the exit status 1.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
+Published = Annotated[str | None, typer.Option(metavar="DATE", help="Date of publication, as 2026-11-22.")]
+Title = Annotated[str | None, typer.Option(metavar="WORDS", help="The headline, checked against the body.")]
+Reference = Annotated[str | None, typer.Option(metavar="DIR", help="A folder of data packages to check against.")]
+NoReference = Annotated[bool, typer.Option("--no-reference", help="Check the text against itself alone.")]
+Why = Annotated[bool, typer.Option("--why", help="Show every sum, and why each other number was left alone.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report here instead of the screen.")
+]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", help="How the files are encoded, if not in UTF-8: cp1252.")
+]
+
+
+def main() -> None:
+    """Run the command; what goes wrong on purpose is told in one line, with status 2."""
+    try:
+        app()
+    except FactcheckError as error:
+        _complain(error)
+        sys.exit(WRONG_USE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(WRONG_USE)
+
+
+@app.command()
+def check(
+    files: Files,
+    format: As = Format.text,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = Level.error,
+    exit_zero: ExitZero = False,
+    published: Published = None,
+    title: Title = None,
+    reference: Reference = None,
+    no_reference: NoReference = False,
+    why: Why = False,
+    output: Output = None,
+    encoding: Encoding = None,
+) -> None:
+    """Check the numbers in one or more articles."""
+    from factcheck.apps._checking import Job, date_of, run
+
+    outcome = run(
+        Job(
+            files=tuple(files),
+            format=format,
+            options={
+                "title": title,
+                "published": date_of(published),
+                "reference": False if no_reference else reference,
+                "select": _codes(select),
+                "ignore": _codes(ignore),
+            },
+            why=why,
+            output=output,
+            encoding=encoding,
+        ),
+        complain=_complain,
+    )
+    raise typer.Exit(outcome.status("never" if exit_zero else fail_on))
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(help="The check's code: FC201.")]) -> None:
+    """Print a check's manual page."""
+    typer.echo(_face().explain(code).rstrip())
+
+
+@app.command()
+def checks() -> None:
+    """List the checks: code, severity, name, and what each flags."""
+    for code, name, severity, summary in _face().checks():
+        typer.echo(f"{code}  {severity:<8} {name:<24} {summary}")
+
+
+@app.callback(invoke_without_command=True)
+def version(show: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False) -> None:
+    if show:
+        from factcheck.version import VERSION
+
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+def _face() -> Any:
+    """The public face, imported when it is needed: `--help` must not wait for it."""
+    import factcheck
+
+    return factcheck
+
+
+def _codes(given: list[str] | None) -> list[str] | None:
+    """`--select FC1,FC203 --select FC3` as one list; None where nothing was given."""
+    codes = [code.strip() for item in given or [] for code in item.split(",")]
+    return [code for code in codes if code] or None
+
+
+def _complain(error: Exception) -> None:
+    typer.echo(f"factcheck: {error}", err=True)
+
+
+if __name__ == "__main__":
+    main()
