@@ -130,9 +130,9 @@ def checks() -> None:
 @app.callback(invoke_without_command=True)
 def version(show: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False) -> None:
     if show:
-        from factcheck.version import VERSION
+        from factcheck.version import __version__
 
-        typer.echo(VERSION)
+        typer.echo(__version__)
         raise typer.Exit
 
 

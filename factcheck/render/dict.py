@@ -15,7 +15,7 @@ from factcheck.model.recalculation import Evidence, Recalculation
 from factcheck.model.report import Judged, Report
 from factcheck.render._ids import all_recalculations, ids, quantity_id
 from factcheck.render._values import as_worked, exact, fixed
-from factcheck.version import SCHEMA, VERSION
+from factcheck.version import SCHEMA, __version__
 
 Json = dict[str, Any]
 
@@ -26,7 +26,7 @@ def render(report: Report) -> Json:
     names = ids("r", recalculations) | ids("f", report.findings)
     article = report.article
     return {
-        "factcheck": VERSION,
+        "factcheck": __version__,
         "schema": SCHEMA,
         "text": article.text,
         "title": article.title,
