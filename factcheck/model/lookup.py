@@ -1,0 +1,73 @@
+"""What a reference table says of a claim: the cell, the formula over cells, and the row that was meant instead."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from factcheck.model.article import Where
+from factcheck.model.recalculation import Evidence, Recalculation
+from factcheck.model.relation import Relation
+
+OtherKind = Literal["period", "group", "place", "power", "base"]
+NO_QUANTITY = -1  # the `stated` of a recalculation about a phrase that has no number
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCell:
+    """What the stated value would be right for: `label` says it in words ("Sweden in 2024").
+
+    `earlier` marks a period before the one that was looked up, `remark` what the table says against
+    a denominator.
+    """
+
+    kind: OtherKind
+    label: str
+    value: Fraction
+    display: str
+    evidence: Evidence
+    earlier: bool = False
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup(Relation):
+    """A claim set against a table. The table is the only other operand, so `operands` is mostly empty.
+
+    `label` names the figure in words, `assumed` is the period that the linker supplied where the text
+    gives none, `builtin` says that the table is one of ours (its findings are at most warnings).
+    """
+
+    label: str = ""
+    assumed: str | None = None
+    builtin: bool = False
+    other: OtherCell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`text[start:end]`, a claim about a whole series, with or without a number in it.
+
+    The recalculation's `stated` is `NO_QUANTITY`.
+    """
+
+    start: int
+    end: int
+    text: str
+    where: Where
+    recalculation: Recalculation
+    label: str
+    builtin: bool = False
+
+    @property
+    def holds(self) -> bool:
+        return self.recalculation.holds
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative(Phrase):
+    """ "The highest since 2008", "a record", "the first fall in three years"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend(Phrase):
+    """ "Has fallen every year since 2010"."""
