@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from factcheck.errors import InputError
@@ -9,7 +11,8 @@ from factcheck.model.article import Article
 
 Reader = Callable[[str], Article]
 
-SUFFIXES = frozenset({".txt", ".text"})
+_READERS = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES = frozenset(_READERS)
 
 
 def read(path: Path | str, *, encoding: str | None = None, published: datetime.date | None = None) -> Article:
@@ -19,8 +22,14 @@ def read(path: Path | str, *, encoding: str | None = None, published: datetime.d
         raw = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}).") from error
-    text = decode(raw, str(path), encoding)
-    return Article(text, source=str(path), published=published)
+    article = reader(path.suffix)(decode(raw, str(path), encoding))
+    return replace(article, source=str(path), published=published or article.published)
+
+
+def reader(suffix: str) -> Reader:
+    """What reads files with this ending; an ending that nobody knows is read as plain text."""
+    name = _READERS.get(suffix.lower(), "plain")
+    return import_module(f"factcheck.text.{name}").read  # type: ignore[no-any-return]
 
 
 def decode(raw: bytes, name: str, encoding: str | None = None) -> str:

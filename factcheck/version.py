@@ -1,4 +1,4 @@
 """The version of the package, and of the report's JSON Schema."""
 
-__version__ = "0.1.0"
+VERSION = "0.1.0"
 SCHEMA = "1.0"

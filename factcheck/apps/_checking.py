@@ -4,7 +4,7 @@ import datetime
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import factcheck
 from factcheck.apps._inputs import Reader, articles
 from factcheck.apps._terminal import print_report
 from factcheck.errors import InputError
+from factcheck.model.article import Article
 from factcheck.render import render_all
 from factcheck.report import Report
 
@@ -26,6 +27,8 @@ class Job:
     files: tuple[str, ...]
     format: str
     options: dict[str, Any]
+    title: str | None = None
+    published: datetime.date | None = None
     why: bool = False
     output: Path | None = None
     encoding: str | None = None
@@ -70,10 +73,18 @@ def date_of(given: str | None) -> datetime.date | None:
         raise InputError(f"“{given}” is not a date. Write it as 2026-11-22.") from None
 
 
+def _told(article: Article, job: Job) -> Article:
+    """The article with what the command line knows better than the file."""
+    if job.title is not None:
+        origin = article.origin and replace(article.origin, title=())
+        article = replace(article, title=job.title, origin=origin)
+    return replace(article, published=job.published or article.published)
+
+
 def _reports(readers: list[Reader], job: Job, outcome: Outcome, complain: Complain) -> Iterator[Report]:
     for read in readers:
         try:
-            report = factcheck.verify(read(), **job.options)
+            report = factcheck.verify(_told(read(), job), **job.options)
         except InputError as error:
             outcome.failed += 1
             complain(error)

@@ -98,9 +98,9 @@ def check(
         Job(
             files=tuple(files),
             format=format,
+            title=title,
+            published=date_of(published),
             options={
-                "title": title,
-                "published": date_of(published),
                 "reference": False if no_reference else reference,
                 "select": _codes(select),
                 "ignore": _codes(ignore),
@@ -130,9 +130,9 @@ def checks() -> None:
 @app.callback(invoke_without_command=True)
 def version(show: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False) -> None:
     if show:
-        from factcheck.version import __version__
+        from factcheck.version import VERSION
 
-        typer.echo(__version__)
+        typer.echo(VERSION)
         raise typer.Exit
 
 

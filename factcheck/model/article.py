@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.model.origin import Origin
+
 Where = Literal["text", "title"]
 
 
@@ -12,13 +14,15 @@ class Article:
     """A piece of news: its prose, and what is known about it.
 
     `published` decides what "last year" means and how old things are; `source` is a file name or
-    URL that the report repeats.
+    URL that the report repeats. `origin` is where the prose stood in a file of another form, if it
+    was taken from one.
     """
 
     text: str
     title: str | None = None
     published: datetime.date | None = None
     source: str | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

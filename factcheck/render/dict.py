@@ -7,17 +7,20 @@ to floats, and no NaN can appear. Infinite ends are None.
 from dataclasses import asdict
 from typing import Any
 
+from factcheck.model.article import Where
 from factcheck.model.claim import Period
 from factcheck.model.finding import Alternative, Edit, Finding, Step
 from factcheck.model.interval import Interval
+from factcheck.model.origin import Origin
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Evidence, Recalculation
 from factcheck.model.report import Judged, Report
 from factcheck.render._ids import all_recalculations, ids, quantity_id
 from factcheck.render._values import as_worked, exact, fixed
-from factcheck.version import SCHEMA, __version__
+from factcheck.version import SCHEMA, VERSION
 
 Json = dict[str, Any]
+Names = dict[object, str]
 
 
 def render(report: Report) -> Json:
@@ -25,19 +28,33 @@ def render(report: Report) -> Json:
     recalculations = all_recalculations(report)
     names = ids("r", recalculations) | ids("f", report.findings)
     article = report.article
+    origin = _Origin(article.origin)
     return {
-        "factcheck": __version__,
+        "factcheck": VERSION,
         "schema": SCHEMA,
         "text": article.text,
         "title": article.title,
         "published": article.published and article.published.isoformat(),
         "source": article.source,
-        "quantities": [_quantity(i, q) for i, q in enumerate(report.quantities)],
-        "claims": [_claim(i, judged, report, names) for i, judged in enumerate(report.claims)],
+        "quantities": [_quantity(i, q) | origin(q.start, q.end, q.where) for i, q in enumerate(report.quantities)],
+        "claims": [_claim(i, judged, report, names, origin) for i, judged in enumerate(report.claims)],
         "recalculations": [_recalculation(i, r) for i, r in enumerate(recalculations)],
-        "findings": [_finding(i, f, names) for i, f in enumerate(report.findings)],
+        "findings": [_finding(i, f, names, origin) for i, f in enumerate(report.findings)],
         "coverage": _coverage(report),
     }
+
+
+class _Origin:
+    """The keys that say where a span stands in the file, where the text was taken from one of another form."""
+
+    def __init__(self, origin: Origin | None) -> None:
+        self._origin = origin
+
+    def __call__(self, start: int, end: int, where: Where) -> Json:
+        if self._origin is None or (where == "title" and not self._origin.title):
+            return {}
+        source_start, source_end = self._origin.span(start, end, where)
+        return {"source_start": source_start, "source_end": source_end}
 
 
 def _quantity(index: int, quantity: Quantity) -> Json:
@@ -77,14 +94,16 @@ def _interval(stated: Interval | None) -> Json:
     }
 
 
-def _claim(index: int, judged: Judged, report: Report, names: dict[object, str]) -> Json:
+def _claim(index: int, judged: Judged, report: Report, names: Names, origin: "_Origin") -> Json:
     claim = judged.claim
+    where = report.quantities[claim.quantity].where
     return {
         "id": f"c{index + 1}",
         "quantity": quantity_id(claim.quantity),
         "start": claim.start,
         "end": claim.end,
-        "in": report.quantities[claim.quantity].where,
+        "in": where,
+        **origin(claim.start, claim.end, where),
         "measure": claim.measure,
         "population": claim.population,
         "base": quantity_id(claim.base),
@@ -135,7 +154,7 @@ def _evidence(evidence: Evidence | None) -> Json | None:
     return asdict(evidence) | {"rows": list(evidence.rows)}
 
 
-def _finding(index: int, finding: Finding, names: dict[object, str]) -> Json:
+def _finding(index: int, finding: Finding, names: Names, origin: "_Origin") -> Json:
     return {
         "id": f"f{index + 1}",
         "code": finding.code,
@@ -144,6 +163,7 @@ def _finding(index: int, finding: Finding, names: dict[object, str]) -> Json:
         "start": finding.start,
         "end": finding.end,
         "in": finding.where,
+        **origin(finding.start, finding.end, finding.where),
         "text": finding.text,
         "message": finding.message,
         "plainly": finding.plainly,
@@ -152,7 +172,7 @@ def _finding(index: int, finding: Finding, names: dict[object, str]) -> Json:
         "alternatives": [_alternative(alternative) for alternative in finding.alternatives],
         "funnel": [_step(step) for step in finding.funnel],
         "suggestion": finding.suggestion,
-        "edits": [_edit(edit) for edit in finding.edits],
+        "edits": [_edit(edit) | origin(edit.start, edit.end, finding.where) for edit in finding.edits],
         "cause": finding.cause,
         "fingerprint": finding.fingerprint,
         "reference": _evidence(finding.reference),

@@ -92,9 +92,8 @@ def test_options_reach_the_checker(run: Run, asked: Any, draft: Any) -> None:
     assert options["select"] == ["FC1", "FC203", "FC3"]
     assert options["ignore"] == ["FC105"]
     assert options["reference"] is False
-    assert str(options["published"]) == "2021-06-30"
-    assert options["title"] == "Plain words"
-    assert asked.articles[0].source == str(path)
+    article = asked.articles[0]
+    assert (article.title, str(article.published), article.source) == ("Plain words", "2021-06-30", str(path))
 
 
 def test_without_options_the_checker_decides(run: Run, asked: Any, draft: Any) -> None:
@@ -127,6 +126,16 @@ def test_json_of_one_is_an_object_and_of_several_a_list(run: Run, asked: Any, dr
     assert json.loads(run("check", one, "--format", "json")[1])["findings"][0]["code"] == "FC101"
     assert len(json.loads(run("check", one, two, "--format", "json")[1])) == 2
     assert len(json.loads(run("check", one, tmp_path / "gone.txt", "--format", "json")[1])) == 1
+
+
+def test_a_markdown_file_brings_its_headline_and_date(run: Run, asked: Any, draft: Any) -> None:
+    path = draft("---\ndate: 2021-06-30\n---\n# Five of 12\n\nAn *error*.", "draft.md")
+    found = json.loads(run("check", path, "--format", "json")[1])
+    assert (found["title"], found["published"], found["text"]) == ("Five of 12", "2021-06-30", "An error.")
+    finding = found["findings"][0]
+    assert path.read_text()[finding["source_start"] : finding["source_end"]] == "error"
+    told = json.loads(run("check", path, "--format", "json", "--title", "Six", "--published", "2022-01-01")[1])
+    assert (told["title"], told["published"]) == ("Six", "2022-01-01")
 
 
 def test_output_goes_to_a_file(run: Run, asked: Any, draft: Any, tmp_path: Path) -> None:
