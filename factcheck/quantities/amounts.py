@@ -1,0 +1,110 @@
+"""One number or a range of two, with a unit behind it: "21 to 24 per cent", "1%–3%", "between 5 and 7km"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factcheck.quantities.numerals import Numeral, numeral
+from factcheck.quantities.tokens import Line
+from factcheck.words import word_set, words
+
+Tail = Callable[[Line, int], "tuple[str, int] | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tokens `first` to `stop`, unit and all; `value` is None where there are two `ends`."""
+
+    first: int
+    stop: int
+    value: Fraction | None
+    ends: tuple[Fraction, Fraction] | None
+    step: Fraction
+    unit: str
+    scale: int
+    number: Numeral
+
+
+def amount(line: Line, i: int, tail: Tail, *, money: bool = False) -> Amount | None:
+    """The number or range that begins at token `i` and has the unit that `tail` reads."""
+    first = numeral(line, i, money=money)
+    if first is None:
+        return None
+    unit = tail(line, first.stop)
+    second = _second(line, first, unit[1] if unit else first.stop, money)
+    if second is not None:
+        other = tail(line, second.stop)
+        if other is not None and (unit is None or unit[0] == other[0]):
+            is_repeated = unit is not None and unit[1] > first.stop
+            if not _is_from_to(line, first, second, is_repeated):
+                return ranged(first, second, other[0], other[1])
+    if unit is None:
+        return None
+    return Amount(i, unit[1], first.value, None, first.step, unit[0], first.scale, first)
+
+
+def ranged(first: Numeral, second: Numeral, unit: str, stop: int) -> Amount:
+    """A range; a scale word at its end belongs to both numbers: "2 to 3 million"."""
+    first = sharing_scale(first, second)
+    ends = (first.value, second.value)
+    step = max(first.step, second.step)
+    return Amount(first.first, stop, None, ends, step, unit, second.scale, first)
+
+
+def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
+    if first.scale != 1 or second.scale == 1 or first.value >= 1000 or first.mantissa > second.mantissa * 2:
+        return first
+    return replace(first, value=first.value * second.scale, step=first.step * second.scale, scale=second.scale)
+
+
+def _second(line: Line, first: Numeral, j: int, money: bool) -> Numeral | None:
+    """The number after "to", "or", a dash, or the "and" of "between"."""
+    low = line.low(j)
+    if line.is_dash(j) and (line.is_hyphen(j) or not line.glued(j) and not line.glued(j + 1)):
+        if not line.is_hyphen(j) and line.kind(j + 1) != "digits":
+            return None
+        found = numeral(line, j + 1, money=money)
+        return found if found and (line.is_hyphen(j) or found.value > first.value) and not _is_dashed_on(line, found) else None
+    if low == "to" or (low == "and" and is_between(line, first.first)) or (low == "or" and _is_next(line, first, j)):
+        return numeral(line, j + 1 + _about(line, j + 1), money=money)
+    return None
+
+
+def _is_dashed_on(line: Line, number: Numeral) -> bool:
+    """A third number on a dash makes it a phone number or a date, no range."""
+    return line.is_hyphen(number.stop) and line.kind(number.stop + 1) == "digits"
+
+
+def _about(line: Line, j: int) -> int:
+    return int(line.low(j) in ("about", "around", "perhaps", "maybe", "even", "almost", "nearly"))
+
+
+def _is_next(line: Line, first: Numeral, j: int) -> bool:
+    """"Two or three", "10 or 12", but not "11, or 12"."""
+    second = numeral(line, j + 1)
+    return second is not None and first.value < second.value <= first.value * 2 + 1
+
+
+def is_between(line: Line, i: int) -> bool:
+    """Whether the number at token `i` is the first of "between x and y"."""
+    back = 2 if line.low(i - 1) in ("about", "around", "roughly", "some") else 1
+    return line.low(i - back) == "between"
+
+
+def _is_from_to(line: Line, first: Numeral, second: Numeral, is_repeated: bool) -> bool:
+    """"From x to y", "rose x to y": two values, an old and a new one, not a range."""
+    i = first.first - 1
+    if line.low(i) in ("about", "around", "some", "just", "nearly", "almost", "over"):
+        i -= 1
+    if line.is_hyphen(second.first - 1) or line.low(second.first - 1) != "to":
+        return False
+    if line.low(i) == "from":
+        return True
+    i -= line.low(i) == "by"
+    if line.low(i) not in words("changes")["before"] or line.low(i) in word_set_nouns():
+        return False
+    return is_repeated or second.value > 3 * first.value or second.value < first.value
+
+
+def word_set_nouns() -> frozenset[str]:
+    return frozenset(words("changes")["between"]["nouns"]) | word_set("per", "openers")

@@ -1,0 +1,71 @@
+"""Which way a change goes: "rose 4 per cent", "down 12", "a fall of", "a 34 per cent reduction"."""
+
+from functools import cache
+
+from factcheck.model.quantity import Direction
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+from factcheck.words import words
+
+_ABSOLUTE = ("count", "age", "ordinal", "ratio", "multiple")
+
+
+def attach(line: Line, reading: Reading) -> None:
+    """Gives the reading its direction where it is itself the change, not a level before or after it."""
+    reading.direction = _before(line, reading) or _after(line, reading)
+
+
+@cache
+def _table(side: str) -> dict[str, Direction]:
+    found: dict[str, Direction] = words("changes")[side]
+    return found
+
+
+@cache
+def _between(name: str) -> frozenset[str]:
+    return frozenset(words("changes")["between"][name])
+
+
+def _before(line: Line, reading: Reading) -> Direction | None:
+    i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
+    i -= 1
+    i -= line.low(i) == "between"
+    joints: set[str] = set()
+    while line.low(i) in _between("words") and len(joints) < 4:
+        joints.add(line.low(i))
+        i -= 1
+    word = line.low(i)
+    way = _table("before").get(word)
+    if way is None or "to" in joints or _is_other_sense(line, i, joints, reading):
+        return None
+    return way
+
+
+def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> bool:
+    word = line.low(i)
+    if word == "up" and line.low(i + 1) == "to" or word in ("up", "down") and line.low(i + 1) in ("of", "the"):
+        return True
+    if word in _between("nouns") and not joints & {"of", "by"}:
+        return word not in ("increase", "raise", "cut", "cuts", "rises", "falls", "fall", "rise", "drop") or reading.kind not in ("percentage", "points", "money")
+    if word in _between("shares_only") if False else word in frozenset(words("changes")["between"]["shares_only"]):
+        return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
+    return "the" in joints and "of" not in joints
+
+
+def _after(line: Line, reading: Reading) -> Direction | None:
+    if reading.kind not in ("percentage", "points", "fraction", "money", "measure", "duration", "count", "multiple"):
+        return None
+    j = reading.stop
+    for k in (j, j + 1, reading.noun[1] if reading.noun else j, (reading.noun[1] - 1) if reading.noun else j):
+        way = _table("after").get(line.low(k))
+        if way is not None and (k == j or line.kind(k - 1) == "word") and not _is_level(line, k, reading):
+            return way
+    return None
+
+
+def _is_level(line: Line, k: int, reading: Reading) -> bool:
+    """"12 more people" adds, "46 up" may be a count; "5 per cent below" is a change."""
+    word = line.low(k)
+    if word in ("more", "fewer", "less", "below", "up", "down") and reading.kind == "count":
+        return line.low(k + 1) != "than"
+    return word in ("cut", "more") and line.low(k + 1) == "of" or word in ("up", "down") and line.low(k + 1) == "to"

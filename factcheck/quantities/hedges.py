@@ -1,0 +1,97 @@
+"""Words that say how surely a number holds: "about", "more than", "nearly", "or so", "-odd"."""
+
+from functools import cache
+
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.stated import BOUNDS
+from factcheck.quantities.tokens import Line
+from factcheck.words import word_set, words
+
+Found = tuple[int, int, str]
+
+
+def attach(line: Line, reading: Reading) -> None:
+    """Gives the reading the hedge that stands before or after it, if one does."""
+    found = _before(line, reading) or _after(line, reading)
+    if found is None:
+        return
+    first, stop, shape = found
+    reading.hedge, reading.shape, reading.bound = (first, stop), shape, BOUNDS[shape]
+
+
+def _before(line: Line, reading: Reading) -> Found | None:
+    stop = reading.first
+    if reading.ends is not None and line.low(stop - 1) == "between":
+        stop -= 1
+    stop -= line.low(stop - 1) in ("the", "a", "its", "another") and _is_hedge_before_article(line, stop - 1)
+    table, longest = _phrases("before")
+    for length in range(longest, 0, -1):
+        first = stop - length
+        shape = table.get(tuple(line.lows[first:stop])) if first >= 0 else None
+        if shape is not None and not _is_other_word(line, first, stop, reading):
+            return first, stop, shape
+    return None
+
+
+def _is_hedge_before_article(line: Line, article: int) -> bool:
+    return line.low(article - 1) in ("than", "over", "about", "nearly", "almost", "around", "under")
+
+
+def _after(line: Line, reading: Reading) -> Found | None:
+    table, longest = _phrases("after")
+    for start in {reading.stop, reading.noun[1] if reading.noun else reading.stop}:
+        for length in range(longest, 0, -1):
+            shape = table.get(tuple(line.lows[start : start + length]))
+            if shape is not None and not _is_addition(line, start, length, reading):
+                return start, start + length, shape
+    return None
+
+
+def _is_addition(line: Line, start: int, length: int, reading: Reading) -> bool:
+    """"12 plus 5" and "12 + 5" add; "12 or more" needs nothing after it but the noun."""
+    low = line.low(start + length - 1)
+    if low in ("+", "plus"):
+        return not line.glued(start) or line.kind(start + length) == "digits"
+    if low in ("upwards", "odd", "ish") and length == 1:
+        return not (line.glued(start) or reading.kind in ("count", "duration", "age") and low == "odd")
+    return False
+
+
+def _is_other_word(line: Line, first: int, stop: int, reading: Reading) -> bool:
+    """Whether the hedge word is doing another job: "the dispute over 12 houses", "went up to 50"."""
+    word, before = line.low(first), line.low(first - 1)
+    match word:
+        case "over" | "above" | "under" | "below" | "beyond" if stop - first == 1:
+            return _is_preposition(line, first, reading)
+        case "up":
+            return before in word_set_arrivals()
+        case "some":
+            return before in ("and_",)
+        case "c":
+            return line.raw(first) != "c" or not line.glued(reading.first)
+        case "probably" | "perhaps" | "maybe":
+            return line.low(first - 1) in ("is", "was")
+        case "topped" | "exceed" | "exceeds" | "exceeded" | "surpassed" | "surpasses" | "near":
+            return reading.kind == "date"
+    return False
+
+
+def _is_preposition(line: Line, first: int, reading: Reading) -> bool:
+    """"Over five years" is mostly a stretch of time, not a bound."""
+    if reading.kind != "duration" or line.low(first) not in ("over", "beyond"):
+        return False
+    return line.low(first - 1) not in frozenset(words("hedges")["words"]["lengths"])
+
+
+def word_set_arrivals() -> frozenset[str]:
+    return frozenset(words("hedges")["words"]["arrivals"])
+
+
+@cache
+def _phrases(side: str) -> tuple[dict[tuple[str, ...], str], int]:
+    """The table keyed by words, and the length of its longest phrase."""
+    table = {tuple(phrase.split()): shape for phrase, shape in words("hedges")[side].items()}
+    return table, max(map(len, table))
+
+
+__all__ = ["attach", "word_set"]

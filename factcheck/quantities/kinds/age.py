@@ -1,0 +1,156 @@
+"""Ages: "45-year-old", "aged 17 to 24", "over the age of 50", "Mr Abbotsleigh, 58,", "she was 71"."""
+
+from fractions import Fraction
+from functools import cache
+
+from factcheck.quantities import nouns
+from factcheck.quantities.amounts import Amount, amount
+from factcheck.quantities.numerals import numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+from factcheck.words import words
+
+ORDER = 30
+STARTS = frozenset({"number"})
+
+
+def read(line: Line, i: int) -> Reading | None:
+    return _year_old(line, i) or _said_to_be(line, i)
+
+
+def _reading(found: Amount, unit: str = "year") -> Reading:
+    return Reading(found.first, found.stop, "age", found.value, found.ends, found.step, unit=unit)
+
+
+def _year_old(line: Line, i: int) -> Reading | None:
+    """"45-year-old", "ten years old", "10–19 year olds", "eleven-month-old", "3 years of age"."""
+    found = amount(line, i, _old)
+    return _reading(found, found.unit) if found else None
+
+
+def _old(line: Line, j: int) -> tuple[str, int] | None:
+    j += line.is_hyphen(j)
+    unit = _UNITS.get(line.low(j))
+    if unit is None:
+        return None
+    j += 1 + line.is_hyphen(j + 1)
+    if line.low(j) in ("old", "olds", "oldest"):
+        return unit, j + 1
+    return (unit, j + 2) if line.matches(j, "of", "age") else None
+
+
+_UNITS = {"year": "year", "years": "year", "yr": "year", "month": "month", "months": "month", "week": "week",
+          "weeks": "week", "day": "day", "days": "day"}  # fmt: skip
+
+
+def _said_to_be(line: Line, i: int) -> Reading | None:
+    """A bare number of human size that its surroundings make an age."""
+    found = amount(line, i, lambda _line, j: ("year", j))
+    if found is None or not _is_human(found) or found.number.scale != 1:
+        return None
+    j = found.stop
+    plural = line.low(j) == "s" and (line.glued(j) or line.raw(j - 1) == "'")
+    if line.is_hyphen(i - 1) and line.low(i - 2) in ("under", "over") and (plural or line.raw(j) not in ("%",)):
+        return _reading(found)
+    if _is_counting(line, j):
+        return None
+    is_age = _after_aged(line, i) or _after_name(line, i, j) or _after_be(line, i, j) or _compared(line, i, j) or _of(line, i, j)
+    return _reading(found) if is_age else None
+
+
+def _is_human(found: Amount) -> bool:
+    ends = found.ends or (found.value or Fraction(0),)
+    return all(1 <= end <= words("ages")["words"]["oldest"] and end.denominator in (1, 2) for end in ends)
+
+
+def _is_counting(line: Line, j: int) -> bool:
+    """Whether a unit, a noun or another number follows, so that it is no age."""
+    if line.raw(j) in ("%", "-", "/", ":") and line.glued(j) or line.low(j) in ("per", "percent", "points", "of", "out", "a"):
+        return True
+    if line.glued(j) and line.kind(j) == "word":
+        return True
+    noun = nouns.counted(line, j)
+    return noun is not None and line.low(noun[0]) not in ("years",)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words("ages")["words"][name])
+
+
+def _after_aged(line: Line, i: int) -> bool:
+    """"Aged 17", "the age of 50", "between the ages of 10 and 14", "aged between 20 and 30", "two aged fourteen, 49, and 59"."""
+    k = i - 1
+    while line.low(k) in ("between", "from", "about", "under", "over", "around", "just", "only", "at", "least", "of", "up", "to", "or"):
+        k -= 1
+    if line.low(k) in _words("before"):
+        return True
+    while line.low(k) in (",", "and", "aged") or numeral(line, k) is not None:
+        if line.low(k) in _words("before"):
+            return True
+        k -= 1
+    return line.low(k) == "aged"
+
+
+def _after_name(line: Line, i: int, j: int) -> bool:
+    """"Eamon Purcell, 71, who": a capitalised word or a person's calling, a comma, a number, a comma."""
+    if line.raw(i - 1) != "," or line.raw(j) not in (",", ".", ";", ")") or line.kind(i) != "digits" or line.glued(j + 1):
+        return line.raw(i - 1) == "(" and line.raw(j) == ")" and _is_person(line, i - 2) and line.kind(i) == "digits"
+    return _is_person(line, i - 2)
+
+
+def _is_person(line: Line, k: int) -> bool:
+    if line.kind(k) != "word" or line.low(k) in _places():
+        return False
+    if line.is_capital(k):
+        return k > 0 and (line.is_capital(k - 1) or line.low(k - 1) in ("a", "named", "called", "by"))
+    return line.low(k) in ("chairman", "chairwoman", "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow")
+
+
+@cache
+def _places() -> frozenset[str]:
+    dates = words("dates")
+    return frozenset(dates["months"]) | frozenset(dates["words"]["days"])
+
+
+def _after_be(line: Line, i: int, j: int) -> bool:
+    """"She was 71", "who is 66", "when you are 15", "turned 40"."""
+    k = i - 1
+    while line.low(k) in ("only", "just", "now", "nearly", "almost", "about", "over", "under", "still", "aged", "around", "barely"):
+        k -= 1
+    if line.low(k) in ("turned", "turning", "turns"):
+        return line.kind(j) != "word" or nouns._is_stop(line, j)
+    if line.low(k) in ("he's", "she's"):
+        return True
+    if line.low(k) not in _words("be") or line.low(k - 1) not in _words("subjects"):
+        return False
+    if line.low(k - 1) == "they" or line.low(k - 1) == "we":
+        return False
+    return line.kind(j) != "word" or line.low(j) in ("and", "when", "but", "at", "in", "or", "on", "yesterday", "today")
+
+
+def _compared(line: Line, i: int, j: int) -> bool:
+    """"Men over 60", "supporters under 18", "readers under 14", "a third of them over 60"; "65 or older"."""
+    if line.low(j) in ("or", "and") and line.low(j + 1) in ("older", "younger") or line.low(j) in ("or", "and") and line.low(j + 1) in ("over", "under") and _is_end(line, j + 2):
+        return True
+    k = i - 1
+    if line.low(k) in ("older", "younger") or line.low(k) == "than" and line.low(k - 1) in ("older", "younger"):
+        return True
+    if line.low(k) in ("under", "over", "above", "below"):
+        return line.low(k - 1) in _words("people") or (line.low(k - 1) in _words("be") and _speaks_of_age(line))
+    return line.low(k) == "between" and line.low(k - 1) in _words("be") and _speaks_of_age(line)
+
+
+def _is_end(line: Line, j: int) -> bool:
+    return line.kind(j) != "word" or nouns._is_stop(line, j)
+
+
+def _speaks_of_age(line: Line) -> bool:
+    return not _words("context").isdisjoint(line.lows) or not _words("people").isdisjoint(line.lows)
+
+
+def _of(line: Line, i: int, j: int) -> bool:
+    """"A woman of 19", "at 79"."""
+    if line.low(i - 1) == "of" and line.low(i - 2) in ("man", "woman", "boy", "girl", "child"):
+        return True
+    return line.low(i - 1) in ("at", "at age") and line.raw(i - 2) == "," and line.raw(j) == ","

@@ -1,0 +1,91 @@
+"""Fractions in words and figures: "a third of", "two-thirds", "three-quarters", "half", "3/4", "a majority of"."""
+
+from fractions import Fraction
+
+from factcheck.quantities import nouns
+from factcheck.quantities.numerals import numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+from factcheck.words import words
+
+ORDER = 50
+STARTS = frozenset({"number", "the", "majority", "glyph"})
+
+
+def read(line: Line, i: int) -> Reading | None:
+    return _majority(line, i) or _half(line, i) or _worded(line, i) or _figures(line, i)
+
+
+def _majority(line: Line, i: int) -> Reading | None:
+    """"A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
+    j = i + (line.low(i) in ("a", "the"))
+    j += line.low(j) in ("vast", "great", "large", "clear", "overwhelming", "slim", "narrow", "bare", "small", "simple", "huge", "substantial", "big", "slight", "sizeable", "strong")
+    if line.low(j) != "majority" or line.low(j + 1) != "of" or numeral(line, j + 2) is not None and line.low(j + 2) not in ("a",):
+        return None
+    return Reading(i, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)), shape="over")
+
+
+def _half(line: Line, i: int) -> Reading | None:
+    first, j = i, i + (line.low(i) == "a")
+    if line.low(j) != "half" or line.is_hyphen(j + 1) or line.low(j + 1) in _NOT_HALVED or line.is_hyphen(j - 1):
+        return None
+    before, after = line.low(first - 1), line.low(j + 1)
+    if before in words("numbers")["ordinals"] or before in ("other", "latter", "former", "opening", "better", "and"):
+        if not (before in ("other", "and") and after == "of"):
+            return None
+    if after in ("a", "an") and line.low(j + 2) in words("numbers")["scales"]:
+        return None
+    if line.kind(j + 1) == "word" and not nouns._is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
+        return None
+    if before in ("the", "this", "that", "each", "in") and after != "of" and before != "in":
+        return None
+    return Reading(first, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)))
+
+
+_NOT_HALVED = frozenset({"time", "brother", "sister", "empty", "full", "way", "past", "hour", "year", "century", "marathon"})
+
+
+def _worded(line: Line, i: int) -> Reading | None:
+    """"A third", "two-thirds", "one in" aside; "a third office" is an ordinal."""
+    top = 1 if line.low(i) == "a" else None
+    j = i + 1
+    if top is None:
+        number = numeral(line, i)
+        if number is None or number.value.denominator != 1 or number.value <= 0:
+            return None
+        top, j = int(number.value), number.stop
+    is_hyphened = line.is_hyphen(j)
+    j += is_hyphened
+    bottom = words("numbers")["parts"].get(line.low(j))
+    if bottom is None or line.kind(i) == "digits" and line.low(j) in ("quarters", "quarter") or line.kind(i) == "digits" and bottom == 2:
+        return None
+    is_plural = line.low(j).endswith("s") or line.low(j) == "halves"
+    if (top > 1) != is_plural or top >= bottom or (top == 1 and not _is_part(line, i, j, is_hyphened)):
+        return None
+    return Reading(i, j + 1, "fraction", Fraction(top, bottom), terms=(Fraction(top), Fraction(bottom)))
+
+
+def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
+    """Whether "a third", "one fifth" or "a quarter" is a share of something."""
+    if line.low(j) == "second" or line.is_hyphen(j + 1):
+        return False
+    if is_hyphened or line.low(j + 1) in ("of", "more", "less", "higher", "lower", "fewer", "as"):
+        return line.low(i + 1) != "quarter" or not line.matches(j + 1, "of", "a") and not line.matches(j + 1, "of", "an")
+    if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
+        return False
+    return nouns._is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to") or line.low(j + 1) == "and" and line.low(i - 1) in ("about", "nearly", "than", "by")
+
+
+def _figures(line: Line, i: int) -> Reading | None:
+    """"3/4 of", "1/3"."""
+    if line.kind(i) == "glyph":
+        number = numeral(line, i)
+        terms = (Fraction(number.value.numerator), Fraction(number.value.denominator)) if number else None
+        return Reading(i, i + 1, "fraction", number.value, terms=terms) if number else None
+    top, bottom = line.raw(i), line.raw(i + 2)
+    if line.raw(i + 1) != "/" or not (line.glued(i + 1) and line.glued(i + 2)) or line.glued(i + 3) and line.raw(i + 3) == "/":
+        return None
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 4) or not 0 < int(top) < int(bottom):
+        return None
+    terms = (Fraction(int(top)), Fraction(int(bottom)))
+    return Reading(i, i + 3, "fraction", terms[0] / terms[1], terms=terms)

@@ -1,0 +1,112 @@
+"""Physical quantities in the units that news uses; the unusual rest is left to `unusual_units`."""
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+
+from factcheck.quantities.amounts import Amount, amount
+from factcheck.quantities.numerals import numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+from factcheck.words import words
+
+ORDER = 100
+STARTS = frozenset({"number"})
+
+
+def read(line: Line, i: int) -> Reading | None:
+    found = amount(line, i, tail)
+    if found is None:
+        return None
+    found = with_smaller(line, found, tail)
+    return Reading(i, found.stop, "measure", found.value, found.ends, found.step, unit=found.unit, scale=found.scale)
+
+
+def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
+    """"9lb 4oz", "6 feet 2 inches", "2 hours and 14 minutes": one amount in the larger unit."""
+    smaller = words("units")["smaller"].get(found.unit)
+    if smaller is None or found.value is None or found.value.denominator != 1:
+        return found
+    unit, size = smaller
+    j = found.stop + (line.low(found.stop) in ("and", ",") and line.kind(found.stop + 1) in ("digits", "word"))
+    rest = numeral(line, j)
+    if rest is None or rest.value >= size:
+        return found
+    behind = read_unit(line, rest.stop) if callable(read_unit) else None
+    if behind is None or behind[0] != unit:
+        return found
+    step = rest.step / size
+    return replace(found, stop=behind[1], value=found.value + rest.value / Fraction(size), step=step)
+
+
+def tail(line: Line, j: int) -> tuple[str, int] | None:
+    """The unit at token `j` and where it stops."""
+    hyphen = line.is_hyphen(j)
+    j += hyphen
+    if line.raw(j) == "°":
+        return _degrees(line, j)
+    power = words("units")["powers"].get(line.low(j))
+    if power is not None:
+        return _power(line, j, power)
+    return _spelled(line, j) or _abbreviated(line, j, hyphen)
+
+
+def _degrees(line: Line, j: int) -> tuple[str, int]:
+    letter = {"C": "degree Celsius", "F": "degree Fahrenheit"}.get(line.raw(j + 1))
+    return (letter, j + 2) if letter else ("degree", j + 1)
+
+
+def _power(line: Line, j: int, power: str) -> tuple[str, int] | None:
+    j += 1 + (line.raw(j + 1) == "." and line.glued(j + 1))
+    j += line.is_hyphen(j)
+    base = _spelled(line, j) or _abbreviated(line, j, True, {"m": "metre", "in": "inch"})
+    return (f"{power} {base[0]}", base[1]) if base else None
+
+
+def _spelled(line: Line, j: int) -> tuple[str, int] | None:
+    """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
+    for length in range(4, 0, -1):
+        unit = _spellings().get(tuple(line.lows[j : j + length]))
+        if unit is not None:
+            return unit, j + length
+    return None
+
+
+def _abbreviated(
+    line: Line, j: int, is_hyphened: bool, more: dict[str, str] | None = None
+) -> tuple[str, int] | None:
+    raw, table = line.raw(j), words("units")
+    unit = table["abbreviations"].get(raw) or (more or {}).get(raw)
+    if unit is None and (line.glued(j) or _is_spaced_metre(line, j)) and line.kind(j - 1) in ("digits", "glyph"):
+        unit = table["glued"].get(raw)
+    if unit is None or not (more or is_hyphened or line.kind(j - 1) in ("digits", "glyph", "word")):
+        return None
+    return _raised(line, j, unit) or _per_hour(line, j, unit) or (unit, j + 1)
+
+
+def _is_spaced_metre(line: Line, j: int) -> bool:
+    """"400 m hurdles": a lone small "m" or "C" after digits."""
+    return line.raw(j) in ("m", "C", "F", "L", "t") and not line.is_capital(j + 1)
+
+
+def _raised(line: Line, j: int, unit: str) -> tuple[str, int] | None:
+    """"km2", "m3"."""
+    power = {"2": "square", "3": "cubic"}.get(line.raw(j + 1)) if line.glued(j + 1) else None
+    return (f"{power} {unit}", j + 2) if power else None
+
+
+def _per_hour(line: Line, j: int, unit: str) -> tuple[str, int] | None:
+    """"km/h", "m/s" are units of their own."""
+    if line.raw(j + 1) != "/" or not line.glued(j + 1):
+        return None
+    time = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "hour": "hour"}.get(line.raw(j + 2))
+    return (f"{unit} per {time}", j + 3) if time else None
+
+
+@cache
+def _spellings() -> dict[tuple[str, ...], str]:
+    return {
+        tuple(spelling.replace("-", " - ").split()): unit
+        for unit, spellings in words("units")["words"].items()
+        for spelling in spellings
+    }

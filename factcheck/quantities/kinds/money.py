@@ -1,0 +1,152 @@
+"""Sums of money: symbol, code or word, before or after the number."""
+
+from factcheck.quantities.amounts import Amount, amount, ranged
+from factcheck.quantities.numerals import numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+from factcheck.words import words
+
+ORDER = 80
+
+
+def _starts() -> frozenset[str]:
+    table = words("currencies")
+    letters = {code.lower() for code in (*table["codes"], *table["glued_before"], *table["dollars"])}
+    return frozenset({"number"} | set(table["signs"]) | letters)
+
+
+STARTS = _starts()
+
+
+def read(line: Line, i: int) -> Reading | None:
+    found = _prefixed(line, i) or amount(line, i, _tail, money=_is_money_behind(line, i))
+    if found is None:
+        return None
+    return Reading(
+        found.first, found.stop, "money", found.value, found.ends, found.step, unit=found.unit, scale=found.scale
+    )
+
+
+def _prefixed(line: Line, i: int) -> Amount | None:
+    """"$2.8m", "−£3", "US$3.55 trillion", "R14,000", "$5-$7m"."""
+    start = i + (line.raw(i) in ("-", "−", "+") and not line.glued(i) and line.glued(i + 1))
+    sign = _sign(line, start)
+    if sign is None:
+        return None
+    first = numeral(line, sign[1], money=True)
+    if first is None or first.is_words and line.low(sign[1]) in ("a", "an"):
+        return None
+    second = _second(line, first.stop, sign[0], i)
+    unit, stop = sign[0], first.stop
+    if second is not None and not (second.value < first.value and line.low(first.stop) == "to"):
+        return _at(ranged(first, second, unit, second.stop), i)
+    stop, unit = _redundant(line, stop, unit)
+    value = -first.value if start > i and line.raw(i) != "+" else first.value
+    return Amount(i, stop, value, None, first.step, unit, first.scale, first)
+
+
+def _at(found: Amount, first: int) -> Amount:
+    return Amount(first, found.stop, found.value, found.ends, found.step, found.unit, found.scale, found.number)
+
+
+def _redundant(line: Line, stop: int, unit: str) -> tuple[int, str]:
+    """"$5m USD", "$20 Australian": a code behind the sum says which dollar."""
+    code = words("currencies")["codes"].get(line.raw(stop))
+    return (stop + 1, code) if code and unit == "dollar" and code.endswith("D") else (stop, unit)
+
+
+def _sign(line: Line, i: int) -> tuple[str, int] | None:
+    """The currency that begins at token `i`, and where its number begins."""
+    table = words("currencies")
+    raw, low = line.raw(i), line.low(i)
+    if raw in table["signs"] and raw != "¢":
+        return table["signs"][raw], i + 1
+    if line.raw(i + 1) == "$" and low in table["dollars"] and line.glued(i + 1):
+        return table["dollars"][low], i + 2
+    if raw in table["glued_before"] and line.glued(i + 1) and line.kind(i + 1) == "digits" and _looks_like_sum(line, i + 1, raw):
+        return table["glued_before"][raw], i + 1
+    if raw in table["codes"] and (line.kind(i + 1) == "digits" or line.raw(i + 1) in table["signs"] or line.raw(i + 1) == "."):
+        dotted = line.raw(i + 1) == "." or line.raw(i + 1) in table["signs"]
+        return (table["codes"][raw], i + 1 + dotted) if raw != "US" else None
+    return None
+
+
+def _looks_like_sum(line: Line, i: int, letter: str) -> bool:
+    """"R14,000" and "R2.6m" are rand; "R614" is a road."""
+    if letter not in ("R", "N"):
+        return True
+    raw = line.raw(i)
+    number = numeral(line, i, money=True)
+    return "," in raw or "." in raw or " " in raw or (number is not None and number.scale > 1)
+
+
+def _second(line: Line, j: int, unit: str, first: int):  # type: ignore[no-untyped-def]
+    """The other end of a range of money: "to $7", "–7m", and "and $7" after "between"."""
+    low, back = line.low(j), line.low(first - 1)
+    if not (line.is_dash(j) or low == "to" or low == "or" or (low == "and" and back == "between")):
+        return None
+    if (low == "to" and (back == "from" or _is_change(line, first))) or (line.is_dash(j) and not line.glued(j)):
+        return None
+    k = j + 1 + (line.low(j + 1) in ("about", "around", "perhaps", "even") and low != "-")
+    sign = _sign(line, k)
+    if sign is None:
+        return numeral(line, k, money=True) if line.kind(k) == "digits" and low != "or" and _stays_money(line, k) else None
+    other = numeral(line, sign[1], money=True)
+    return other if sign[0] == unit and other and (low != "or" or not line.raw(j - 1) == ",") else None
+
+
+def _is_change(line: Line, first: int) -> bool:
+    k = first - 1 - (line.low(first - 1) == "by")
+    return line.low(k) in words("changes")["before"]
+
+
+def _stays_money(line: Line, k: int) -> bool:
+    """"$3 to 5 people" would be no range; "$3–5m" is."""
+    number = numeral(line, k, money=True)
+    if number is None:
+        return False
+    from factcheck.quantities.nouns import counted
+
+    return number.scale > 1 or counted(line, number.stop) is None
+
+
+def _is_money_behind(line: Line, i: int) -> bool:
+    """"10m dollars": the currency word stands after "m"."""
+    number = numeral(line, i, money=True)
+    return number is not None and number.scale > 1 and _tail(line, number.stop) is not None
+
+
+def _tail(line: Line, j: int) -> tuple[str, int] | None:
+    """A currency word or code behind the number, with its nationality."""
+    table = words("currencies")
+    j += line.is_hyphen(j)
+    raw, low = line.raw(j), line.low(j)
+    if raw in table["signs"] and raw in ("€", "₽", "¢") and not (line.kind(j + 1) == "digits" and line.glued(j + 1)):
+        return table["signs"][raw], j + 1
+    if line.kind(j) != "word":
+        return None
+    if raw in table["glued_after"] and line.glued(j) and line.kind(j - 1) == "digits":
+        return table["glued_after"][raw], j + 1
+    if raw in table["codes"] and len(raw) > 1 and raw not in ("US", "RM", "TRY", "DM"):
+        return table["codes"][raw], j + 1
+    return _national(line, j) or _worded(line, j, low)
+
+
+def _national(line: Line, j: int) -> tuple[str, int] | None:
+    table: dict[str, str] = words("currencies")["national"]
+    for length in (3, 2):
+        phrase = " ".join(line.lows[j : j + length])
+        found = table.get(phrase) or table.get(phrase.removesuffix("s"))
+        if found:
+            return found, j + length
+    return None
+
+
+def _worded(line: Line, j: int, low: str) -> tuple[str, int] | None:
+    table = words("currencies")
+    unit = table["words"].get(low)
+    if unit is None and low in table["pounds"]["words"] and not set(table["pounds"]["context"]).isdisjoint(line.lows):
+        unit = "GBP"
+    if unit is None or (low in ("won", "real", "dong", "lira") and line.low(j + 1) in ("the", "a", "an", "by", "in", "estate", "gold")):
+        return None
+    return unit, j + 1

@@ -1,0 +1,43 @@
+"""Percentage points and basis points; a basis point is a hundredth of a point."""
+
+from fractions import Fraction
+
+from factcheck.quantities.amounts import amount
+from factcheck.quantities.kinds import percentage
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+
+ORDER = 60
+STARTS = frozenset({"number"})
+
+
+def read(line: Line, i: int) -> Reading | None:
+    found = amount(line, i, _tail)
+    if found is None:
+        return None
+    part = Fraction(1, 100) if found.unit == "basis" else Fraction(1)
+    value = None if found.value is None else found.value * part
+    ends = found.ends and (found.ends[0] * part, found.ends[1] * part)
+    return Reading(i, found.stop, "points", value, ends, found.step * part, unit="points")
+
+
+def _tail(line: Line, j: int) -> tuple[str, int] | None:
+    j += line.is_hyphen(j)
+    low = line.low(j)
+    if low == "basis" and line.low(j + 1) in ("point", "points"):
+        return "basis", j + 2
+    if low in ("pp", "ppt", "ppts") and line.kind(j - 1) == "digits":
+        return "points", j + 1
+    percent = percentage.tail(line, j)
+    if percent is not None:
+        k = percent[1] + line.is_hyphen(percent[1])
+        return ("points", k + 1) if line.low(k) in ("point", "points") else None
+    if low in ("point", "points") and _is_among_percentages(line):
+        return "points", j + 1
+    return None
+
+
+def _is_among_percentages(line: Line) -> bool:
+    """"Nine points" beside "37 per cent" are percentage points; beside goals they are not."""
+    lows = line.lows
+    return "%" in lows or "percent" in lows or "percentage" in lows or any(line.matches(k, "per", "cent") for k in range(len(lows)))

@@ -1,0 +1,70 @@
+"""Shares in two numbers: "one in five", "one camper in 25", "159 in every 10,000", "2:1"."""
+
+from factcheck.quantities.kinds import duration, measure, percentage
+from factcheck.quantities.numerals import Numeral, numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+
+ORDER = 40
+STARTS = frozenset({"number"})
+
+
+def read(line: Line, i: int) -> Reading | None:
+    first = numeral(line, i)
+    if first is None or first.value.denominator != 1 or first.value < 0:
+        return None
+    return _colon(line, first) or _share(line, first)
+
+
+def _colon(line: Line, first: Numeral) -> Reading | None:
+    j = first.stop
+    if line.raw(j) != ":" or not line.glued(j) or not line.glued(j + 1) or first.is_words:
+        return None
+    second = numeral(line, j + 1)
+    if second is None or second.value <= 0:
+        return None
+    terms = (first.value, second.value)
+    return Reading(first.first, second.stop, "ratio", first.value / second.value, step=first.step, terms=terms)
+
+
+def _share(line: Line, first: Numeral) -> Reading | None:
+    joint = _joint(line, first)
+    if joint is None:
+        return None
+    j, is_every = joint
+    second = numeral(line, j)
+    if second is None or not 0 < first.value < second.value or second.value.denominator != 1:
+        return None
+    if not is_every and not _is_round_enough(line, first, second):
+        return None
+    terms = (first.value, second.value)
+    return Reading(first.first, second.stop, "ratio", first.value / second.value, step=first.step, terms=terms)
+
+
+def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
+    """Where the second number begins: behind "in", "in every", "out of every", "-in-", "camper in"."""
+    j = first.stop
+    if line.is_hyphen(j) and line.low(j + 1) == "in" and line.is_hyphen(j + 2):
+        return j + 3, False
+    if line.kind(j) == "word" and line.low(j) not in ("in", "out", "of") and line.low(j + 1) in ("in", "out"):
+        if first.value != 1 and line.low(j + 2) not in ("every", "each", "of"):
+            return None
+        j += 1
+    if line.low(j) == "out" and line.low(j + 1) == "of" and line.low(j + 2) in ("every", "each"):
+        return j + 3, True
+    if line.matches(j, "out", "of") and first.value == 1 and first.is_words:
+        return j + 2, False
+    if line.low(j) != "in":
+        return None
+    return (j + 2, True) if line.low(j + 1) in ("every", "each") else (j + 1, False)
+
+
+def _is_round_enough(line: Line, first: Numeral, second: Numeral) -> bool:
+    """"One in five" is a share; "12 in 14 days" and "four in 2019" are not."""
+    j = second.stop
+    if any(tail(line, j) for tail in (percentage.tail, duration.tail, measure.tail)) or line.glued(j) and line.kind(j) == "word":
+        return False
+    whole = second.value
+    if first.value == 1:
+        return whole <= 100 or whole % 50 == 0
+    return whole <= 20 or (whole in (25, 50, 100, 1000, 10_000, 100_000, 1_000_000) and first.value < whole)

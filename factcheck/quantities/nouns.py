@@ -1,0 +1,146 @@
+"""What is counted: the noun phrase after a number, by rule.
+
+A bare noun phrase after a number has no article, so a function word, a verb or a mark ends it, and
+its head is a plural: that is enough to find its end without a parse.
+"""
+
+from functools import cache
+
+from factcheck.quantities.reading import TokenSpan
+from factcheck.quantities.tokens import Line
+from factcheck.words import word_set, words
+
+_LONGEST = 8
+
+
+def counted(line: Line, i: int, *, singular: bool = False) -> TokenSpan | None:
+    """The noun phrase at token `i`, as tokens; `singular` where one thing may be meant."""
+    if line.is_hyphen(i):
+        return _compound(line, i + 1)
+    i = _skipped(line, i)
+    stop, head = _phrase(line, i)
+    if head is not None:
+        return i, head + 1
+    listed = _listed(line, i, stop)
+    if listed is not None:
+        return i, listed
+    return _singular(line, i, stop) if singular else None
+
+
+def after_of(line: Line, i: int) -> TokenSpan | None:
+    """The noun phrase of "of the terraced houses", "of its 12 members" and "of candidates"."""
+    if line.low(i) not in ("of", "out"):
+        return None
+    i += 1 + (line.matches(i, "out", "of"))
+    while line.low(i) in ("the", "all", "its", "their", "his", "her", "our", "those", "these", "that", "this", "a", "an"):
+        i += 1
+    return counted(line, i, singular=True)
+
+
+def is_plural(line: Line, i: int) -> bool:
+    """Whether the word looks like a plural noun."""
+    if line.kind(i) != "word":
+        return False
+    low = line.low(i)
+    low = low.removesuffix("'s")
+    if low in _set("plurals"):
+        return True
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")) and low not in _set("singulars")
+
+
+def _set(name: str) -> frozenset[str]:
+    return word_set("noun_phrases", name)
+
+
+def _skipped(line: Line, i: int) -> int:
+    while line.low(i) in _set("skips") and line.kind(i + 1) == "word":
+        i += 1
+    return i
+
+
+def _is_stop(line: Line, i: int) -> bool:
+    low = line.low(i)
+    return line.kind(i) != "word" or low in _set("stops") or low in _numbers()
+
+
+def _phrase(line: Line, i: int) -> tuple[int, int | None]:
+    """Where the run of noun-like words from `i` stops, and its plural head if it has one."""
+    head, j = None, i
+    while j < i + _LONGEST and not _is_stop(line, j):
+        if j == i and line.low(j) in _set("verbs") and not _leads_to_noun(line, j):
+            return j, None
+        if is_plural(line, j) and not (head is not None and line.low(j) in _set("plural_verbs")):
+            head = j
+            if not _goes_on(line, j):
+                return j + 1, head
+        j += 1
+        while line.is_hyphen(j) and line.kind(j + 1) == "word":
+            j += 2
+        if line.raw(j) == "'" and line.glued(j):
+            j += 1
+    return j, head
+
+
+def _leads_to_noun(line: Line, j: int) -> bool:
+    """"Used cars", "failed banks": a participle right before a plural."""
+    return line.low(j).endswith("ed") and is_plural(line, j + 1) and _is_stop(line, j + 2)
+
+
+def _goes_on(line: Line, j: int) -> bool:
+    """Whether a plural word is followed by the phrase's real head: "sports clubs", "drugs charges"."""
+    if line.raw(j + 1) == "'":
+        return True
+    if _is_stop(line, j + 1):
+        return False
+    if is_plural(line, j + 1) and line.low(j + 1) not in _set("plural_verbs"):
+        return True
+    return line.low(j) in _set("attributive")
+
+
+def _listed(line: Line, i: int, stop: int) -> int | None:
+    """The end of "health, justice and social service organisations": a list of modifiers, one head."""
+    if stop == i or line.low(i).endswith("ed"):
+        return None
+    j, seen = stop, False
+    for _ in range(6):
+        if line.low(j) in ("and", "or", "&"):
+            seen = True
+        elif line.raw(j) != ",":
+            return None
+        j += 1 + (line.raw(j) == "," and line.low(j + 1) in ("and", "or"))
+        seen = seen or line.low(j - 1) in ("and", "or")
+        end, head = _phrase(line, j)
+        if end == j:
+            return None
+        if head is not None:
+            return head + 1 if seen else None
+        j = end
+    return None
+
+
+def _singular(line: Line, i: int, stop: int) -> TokenSpan | None:
+    """A run without a plural, cut before a verb: "one woman died"."""
+    j = i
+    while j < stop and not _is_verb(line, j, i):
+        j += 1
+    return (i, j) if j > i else None
+
+
+def _is_verb(line: Line, j: int, i: int) -> bool:
+    low = line.low(j)
+    if low in _set("verbs") or (low.endswith("ly") and len(low) > 4):
+        return True
+    return low.endswith(("ed", "ing")) and len(low) > 4 and (j > i or _is_stop(line, j + 1) or is_plural(line, j + 1))
+
+
+def _compound(line: Line, i: int) -> TokenSpan | None:
+    """The "bedroom" of "two-bedroom flat"."""
+    if line.kind(i) != "word" or line.low(i) in ("and", "to", "or", "in", "year", "strong"):
+        return None
+    return i, i + 1
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    table = words("numbers")
+    return frozenset(table["units"]) | frozenset(table["tens"]) | frozenset(table["scales"]) | frozenset(table["magnitudes"])

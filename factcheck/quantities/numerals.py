@@ -1,0 +1,293 @@
+"""The grammar of numbers: digits, scale words, number words and mixtures, each with its exact value."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from factcheck.quantities.tokens import Line
+from factcheck.words import words
+
+LONGEST_DIGITS = 40
+_PLAIN = frozenset("0123456789.")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number at tokens `first` to `stop`.
+
+    `step` is one unit of the last printed digit, `scale` what a scale word multiplied by (1 if
+    none), `digits` the digits as printed or "" for words.
+    """
+
+    first: int
+    stop: int
+    value: Fraction
+    step: Fraction
+    scale: int = 1
+    digits: str = ""
+    is_vague: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        return not self.digits
+
+    @property
+    def mantissa(self) -> Fraction:
+        return self.value / self.scale
+
+
+def numeral(line: Line, i: int, *, money: bool = False) -> Numeral | None:
+    """The longest number that begins at token `i`; for sums of money "m" is a scale."""
+    key = (i, money)
+    if key not in line.memo:
+        line.memo[key] = _read(line, i, money)
+    found = line.memo[key]
+    return found if isinstance(found, Numeral) else None
+
+
+def _read(line: Line, i: int, money: bool) -> Numeral | None:
+    kind, low = line.kind(i), line.low(i)
+    if kind == "digits":
+        return _with_tail(line, _digits(line, i), money)
+    if kind == "glyph":
+        return Numeral(i, i + 1, _glyph(line, i), Fraction(1, 4))
+    if kind == "mark":
+        return _negative(line, i, money) if low in ("-", "+") else None
+    if low == "minus":
+        return _negated(numeral(line, i + 1, money=money), i)
+    if low in ("a", "an", "half", "quarter"):
+        return _article(line, i)
+    if low in _units() or low in _tens():
+        return _with_tail(line, _spelled(line, i), money)
+    return None
+
+
+def _digits(line: Line, i: int) -> Numeral | None:
+    printed = line.raw(i)
+    if len(printed) > LONGEST_DIGITS:
+        return None
+    plain = printed if _PLAIN.issuperset(printed) else "".join(c for c in printed if c in _PLAIN)
+    decimals = len(plain) - plain.index(".") - 1 if "." in plain else 0
+    return Numeral(i, i + 1, Fraction(plain), Fraction(1, 10**decimals), digits=plain)
+
+
+def _glyph(line: Line, i: int) -> Fraction:
+    top, bottom = words("numbers")["glyphs"][line.raw(i)]
+    return Fraction(top, bottom)
+
+
+def _with_tail(line: Line, number: Numeral | None, money: bool) -> Numeral | None:
+    """The number with a broken part ("2½", "14 and a half") and scale words behind it."""
+    if number is None:
+        return None
+    number = _scaled(line, _broken(line, number), money)
+    return _broken(line, number) if number.scale == 1 else _half_scaled(line, number)
+
+
+def _broken(line: Line, number: Numeral) -> Numeral:
+    j = number.stop
+    if number.value.denominator != 1 or number.value < 0:
+        return number
+    if line.kind(j) == "glyph" and number.digits:
+        return replace(number, stop=j + 1, value=number.value + _glyph(line, j), step=Fraction(1, 4))
+    part = _and_part(line, j) or (_slashed(line, j) if number.digits else None)
+    if part is None:
+        return number
+    extra, stop = part
+    return replace(number, stop=stop, value=number.value + extra, step=Fraction(1, extra.denominator))
+
+
+def _and_part(line: Line, j: int) -> tuple[Fraction, int] | None:
+    """"and a half", "-and-a-half", "and three quarters"."""
+    j += line.is_hyphen(j)
+    if line.low(j) != "and":
+        return None
+    j += 1 + line.is_hyphen(j + 1)
+    top = {"a": 1, "one": 1, "two": 2, "three": 3}.get(line.low(j))
+    j += 1 + line.is_hyphen(j + 1)
+    bottom = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}.get(line.low(j))
+    if top is None or bottom is None or top >= bottom or line.low(j + 1) == "of":
+        return None
+    return Fraction(top, bottom), j + 1
+
+
+def _slashed(line: Line, j: int) -> tuple[Fraction, int] | None:
+    """The "3/4" of "1 3/4"."""
+    if line.glued(j) or line.raw(j + 1) != "/" or not (line.glued(j + 1) and line.glued(j + 2)):
+        return None
+    top, bottom = line.raw(j), line.raw(j + 2)
+    if top.isdecimal() and bottom in ("2", "3", "4", "5", "8", "16") and int(top[:3]) < int(bottom):
+        return Fraction(int(top), int(bottom)), j + 3
+    return None
+
+
+def _scaled(line: Line, number: Numeral, money: bool) -> Numeral:
+    """Every scale word that follows, hyphens too: "2.3 trillion", "1.2-million", "1 lakh crore"."""
+    while True:
+        j = number.stop + (line.is_hyphen(number.stop) and line.low(number.stop + 1) in _scales())
+        factor = _scale_at(line, j, number, money)
+        if factor is None:
+            return number
+        number = replace(
+            number, stop=j + 1, value=number.value * factor, step=number.step * factor, scale=number.scale * factor
+        )
+
+
+def _scale_at(line: Line, j: int, number: Numeral, money: bool) -> int | None:
+    low = line.low(j)
+    if low in _scales():
+        return _scales()[low]
+    if not number.digits or line.kind(j) != "word":
+        return None
+    table = words("numbers")
+    if low in table["letters"] and number.scale == 1:
+        return int(table["letters"][low])
+    if low in table["glued"] and line.glued(j) and number.scale == 1:
+        return int(table["glued"][low])
+    if number.scale == 1 and (money or _counts_millions(line, j)) and low in table["money"]:
+        return int(table["money"][low]) if line.raw(j) != "T" else None
+    return None
+
+
+def _counts_millions(line: Line, j: int) -> bool:
+    """Whether "m" is no metre: "2m people", "1.5m of them"."""
+    from factcheck.quantities.nouns import is_plural
+
+    return line.low(j) == "m" and line.glued(j) and is_plural(line, j + 1) and line.kind(j + 1) == "word"
+
+
+def _half_scaled(line: Line, number: Numeral) -> Numeral:
+    """"two million and a half" is rare; "three thousand five hundred" is not, nor "a million and a half"."""
+    part = _and_part(line, number.stop)
+    if part is None or number.scale < 1000:
+        return number
+    return replace(number, stop=part[1], value=number.value + part[0] * number.scale)
+
+
+def _negative(line: Line, i: int, money: bool) -> Numeral | None:
+    """A hyphen or minus that touches its number and nothing before it; a dash is punctuation."""
+    if line.raw(i) in ("–", "—") or line.glued(i) or not line.glued(i + 1) or line.kind(i + 1) != "digits":
+        return None
+    inner = numeral(line, i + 1, money=money)
+    if line.low(i) == "+":
+        return replace(inner, first=i) if inner else None
+    return _negated(inner, i)
+
+
+def _negated(number: Numeral | None, i: int) -> Numeral | None:
+    return replace(number, first=i, value=-number.value) if number and number.value > 0 else None
+
+
+def _article(line: Line, i: int) -> Numeral | None:
+    """"a hundred", "half a million", "a couple of hundred", "a quarter of a million"."""
+    if line.low(i) in ("half", "quarter"):
+        return _part_of_scale(line, i, i)
+    if line.matches(i + 1, "couple", "of"):
+        return _couple(line, i)
+    if line.low(i + 1) == "quarter":
+        return _part_of_scale(line, i, i + 1)
+    if line.low(i + 1) not in _scales() or line.low(i + 1) == "hundredth":
+        return None
+    return _with_tail(line, replace(_spelled_from(line, i + 1, 1), first=i), False)
+
+
+def _part_of_scale(line: Line, first: int, i: int) -> Numeral | None:
+    part = Fraction(1, 2) if line.low(i) == "half" else Fraction(1, 4)
+    j = i + 1 + (line.low(i + 1) == "of") + line.is_hyphen(i + 1)
+    if line.low(j) not in ("a", "one"):
+        return None
+    j += 1 + line.is_hyphen(j + 1)
+    if line.low(j) not in _scales() or line.low(j) == "hundred":
+        return None
+    scale = _scales()[line.low(j)]
+    value = part * scale
+    return Numeral(first, j + 1, value, value if scale == 12 else value / 5, scale=scale)
+
+
+def _couple(line: Line, i: int) -> Numeral:
+    scale = _scales().get(line.low(i + 3), 1)
+    stop = i + 3 + (scale != 1)
+    return Numeral(i, stop, Fraction(2 * scale), Fraction(scale), scale=scale, is_vague=True)
+
+
+def _spelled(line: Line, i: int) -> Numeral | None:
+    """Number words below a hundred; what multiplies or follows them is `_spelled_from`'s."""
+    value, j = _below_hundred(line, i)
+    return replace(_spelled_from(line, j, value), first=i) if j > i else None
+
+
+def _below_hundred(line: Line, i: int) -> tuple[int, int]:
+    low = line.low(i)
+    if low in _units():
+        return _units()[low], i + 1
+    if low not in _tens():
+        return 0, i
+    j = i + 1 + line.is_hyphen(i + 1)
+    unit = _units().get(line.low(j), 0)
+    return (_tens()[low] + unit, j + 1) if 0 < unit < 10 else (_tens()[low], i + 1)
+
+
+def _spelled_from(line: Line, j: int, value: int) -> Numeral:
+    """Goes on from `value` at token `j`: "… thousand four hundred and six"."""
+    total, step, scale = 0, 1, 1
+    limit = 10**18
+    while True:
+        factor = _scales().get(line.low(j + line.is_hyphen(j)))
+        if factor is not None and factor != 12 and value:
+            j += 1 + line.is_hyphen(j)
+            if factor >= 1000:
+                total, value, limit = total + value * factor, 0, factor
+                step = scale = factor
+            else:
+                value *= factor
+                step = factor
+            continue
+        follows = _next_group(line, j, value, limit)
+        if follows is None:
+            break
+        extra, j = follows
+        value, step, scale = value + extra, 1, 1
+    dozens = 12 if line.low(j) == "dozen" else 1
+    whole = (total + value) * dozens
+    return Numeral(j, j + (dozens > 1), Fraction(whole), Fraction(step if dozens == 1 else 1), scale=scale)
+
+
+def _next_group(line: Line, j: int, value: int, limit: int) -> tuple[int, int] | None:
+    """The "forty-five" of "two hundred and forty-five"; "and" needs a scale before it."""
+    after_scale = (value and value % 100 == 0) or (value == 0 and limit < 10**18)
+    if not after_scale:
+        return None
+    k = j + (line.low(j) == "and")
+    extra, stop = _below_hundred(line, k)
+    is_list = k > j and (line.kind(stop) == "word" and line.low(stop) in _scales() and _scales()[line.low(stop)] >= limit)
+    return None if stop == k or is_list else (extra, stop)
+
+
+def vague(line: Line, i: int) -> Numeral | None:
+    """"dozens", "hundreds of thousands": an order of magnitude, with the least that it can mean."""
+    table: dict[str, int] = words("numbers")["magnitudes"]
+    if line.low(i) not in table:
+        return None
+    size, stop = table[line.low(i)], i + 1
+    while line.low(stop) == "of" and line.low(stop + 1) in table:
+        size, stop = size * table[line.low(stop + 1)], stop + 2
+    return Numeral(i, stop, Fraction(size), Fraction(size), scale=size, is_vague=True)
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = words("numbers")[name]
+    return found
+
+
+def _units() -> dict[str, int]:
+    return _table("units")
+
+
+def _tens() -> dict[str, int]:
+    return _table("tens")
+
+
+def _scales() -> dict[str, int]:
+    return _table("scales")

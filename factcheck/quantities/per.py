@@ -1,0 +1,128 @@
+"""What a rate is per: "a month", "per 100,000 people", "for each dollar", "/h", "each", "monthly average"."""
+
+from functools import cache
+
+from factcheck.quantities import nouns
+from factcheck.quantities.numerals import numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+from factcheck.words import word_set, words
+
+Found = tuple[int, int, str]
+
+
+def attach(line: Line, reading: Reading) -> None:
+    """Gives the reading its per-phrase, and makes a count with one right behind it a rate."""
+    j = reading.noun[1] if reading.noun else reading.stop
+    if reading.hedge and reading.hedge[0] == j:
+        j = reading.hedge[1]
+    found = _behind(line, j, reading) or _adverb(line, j, reading)
+    if found is None:
+        return
+    first, stop, name = found
+    reading.per, reading.per_name = (first, stop), name
+    reading.resume = max(reading.resume, stop)
+    if reading.kind == "count" and name != "each" or reading.kind == "count" and line.low(first) != "each":
+        reading.kind = "rate"
+
+
+def _behind(line: Line, j: int, reading: Reading) -> Found | None:
+    low = line.low(j)
+    if low == "-" and line.low(j + 1) in ("a", "an", "per"):
+        j, low = j + 1, line.low(j + 1)
+    if low in ("a", "an"):
+        return _article(line, j, reading)
+    if low == "/" and line.glued(j) and line.glued(j + 1) and line.kind(j + 1) == "word":
+        return j, j + 2, line.words(j + 1, j + 2)
+    if low == "for" and line.low(j + 1) in ("each", "every"):
+        return _opened(line, j, j + 2)
+    if low == "per" or (low in ("each", "every") and reading.kind != "duration" and _is_time(line, j + 1)):
+        return _opened(line, j, j + 1)
+    if low in word_set("per", "each") and reading.kind in ("money", "measure", "count", "duration"):
+        return (j, j + 1, "each") if nouns._is_stop(line, j + 1) else None
+    return None
+
+
+def _article(line: Line, j: int, reading: Reading) -> Found | None:
+    unit = line.low(j + 1)
+    if unit not in word_set("per", "units") and not (reading.kind == "money" and _is_thing(line, j + 1)):
+        return None
+    if _is_moment(line, j + 2) or (reading.kind == "duration" and not _is_longer(unit)):
+        return None
+    if reading.kind == "count" and reading.noun is None and unit not in word_set("per", "times") and reading.is_bare:
+        pass
+    return j, j + 2, line.words(j + 1, j + 2)
+
+
+def _is_longer(unit: str) -> bool:
+    return unit in ("day", "week", "month", "year")
+
+
+def _is_thing(line: Line, j: int) -> bool:
+    return line.kind(j) == "word" and not nouns._is_stop(line, j) and nouns._is_stop(line, j + 1)
+
+
+def _is_moment(line: Line, j: int) -> bool:
+    """"A year ago" and "a month later" tell when."""
+    return line.low(j) in frozenset(words("units")["time_words"]["moments"])
+
+
+def _is_time(line: Line, j: int) -> bool:
+    return line.low(j) in word_set("per", "times")
+
+
+def _opened(line: Line, first: int, j: int) -> Found | None:
+    """After "per", "each", "for every": a number, a noun, or both."""
+    if line.low(j) == "of":
+        j += 1
+        while line.low(j) in ("the", "its", "their", "our", "his", "her", "those", "these"):
+            j += 1
+    start = j
+    number = numeral(line, j)
+    if number is not None:
+        j = number.stop
+        start = start if line.low(first + 1) != "each" or line.low(first + 2) != "of" else j
+    noun = _base(line, j, number is not None)
+    stop = noun or j
+    return (first, stop, line.words(start, stop)) if stop > start else None
+
+
+def _base(line: Line, j: int, plural: bool) -> int | None:
+    if not plural and _is_time(line, j):
+        return j + 1
+    found = nouns.counted(line, j)
+    if found is not None and found[0] == j:
+        return found[1]
+    return None if plural or nouns._is_stop(line, j) else j + 1
+
+
+def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
+    """"12 daily", and "the monthly referral average to 42" before it."""
+    table = _adverbs()
+    if line.low(j) in table and nouns._is_stop(line, j + 1):
+        return j, j + 1, table[line.low(j)]
+    if reading.kind != "count" or reading.noun is not None:
+        return None
+    averages = frozenset(words("per")["averages"]["words"])
+    for k in range(reading.first - 1, max(-1, reading.first - 7), -1):
+        if line.kind(k) not in ("word",):
+            return None
+        if line.low(k) in table and any(line.low(m) in averages for m in range(k + 1, reading.first)):
+            return k, k + 1, table[line.low(k)]
+    return None
+
+
+def far(line: Line, reading: Reading, limit: int) -> Found | None:
+    """"… are taken to court each month": a time unit at the end of the count's own clause."""
+    j = reading.noun[1] if reading.noun else reading.stop
+    while j < limit and line.kind(j) == "word":
+        if line.low(j) in ("each", "every", "a", "per") and _is_time(line, j + 1) and not _is_moment(line, j + 2):
+            return j, j + 2, line.low(j + 1)
+        j += 1
+    return None
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    table: dict[str, str] = words("per")["adverbs"]
+    return table

@@ -1,0 +1,74 @@
+"""What neighbours in a sentence lend one another: units in lists, nouns over "of", a far "each month"."""
+
+from factcheck.quantities import nouns, per
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+
+_LISTED = frozenset({",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/"})
+_SHARED = ("percentage", "points", "measure", "duration", "money")
+
+
+def share(line: Line, readings: list[Reading]) -> None:
+    for left, right in reversed(list(zip(readings, readings[1:], strict=False))):
+        _unit(line, left, right)
+        _noun_over_of(line, left, right)
+    for number, reading in enumerate(readings):
+        if reading.kind == "count":
+            _noun_before_comma(line, reading)
+            limit = readings[number + 1].first if number + 1 < len(readings) else len(line)
+            _far_per(line, reading, limit)
+
+
+def _unit(line: Line, left: Reading, right: Reading) -> None:
+    """"12, 15 and 18 per cent", "from 4.25 to 4.75 per cent": the last unit is everyone's."""
+    if not left.is_bare or left.kind != "count" or left.noun or left.per or right.kind not in _SHARED:
+        return
+    between = set(line.lows[left.stop : right.first])
+    if not between or not between <= _LISTED or right.unit is None or _has_sign(line, right):
+        return
+    if not between & {"and", "or", "to"} and right.noun is None and not right.is_bare:
+        return
+    left.kind, left.unit, left.is_bare = right.kind, right.unit, True
+    if right.kind == "money" and right.scale > 1 and left.scale == 1 and left.value is not None and left.step is not None:
+        left.value, left.step, left.scale = left.value * right.scale, left.step * right.scale, right.scale
+
+
+def _has_sign(line: Line, reading: Reading) -> bool:
+    """Whether the unit stands before the number, where it is nobody else's."""
+    return reading.kind == "money" and line.kind(reading.first) != "digits"
+
+
+def _noun_over_of(line: Line, left: Reading, right: Reading) -> None:
+    """"147 of the 959 people", "44 of about 390 people a month": the first counts people, monthly, too."""
+    if left.kind not in ("count", "rate") or right.kind not in ("count", "rate"):
+        return
+    between = line.lows[left.stop : right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first]
+    if not between or between[0] != "of" and between[:2] != ["out", "of"] or len(between) > 4:
+        return
+    if left.noun is None or left.noun[0] > left.stop:
+        left.noun = right.noun
+    if right.per is not None and left.per is None:
+        left.per, left.per_name, left.kind = right.per, right.per_name, "rate"
+
+
+def _noun_before_comma(line: Line, reading: Reading) -> None:
+    """"Of those people, only 49 engaged": the noun that the sentence has just named."""
+    if reading.noun is not None:
+        return
+    i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
+    i -= 1 + (line.low(i - 1) in ("only", "just"))
+    if line.raw(i) != ",":
+        return
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if line.low(k) == "of" and (line.low(k + 1) in ("those", "these", "the")):
+            noun = nouns.counted(line, k + 2, singular=True)
+            if noun is not None and noun[1] == i:
+                reading.noun = noun
+            return
+
+
+def _far_per(line: Line, reading: Reading, limit: int) -> None:
+    if reading.per is None and reading.noun is not None and reading.value is not None:
+        found = per.far(line, reading, limit)
+        if found is not None:
+            reading.per, reading.per_name = found[:2], found[2]
