@@ -125,5 +125,3 @@ def _arbitrated(found: list[Finding], replaces: dict[str, frozenset[str]]) -> li
         if (finding.where, finding.stated, finding.code) not in silenced:
             kept.setdefault((finding.code, finding.where, finding.start, finding.end), finding)
     return list(kept.values())
-
-

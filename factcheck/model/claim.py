@@ -4,8 +4,15 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.model.quantity import Bound, Direction, Kind
+
 Mood = Literal["plain", "negated", "target", "forecast", "capacity", "adjusted", "disowned"]
 Scope = Literal["further", "total", "rest", "all", "definite"]
+Role = Literal["level", "share", "change", "rate", "multiple", "duration", "age", "date", "other"]
+Joint = Literal[
+    "or", "bracket", "which", "noun", "from", "to", "against", "than", "by", "of", "dash", "colon", "comma", "and",
+]  # fmt: skip
+Certainty = Literal["said", "likely"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +20,7 @@ class Period:
     """When. Two dates, or a length that nothing ties down (`start` and `end` None), as the text says it.
 
     `quantity` is the duration or date that gives it, where one does; `key` is equal for two mentions
-    of one period.
+    of one period; `further` marks one that follows another ("the next eight months").
     """
 
     text: str
@@ -21,6 +28,7 @@ class Period:
     start: datetime.date | None = None
     end: datetime.date | None = None
     quantity: int | None = None
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +36,62 @@ class Claim:
     """One quantity in its clause, `text[start:end]`. No field holds its value: the formula that the
     language implies must not be able to look at it.
 
-    `quantity` and `base` index the report's quantities; `base` is the whole that the words name.
-    `head` is the counted noun's lemma, `stems` the content words around it that tell one population
-    from another. `same` is equal for two quantities that print the same number.
+    `quantity` and `base` index the report's quantities. `head` is the counted noun's lemma; `stems`
+    are keys of the content words that tell one population from another, `own` those of the noun
+    phrase alone. `joint` says how it hangs on the number before it, `base` is the whole that the words
+    name, as surely as `base_certainty` says; `rivals` are further wholes that the words could mean.
+    `closed` says that no verb follows it before the next comma or stop, as in an aside; `cues` are the
+    names of phrases between it and the number before ("total", "made of", "down from").
+    `same` is equal for two quantities that print the same number. `node` indexes the populations.
     """
 
     quantity: int
     start: int
     end: int
+    kind: Kind
+    role: Role
+    sentence: int
+    paragraph: int
+    unit: str | None = None
+    per: str | None = None
+    bound: Bound = "="
+    hedged: bool = False
+    direction: Direction | None = None
     head: str | None = None
     stems: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    joint: Joint | None = None
+    closed: bool = False
+    cues: frozenset[str] = frozenset()
     measure: str | None = None
     population: str | None = None
     base: int | None = None
+    base_named: bool = False
+    base_certainty: Certainty = "said"
+    rivals: tuple[int, ...] = ()
+    node: int | None = None
     period: Period | None = None
     mood: Mood = "plain"
     scope: Scope | None = None
     speaker: str | None = None
     quoted: bool = False
     same: str = ""
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it says how many or how much there is: something that others are made from."""
+        return self.role == "level"
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Some counted things, with every mention of how many there are (indices of quantities).
+
+    `within` are the populations that it is a part of, each with how surely.
+    """
+
+    mentions: tuple[int, ...]
+    head: str | None
+    stems: frozenset[str]
+    period: Period | None
+    within: tuple[tuple[int, Certainty], ...] = ()

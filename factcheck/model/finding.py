@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 from factcheck.model.article import Where
 from factcheck.model.quantity import Quantity
@@ -67,6 +67,11 @@ class Finding:
     code: str = ""
     name: str = ""
     fingerprint: str = ""
+
+    @classmethod
+    def on(cls, quantity: Quantity, message: str, **details: Any) -> "Finding":
+        """A finding on one quantity; `details` are the other fields."""
+        return cls(quantity.start, quantity.end, quantity.text, message, where=quantity.where, **details)
 
 
 def span_over(*quantities: Quantity) -> tuple[int, int]:

@@ -48,3 +48,53 @@ class Story:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share(Relation):
+    """A part of a whole. `operands` are part and whole, or (whole, rest) where the part is what is left.
+
+    `others` are further populations of which the part makes the stated share; `between` are populations
+    within the whole that hold the part, widest first.
+    """
+
+    others: tuple[tuple[Mention, Recalculation], ...] = ()
+    between: tuple[tuple[Mention, Recalculation], ...] = ()
+
+    @property
+    def part(self) -> Mention:
+        return self.operands[0]
+
+    @property
+    def whole(self) -> Mention:
+        return self.operands[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate(Relation):
+    """A count over a length of time, or over a population."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total(Relation):
+    """Parts that make a stated total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remainder(Relation):
+    """What is left of a whole (the first operand) when its other parts are taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partition(Relation):
+    """Shares that are offered as all the parts of one whole, the stated one among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Relation):
+    """A length of time, or an age, between dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast(Relation):
+    """A value set against an earlier or other one with a word that says which is larger."""

@@ -1,0 +1,25 @@
+"""Shares that are told as all the parts of one whole and do not make 100 per cent.
+
+Within their own rounding: three or more parts that add to 99 to 101 are honest. Under 100 is flagged
+only where the text says that nothing is left out ("the remaining 20 per cent").
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.finding import Finding
+from factcheck.model.relation import Partition
+
+SEVERITY = "error"
+
+
+def check(partition: Partition) -> Iterator[Finding]:
+    """Flag parts that leave something out, or overlap."""
+    if partition.holds or not partition.accusable:
+        return
+    stated, shown = partition.stated.quantity, partition.recalculation
+    yield Finding.on(
+        stated,
+        f"The other shares leave {shown.display} of the whole, not {stated.text}.",
+        stated=partition.stated.index,
+        recalculations=(shown,),
+    )

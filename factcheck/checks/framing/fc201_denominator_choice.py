@@ -1,0 +1,71 @@
+"""A share over a wide base where the text has a nearer one that tells another story.
+
+147 of the 8,586 people whom police dealt with is 1.7 per cent; of the 959 who were sent a text message
+it is 15.3 per cent. Both are right; a reader takes an "engagement rate" for the second. The finding
+lays out the funnel. It speaks where the nearer base lies, by the text's own words or by a usual
+ladder (invited, replied), between part and whole, makes the share at least twice as large, and is not
+given as a share by the text itself. Source: Gigerenzer, Calculated Risks (reference classes).
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.display import number, percent
+from factcheck.model.finding import Alternative, Finding, Step
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Share, Story
+
+SEVERITY = "warning"
+_TWICE = 2
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag each share whose numerator has a nearer base."""
+    shares = [r for r in story.relations if isinstance(r, Share) and r.holds]
+    told = {(s.part.claim.node, s.whole.claim.node) for s in shares}
+    for share in shares:
+        nearer = [
+            (mention, other) for mention, other in share.between
+            if _factor(other, share.recalculation) >= _TWICE and (share.part.claim.node, mention.claim.node) not in told
+        ]  # fmt: skip
+        if nearer:
+            yield _finding(share, nearer)
+
+
+def _factor(other: Recalculation, own: Recalculation) -> Fraction:
+    return other.value / own.value if other.value and own.value else Fraction(0)
+
+
+def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Finding:
+    stated = share.stated.quantity
+    mention, other = nearer[-1]
+    return Finding.on(
+        stated,
+        f"{stated.text} is {share.part.text} of {_named(share.whole)}. "
+        f"Of {_named(mention)} it is {other.display}, {_times(_factor(other, share.recalculation))} as much.",
+        stated=share.stated.index,
+        recalculations=(share.recalculation, *(r for _, r in nearer)),
+        alternatives=tuple(
+            Alternative(m.index, _named(m), r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
+        ),
+        funnel=tuple(_funnel([share.whole, *(m for m, _ in share.between), share.part])),
+        suggestion=f"Give both: {stated.text} of {_named(share.whole)}, {other.display} of {_named(mention)}.",
+    )
+
+
+def _named(mention: Mention) -> str:
+    noun = mention.quantity.noun
+    return f"{mention.text} {noun}" if noun else mention.text
+
+
+def _times(factor: Fraction) -> str:
+    return f"{number(factor, 2)} times"
+
+
+def _funnel(chain: list[Mention]) -> Iterator[Step]:
+    """Each population of the funnel, as a share of the one before and of the first."""
+    sizes = [m.quantity.value or Fraction(0) for m in chain]
+    for n, mention in enumerate(chain):
+        before = percent(sizes[n] / sizes[n - 1]) if n and sizes[n - 1] else None
+        first = percent(sizes[n] / sizes[0]) if n and sizes[0] else None
+        yield Step(mention.index, _named(mention), sizes[n], before, first)

@@ -1,0 +1,71 @@
+"""When: the periods that a sentence names, and which of them each number belongs to."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model.article import Sentence
+from factcheck.model.claim import Period
+from factcheck.model.quantity import Quantity
+
+_OPENERS = (
+    r"(?:in|over|during|for|within|throughout|across|since|through|after|of)\s+(?:(?:the|its|their|his|her|these|those|"
+    r"that|this|all|just|only|about|whole|of|full|entire)\s+)*(?P<which>first|last|past|previous|following|next|same|"
+    r"second|third|final|other|preceding|subsequent|prior|current)?\s*"
+)
+_BEFORE_LENGTH = re.compile(
+    r"\b" + _OPENERS + r"$|\b(?:the|its|their)\s+(?P<bare>following|next|past|last|previous|first)?\s*$", re.I
+)
+_AFTER_LENGTH = re.compile(
+    r"\s+(?:to|since|from|before|after|prior|ending|ended|until|earlier|of)\b|\s*,?\s+(?:or|–|-)", re.I
+)
+_CALENDAR = re.compile(
+    r"\b(?:(?P<which>last|this|next|previous|same|that|first|second|third|final|past|following|current|a)\s+)"
+    r"(?P<unit>year|month|week|quarter|summer|winter|spring|autumn|season|term)(?P<earlier>\s+(?:earlier|before|ago))?\b",
+    re.I,
+)
+_FURTHER = frozenset({"following", "next", "subsequent"})
+
+
+def periods_of(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -> list[tuple[int, int, Period]]:
+    """The periods that a sentence names, each with the span of its words, in order."""
+    found = [
+        (q.start, q.end, period)
+        for index, q in quantities
+        if (period := _from_quantity(sentence, index, q)) is not None
+    ]
+    taken = [(start, end) for start, end, _ in found]
+    for match in _CALENDAR.finditer(sentence.text):
+        start, end = match.start() + sentence.start, match.end() + sentence.start
+        if _is_per(sentence.text, match) or any(s < end and start < e for s, e in taken):
+            continue
+        text = match.group().lower()
+        found.append((start, end, Period(text, re.sub(r"\s+", " ", text))))
+    return sorted(found, key=lambda item: item[0])
+
+
+def _is_per(text: str, match: "re.Match[str]") -> bool:
+    """ "44 a month" and "once a year" are rates, not periods."""
+    return match["which"].lower() == "a" and not match["earlier"]
+
+
+def _from_quantity(sentence: Sentence, index: int, quantity: Quantity) -> Period | None:
+    text = quantity.text.lower()
+    if quantity.kind == "date":
+        return Period(text, f"date {text}", quantity.start_date, quantity.end_date, index)
+    if quantity.kind != "duration":
+        return None
+    left = sentence.text[: quantity.start - sentence.start]
+    right = sentence.text[quantity.end - sentence.start :]
+    before = _BEFORE_LENGTH.search(left)
+    if before is None and not _AFTER_LENGTH.match(right):
+        return None
+    which = (before["which"] or before["bare"] or "").lower() if before else ""
+    return Period(text, f"{which} {text}".strip(), None, None, index, which in _FURTHER)
+
+
+def period_for(quantity: Quantity, clause: tuple[int, int], named: Sequence[tuple[int, int, Period]]) -> Period | None:
+    """The period of a number: the nearest that its clause names, else the nearest of its sentence."""
+    others = [p for p in named if not (p[0] < quantity.end and quantity.start < p[1])]
+    inside = [p for p in others if clause[0] <= p[0] < clause[1]]
+    ranked = sorted(inside or others, key=lambda p: min(abs(p[0] - quantity.end), abs(quantity.start - p[1])))
+    return ranked[0][2] if ranked else None

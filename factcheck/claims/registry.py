@@ -1,0 +1,210 @@
+"""The populations of an article: what was counted, every mention of how many, and what is a part of what.
+
+One pass, left to right. A count restates a population, or opens one; edges are said ("of whom",
+"of the 959") or likely (a later rung of a usual ladder, the same noun with one more modifier). The
+registry sees which printed numbers are equal, never how large they are.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from factcheck.claims.stems import is_person, stem
+from factcheck.claims.syntax import BaseWords
+from factcheck.model.claim import Certainty, Claim, Population
+from factcheck.words import words
+
+_REACH = 3  # sentences back in which a bare pronoun finds what it stands for
+
+
+@dataclass(slots=True)
+class _Node:
+    mentions: list[int]
+    head: str | None
+    stems: frozenset[str]
+    claim: Claim
+    within: dict[int, Certainty] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What some words refer to: a claim, how surely, and what else they could mean."""
+
+    claim: int
+    certainty: Certainty
+    rivals: tuple[int, ...] = ()
+
+
+class Registry:
+    """Populations under construction; `claims` grows as the article is read."""
+
+    def __init__(self) -> None:
+        self.nodes: list[_Node] = []
+        self.claims: dict[int, Claim] = {}
+        self.waiting: dict[int, BaseWords] = {}
+
+    def enter(self, claim: Claim, base_words: BaseWords | None, numbers: Sequence[int]) -> Claim:
+        """Read the next claim: find its base, give it its population. `numbers` are its sentence's quantities."""
+        resolution = self.resolve(base_words, claim, numbers) if base_words else None
+        if base_words and resolution is None:
+            self.waiting[claim.quantity] = base_words
+        if resolution is not None:
+            claim = replace(
+                claim,
+                base=resolution.claim, base_certainty=resolution.certainty, rivals=resolution.rivals,
+                head=claim.head or self._head_of(resolution.claim),
+            )  # fmt: skip
+        claim = replace(claim, base_named=base_words is not None and not base_words.pronoun)
+        if claim.is_level:
+            claim = replace(claim, node=self._place(claim))
+        self.claims[claim.quantity] = claim
+        return claim
+
+    def look_ahead(self) -> None:
+        """Shares told before their counts: "a third of the houses …", and two sentences later the 3,000 houses."""
+        for index, words_ in self.waiting.items():
+            claim = self.claims[index]
+            if claim.role == "share" and (found := self._best_match(words_, claim)) is not None:
+                base = self.claims[found.claim]
+                if 0 <= base.sentence - claim.sentence <= _REACH:
+                    self.claims[index] = replace(
+                        claim, base=found.claim, base_certainty=found.certainty, rivals=found.rivals
+                    )
+
+    def resolve(self, words_: BaseWords, claim: Claim, numbers: Sequence[int]) -> Resolution | None:
+        """What the base words of a claim refer to, if anything before it."""
+        if words_.quantity is not None:
+            return Resolution(numbers[words_.quantity], "said")
+        if words_.pronoun:
+            return self._nearest(claim)
+        return self._best_match(words_, claim)
+
+    def _nearest(self, claim: Claim) -> Resolution | None:
+        """What "those" or "them" stands for: the counts of the nearest sentence that has any."""
+        earlier = [
+            c for c in self._levels_before(claim) if claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
+        ]
+        if not earlier:
+            return None
+        nearest = earlier[-1]
+        same_sentence = [c for c in earlier if c.sentence == nearest.sentence]
+        rivals = tuple(c.quantity for c in reversed(same_sentence) if c.node != nearest.node)
+        unrelated = [r for r in rivals if not self._related(r, nearest.quantity)]
+        return Resolution(nearest.quantity, "likely" if unrelated else "said", rivals)
+
+    def _fits(self, claim: Claim, other: Claim) -> bool:
+        return claim.kind in ("percentage", "fraction", "ratio") or (claim.kind, claim.unit) == (other.kind, other.unit)
+
+    def _best_match(self, words_: BaseWords, claim: Claim) -> Resolution | None:
+        """What a definite phrase names: the population with its noun and most of its words, the nearest first."""
+        scored = [
+            (self._score(words_, n), n) for n, node in enumerate(self.nodes) if claim.quantity not in node.mentions
+        ]
+        best = max((score for score, _ in scored), default=0)
+        if best < 2:
+            return None
+        winners = [n for score, n in scored if score == best]
+        winner = max(winners, key=lambda n: self.nodes[n].mentions[-1])
+        rivals = tuple(self.nodes[n].mentions[-1] for n in reversed(winners) if n != winner)
+        return Resolution(self.nodes[winner].mentions[-1], "likely" if rivals else "said", rivals)
+
+    def _score(self, words_: BaseWords, n: int) -> int:
+        node = self.nodes[n]
+        shared = len(words_.stems & node.stems)
+        if words_.head is None:
+            return 2 * shared
+        if words_.head == node.head:
+            return 2 + 2 * shared
+        if is_person(words_.head) and is_person(node.head):
+            return 1 + 2 * shared
+        if stem(words_.head) in node.stems:
+            return 2 + shared
+        return 2 * shared - 1 if node.head is None else 0
+
+    def _levels_before(self, claim: Claim) -> list[Claim]:
+        return [c for c in self.claims.values() if c.is_level and c.quantity < claim.quantity]
+
+    def _related(self, a: int, b: int) -> bool:
+        first, second = self.claims[a].node, self.claims[b].node
+        return (
+            first is not None
+            and second is not None
+            and (first == second or second in self.nodes[first].within or first in self.nodes[second].within)
+        )
+
+    def _head_of(self, quantity: int) -> str | None:
+        claim = self.claims.get(quantity)
+        return claim.head if claim else None
+
+    def _place(self, claim: Claim) -> int:
+        """The node of a level: one that it restates, or a new one with its edges."""
+        for n in range(len(self.nodes) - 1, -1, -1):
+            if self._restates(claim, self.nodes[n]):
+                self.nodes[n].mentions.append(claim.quantity)
+                self.nodes[n].stems |= claim.stems
+                self._link(n, claim)
+                return n
+        head = claim.head or self._inherited_head(claim)
+        self.nodes.append(_Node([claim.quantity], head, claim.stems, claim))
+        self._link(len(self.nodes) - 1, claim)
+        return len(self.nodes) - 1
+
+    def _restates(self, claim: Claim, node: _Node) -> bool:
+        other = node.claim
+        return (
+            claim.same == other.same
+            and (claim.kind, claim.unit) == (other.kind, other.unit)
+            and claim.scope != "further"
+            and other.scope != "further"
+            and (claim.head == node.head or claim.head is None or node.head is None
+                 or bool(claim.stems & node.stems) or (is_person(claim.head) and is_person(node.head)))
+        )  # fmt: skip
+
+    def _inherited_head(self, claim: Claim) -> str | None:
+        earlier = [c for c in self._levels_before(claim) if c.kind == claim.kind and claim.sentence - c.sentence <= 1]
+        return self.nodes[earlier[-1].node].head if earlier and earlier[-1].node is not None else None
+
+    def _link(self, n: int, claim: Claim) -> None:
+        """The edges from node `n` up: the base that is said, and those that are likely."""
+        base = self.claims.get(claim.base) if claim.base is not None else None
+        if base is not None and base.node is not None and base.node != n:
+            self.nodes[n].within[base.node] = claim.base_certainty
+        for m in range(n):
+            if m not in self.nodes[n].within and self._likely_within(self.nodes[n], self.nodes[m]):
+                self.nodes[n].within[m] = "likely"
+
+    def _likely_within(self, part: _Node, whole: _Node) -> bool:
+        a, b = part.claim, whole.claim
+        if (a.kind, a.unit) != (b.kind, b.unit) or a.scope == "further" or b.scope == "further":
+            return False
+        if a.period and b.period and a.period.key != b.period.key:
+            return False
+        same_things = part.head == whole.head or (is_person(part.head) and is_person(whole.head))
+        return _climbs(whole.stems, part.stems) or (same_things and part.head is not None and b.own < a.own)
+
+    def populations(self) -> tuple[Population, ...]:
+        """The finished records."""
+        return tuple(
+            Population(tuple(n.mentions), n.head, n.stems, n.claim.period, tuple(n.within.items())) for n in self.nodes
+        )
+
+
+@cache
+def _rungs() -> dict[str, tuple[tuple[str, int], ...]]:
+    places: dict[str, list[tuple[str, int]]] = {}
+    for ladder in words("ladders")["ladder"]:
+        for height, rung in enumerate(ladder["rungs"]):
+            for word in rung:
+                places.setdefault(stem(word), []).append((ladder["name"], height))
+    return {key: tuple(value) for key, value in places.items()}
+
+
+def _heights(stems: frozenset[str]) -> Iterator[tuple[str, int]]:
+    for key in stems:
+        yield from _rungs().get(key, ())
+
+
+def _climbs(below: frozenset[str], above: frozenset[str]) -> bool:
+    """Whether `above` stands on a later rung than `below` of some ladder, and nowhere on an earlier one."""
+    low, high = dict(_heights(below)), dict(_heights(above))
+    return any(name in low and low[name] < height for name, height in high.items())

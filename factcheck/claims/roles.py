@@ -1,0 +1,66 @@
+"""What a quantity does in its sentence: a level, a share, a change, a rate."""
+
+import re
+from functools import cache
+
+from factcheck.claims.stems import stem
+from factcheck.model.claim import Role
+from factcheck.model.quantity import Quantity
+from factcheck.words import words
+
+_BY_KIND: dict[str, Role] = {
+    "count": "level", "money": "level", "measure": "level", "percentage": "share", "fraction": "share",
+    "ratio": "share", "points": "change", "rate": "rate", "multiple": "multiple", "duration": "duration",
+    "age": "age", "date": "date",
+}  # fmt: skip
+_LINKS = frozenset({"by", "of", "a", "an", "the", "some", "another", "further", "to", "around", "about", "in", "total"})
+
+
+@cache
+def _change_words() -> frozenset[str]:
+    tables = words("movement")
+    lemmas = (word for part in ("verbs", "nouns") for way in tables[part].values() for word in way)
+    return frozenset(map(stem, lemmas)) | frozenset(word for way in tables["forms"].values() for word in way)
+
+
+@cache
+def _comparatives() -> frozenset[str]:
+    return frozenset(word for way in words("movement")["comparatives"].values() for word in way)
+
+
+def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Role:
+    """The role of a quantity between the text to its left (hedge excluded) and to its right."""
+    plain = _BY_KIND.get(quantity.kind, "other")
+    if plain in ("level", "share") and _is_change(left, right, deed):
+        return "change"
+    if plain == "level" and quantity.per:
+        return "rate"
+    return plain
+
+
+def _is_change(left: str, right: str, deed: frozenset[str]) -> bool:
+    before = re.findall(r"[\w'’]+|[^\w\s]", left[-50:].lower())
+    linked_by = bool(before) and before[-1] == "by"
+    while before and before[-1] in _LINKS and before[-1] != "to":
+        before.pop()
+    if before and _is_change_word(before[-1]):
+        return True
+    if linked_by and deed & _change_words():
+        return True
+    after = re.match(r"\s*(?:percentage\s+)?([a-z]+)\b(?:\s+([a-z]+))?", right.lower())
+    if after is None:
+        return False
+    return _is_comparative(after[1], after[2]) or _is_noun_of_change(after[1])
+
+
+def _is_change_word(word: str) -> bool:
+    return word in _change_words() or stem(word) in _change_words()
+
+
+def _is_comparative(word: str, following: str | None) -> bool:
+    return word in _comparatives() and (word not in ("over", "under", "above", "up", "down") or following != "the")
+
+
+def _is_noun_of_change(word: str) -> bool:
+    nouns = words("movement")["nouns"]
+    return any(word in (noun, f"{noun}s") for way in nouns.values() for noun in way)

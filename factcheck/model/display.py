@@ -1,0 +1,69 @@
+"""Exact numbers as people read them, and sums in words. Nothing here decides anything."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.model.quantity import Quantity
+from factcheck.model.recalculation import Rounding
+
+_DIGITS = 4
+_HOW = {
+    "exact": "exactly", "nearest": "rounded", "cut": "cut off, not rounded", "hedge": "as the wording allows",
+    "word": "as the word allows",
+}  # fmt: skip
+_SIGNS = {"*": "×", "/": "÷", "-": "−"}
+_MARKS = {"GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥", "dollar": "$", "USD": "$", "NZD": "$", "AUD": "A$", "CAD": "C$", "ZAR": "R"}  # fmt: skip
+
+
+def number(value: Fraction, digits: int = _DIGITS) -> str:
+    """A number to some significant digits, with commas; whole numbers in full."""
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    places = digits
+    size = abs(value)
+    while size >= 1 and places > 0:
+        size /= 10
+        places -= 1
+    while size and size < Fraction(1, 10) and abs(value) < 1:
+        size *= 10
+        places += 1
+    scaled = round(value * 10**places)
+    sign, scaled = ("−", -scaled) if scaled < 0 else ("", scaled)
+    if places == 0:
+        return f"{sign}{scaled:,}"
+    whole, rest = divmod(scaled, 10**places)
+    decimals = f"{rest:0{places}d}".rstrip("0")
+    return f"{sign}{whole:,}" + (f".{decimals}" if decimals else "")
+
+
+def percent(share: Fraction, digits: int = _DIGITS) -> str:
+    """A part of one in per cent: "1.712 %"."""
+    return f"{number(share * 100, digits)} %"
+
+
+def measured(value: Fraction, like: Quantity) -> str:
+    """A computed value in the unit of the stated one: "1.712 %", "$450,000", "43.59 a month"."""
+    if like.kind in ("percentage", "fraction", "ratio"):
+        return f"{number(value if like.unit == 'percent' else value * 100)} %"
+    shown = number(value)
+    if like.kind == "money":
+        mark = _MARKS.get(like.unit or "", "")
+        shown = f"{mark}{shown}" if mark else f"{shown} {like.unit}"
+    elif like.kind in ("measure", "duration", "age") and like.unit:
+        shown = f"{shown} {like.unit}{'' if value == 1 else 's'}"
+    elif like.kind == "points":
+        shown = f"{shown} points"
+    return f"{shown} per {like.per}" if like.per else shown
+
+
+def in_words(expression: str, shown: str, stated: Quantity, holds: bool, rounding: Rounding) -> str:
+    """ "147 ÷ 8,586 = 1.712 %, printed as 1.7 per cent, rounded"."""
+    for sign, word in _SIGNS.items():
+        expression = expression.replace(f" {sign} ", f" {word} ")
+    printed = f"{stated.hedge} {stated.text}" if stated.hedge else stated.text
+    return f"{expression} = {shown}, printed as {printed}" + (f", {_HOW[rounding]}" if holds else ", which it is not")
+
+
+def join(parts: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

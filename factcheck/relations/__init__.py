@@ -1,0 +1,110 @@
+"""Claims → what they say together: the formula behind each derived number, and whether it fits.
+
+Each kind is one file with `implied(scene)`, which reads claims without their values and yields
+formulas, and perhaps `complete`, which looks at what else a finished relation's values would fit. The
+outcome is a table:
+
+    implied     it fits                                 otherwise
+    strongly    a tick                                  may be an error (a check decides)
+    fairly      a tick, if one choice alone fits        silence
+
+A new kind is a new file and no edit.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from factcheck.model.claim import Claim, Population
+from factcheck.model.quantity import Quantity
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Relation
+from factcheck.relations.formula import Formula
+from factcheck.relations.scene import Scene
+from factcheck.relations.weigh import weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The relations of an article, and for each number that was tried and not settled, why."""
+
+    relations: tuple[Relation, ...]
+    reasons: dict[int, str]
+
+
+@cache
+def _kinds() -> tuple[ModuleType, ...]:
+    modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+    return tuple(module for module in modules if hasattr(module, "implied"))
+
+
+def implied(claims: Sequence[Claim], populations: Sequence[Population]) -> list[Formula]:
+    """Every formula that the language implies, most certain first. No value is looked at."""
+    scene = Scene(claims, populations)
+    formulas = [formula for kind in _kinds() for formula in kind.implied(scene)]
+    return sorted(formulas, key=lambda f: (f.grade != "strong", f.priority, f.stated))
+
+
+def relate(mentions: Sequence[Mention], populations: Sequence[Population]) -> Outcome:
+    """What the claims of an article say together, each formula worked out."""
+    quantities = [m.quantity for m in mentions]
+    scene = Scene([m.claim for m in mentions], populations)
+    settled: dict[int, list[Relation]] = {}
+    reasons: dict[int, str] = {}
+    for formula in implied(scene.claims, populations):
+        for relation in _outcome(formula, mentions, quantities, scene, reasons):
+            settled.setdefault(formula.stated, []).append(relation)
+    relations = [r for found in settled.values() for r in _without_contradicted(found)]
+    return Outcome(tuple(sorted(relations, key=_order)), reasons)
+
+
+def _order(relation: Relation) -> tuple[object, ...]:
+    return (relation.stated.index, relation.recalculation.kind, relation.recalculation.operands)
+
+
+def _outcome(
+    formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene, reasons: dict[int, str]
+) -> Iterator[Relation]:
+    weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
+    if formula.grade == "strong":
+        chosen = weighed[:1]
+    else:
+        chosen = _only_fit(weighed)
+        if weighed and not chosen:
+            reasons.setdefault(formula.stated, "base not certain")
+    for recalculation in chosen:
+        yield _relation(formula, recalculation, mentions, quantities, scene)
+
+
+def _only_fit(weighed: list[Recalculation]) -> list[Recalculation]:
+    """The choice that fits, if the words leave no other that fits as well and has other values."""
+    fits = [r for r in weighed if r.holds]
+    return fits[:1] if len({r.value for r in fits}) == 1 else []
+
+
+def _relation(
+    formula: Formula,
+    recalculation: Recalculation,
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    scene: Scene,
+) -> Relation:
+    stated = mentions[formula.stated]
+    operands = tuple(mentions[o] for o in recalculation.operands)
+    plain = all(m.claim.mood == "plain" for m in (stated, *operands))
+    relation = formula.relation(stated, operands, recalculation, formula.grade == "strong" and plain)
+    for kind in _kinds():
+        if hasattr(kind, "complete") and isinstance(relation, kind.RELATION):
+            return kind.complete(relation, formula, mentions, quantities, scene)  # type: ignore[no-any-return]
+    return relation
+
+
+def _without_contradicted(found: list[Relation]) -> list[Relation]:
+    """A number that one formula explains is not faulted by another."""
+    held = [r for r in found if r.holds]
+    if not held:
+        return found[:1]
+    return held

@@ -1,0 +1,47 @@
+"""A formula that the language implies: which number was made from which, before any value is looked at."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Relation
+
+Operands = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What operands make: the exact value of the printed figures, and the interval that they allow.
+
+    `expression` is over the printed figures; `scale` turns the value into the stated value's unit
+    (100 for a share stated in per cent).
+    """
+
+    value: Fraction | None
+    interval: Interval | None
+    expression: str
+    scale: Fraction = Fraction(1)
+
+
+WorkOut = Callable[[Quantity, Sequence[Quantity]], Sum | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One implied formula: operands for a stated quantity, with other choices the words leave open.
+
+    *strong*: `operands` is what the words say. *fair*: each of `choices` could be meant.
+    """
+
+    kind: str
+    stated: int
+    choices: tuple[Operands, ...]
+    grade: Literal["strong", "fair"]
+    work_out: WorkOut
+    relation: type[Relation]
+    source: str
+    priority: int = 0
+    extras: dict[str, tuple[int, ...]] = field(default_factory=dict)

@@ -1,0 +1,67 @@
+"""Lengths of time in one another's units, exactly where the calendar is exact and as intervals where not."""
+
+import datetime
+import re
+from fractions import Fraction
+
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS_OF = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Fraction(366))}
+_AVERAGE_DAYS = Fraction(1461, 48)
+
+
+def units_in(unit: str, other: str) -> Interval | None:
+    """How many of `other` one `unit` has: 12 months in a year, 28 to 31 days in a month."""
+    if unit in _SECONDS and other in _SECONDS:
+        return Interval.exactly(Fraction(_SECONDS[unit], _SECONDS[other]))
+    if unit in _MONTHS and other in _MONTHS:
+        return Interval.exactly(Fraction(_MONTHS[unit], _MONTHS[other]))
+    if unit in _MONTHS and other in _SECONDS:
+        return _days(unit).scaled(Fraction(86400, _SECONDS[other]))
+    if unit in _SECONDS and other in _MONTHS:
+        return _days(other).scaled(Fraction(86400, _SECONDS[unit])).reciprocal()
+    return None
+
+
+def _days(unit: str) -> Interval:
+    if unit == "month":
+        return Interval(*_DAYS_OF["month"])
+    low, high = _DAYS_OF["year"]
+    years = Fraction(_MONTHS[unit], 12)
+    return Interval(low * years, high * years)
+
+
+def length_in(quantity: Quantity, unit: str) -> Interval | None:
+    """A stated duration in another unit."""
+    if quantity.stated is None or quantity.unit is None:
+        return None
+    factor = units_in(quantity.unit, unit)
+    return None if factor is None else quantity.stated * factor
+
+
+def named_length(text: str, unit: str) -> Interval | None:
+    """The length of a period that is named, not counted: "last year" is one year."""
+    match = re.search(r"\b(year|month|week|quarter|day|decade)\b", text)
+    return units_in(match[1], unit) if match else None
+
+
+def between(first: Quantity, last: Quantity, unit: str) -> Interval | None:
+    """The time from one date to another, counted inclusively or exclusively, each at its granularity."""
+    if first.start_date is None or first.end_date is None or last.start_date is None or last.end_date is None:
+        return None
+    shortest, longest = _span(first.end_date, last.start_date), _span(first.start_date, last.end_date) + 1
+    if longest <= 0:
+        return None
+    days = Interval(Fraction(max(shortest, 0)), Fraction(longest))
+    if unit in _SECONDS:
+        return days.scaled(Fraction(86400, _SECONDS[unit]))
+    if unit not in _MONTHS:
+        return None
+    return days.scaled(1 / (_AVERAGE_DAYS * _MONTHS[unit]))
+
+
+def _span(start: datetime.date, end: datetime.date) -> int:
+    return (end - start).days

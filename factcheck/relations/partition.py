@@ -1,0 +1,54 @@
+"""Shares that are told as all the parts of one whole."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Partition
+from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.scene import Scene
+from factcheck.relations.weigh import as_part, of_hundred
+
+RELATION = Partition
+_NOT_LISTED = frozenset({"from", "against", "than", "to", "by", "of", "bracket", "or", "which"})
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """100 per cent less the other parts: what is left for the stated one."""
+    if any(q.value is None or q.stated is None for q in operands):
+        return None
+    value, interval = Fraction(1), Interval.exactly(1)
+    for quantity in operands:
+        value -= (quantity.value or 0) / of_hundred(quantity)
+        interval -= as_part(quantity, quantity.stated or Interval(None, None))
+    shown = " - ".join(number((q.value or Fraction(0)) / of_hundred(q) * 100) for q in operands)
+    return Sum(value, interval, f"100 - {shown}", of_hundred(stated))
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """One formula for each list of shares."""
+    seen: set[int] = set()
+    for claim in scene.claims:
+        if claim.sentence in seen:
+            continue
+        seen.add(claim.sentence)
+        shares = _listed(scene.sentence(claim))
+        rest = next((c for c in shares if c.scope == "rest"), None)
+        if rest is not None and len(shares) == 1:
+            shares = [*_listed([c for c in scene.claims if c.sentence == claim.sentence - 1]), rest]
+        if len(shares) < (3 if rest is None else 2):
+            continue
+        stated = rest or shares[0]
+        others = tuple(c.quantity for c in shares if c is not stated)
+        grade = "strong" if rest is not None else "fair"
+        yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)  # type: ignore[arg-type]
+
+
+def _listed(claims: Sequence[Claim]) -> list[Claim]:
+    """The shares of a sentence that stand side by side, of one base."""
+    shares = [c for c in claims if c.role == "share" and c.kind != "ratio" and c.joint not in _NOT_LISTED]
+    bases = {c.base for c in shares if c.base is not None}
+    return shares if len(bases) <= 1 else []

@@ -1,0 +1,74 @@
+"""What is left of a whole when its other parts are taken away: "the remaining", "the other eight"."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Remainder
+from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.scene import Scene, alike, same_number
+
+RELATION = Remainder
+_BACK = 2
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """whole - parts."""
+    whole, *parts = operands
+    if any(q.value is None or q.stated is None for q in operands) or whole.value is None or whole.stated is None:
+        return None
+    value, interval = whole.value, whole.stated
+    for part in parts:
+        value -= part.value or 0
+        interval -= part.stated or Interval(None, None)
+    return Sum(value, interval, " - ".join(number(q.value) for q in operands if q.value is not None))
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """One formula for each number that is told as the rest."""
+    for claim in scene.claims:
+        if not claim.is_level or claim.scope != "rest":
+            continue
+        parts = _parts(claim, scene)
+        whole = _whole(claim, parts, scene)
+        if parts and whole is not None:
+            operands = (whole.quantity, *(p.quantity for p in parts))
+            sure = parts[0].sentence == claim.sentence
+            grade = "strong" if sure else "fair"
+            yield Formula("difference", claim.quantity, (operands,), grade, work_out, Remainder, "the rest of a whole")  # type: ignore[arg-type]
+
+
+def _parts(rest: Claim, scene: Scene) -> list[Claim]:
+    """The parts named before the rest: those of its sentence, else of the sentence before."""
+    base = scene.base(rest)
+    for back in range(_BACK):
+        row = [c for c in scene.claims if c.sentence == rest.sentence - back and c.quantity < rest.quantity]
+        levels = [c for c in row if c.is_level and alike(c, rest) and not (base and same_number(c, base))]
+        wholes = [c for c in levels if any(o.base == c.quantity for o in levels)]
+        parts = [c for c in levels if c not in wholes]
+        if not wholes and not back and base is None and len(levels) > 1 and not _whole_before(rest, scene):
+            parts = levels[1:]
+        if parts:
+            return parts
+    return []
+
+
+def _whole_before(rest: Claim, scene: Scene) -> Claim | None:
+    """The amount of the sentences before that the parts of this one divide."""
+    for earlier in scene.near(rest, back=_BACK):
+        if earlier.is_level and alike(earlier, rest):
+            return earlier
+    return None
+
+
+def _whole(rest: Claim, parts: Sequence[Claim], scene: Scene) -> Claim | None:
+    for claim in (rest, *parts):
+        base = scene.base(claim)
+        if base is not None and alike(base, rest) and base not in parts:
+            return base
+    first = next(
+        (c for c in scene.sentence(rest) if c.is_level and alike(c, rest) and c not in parts and c is not rest), None
+    )
+    return first or _whole_before(rest, scene)

@@ -1,0 +1,91 @@
+"""What a frame may look at: the claims and populations of an article, and not a single value."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.claim import Claim, Population
+
+REACH = 3  # sentences back (or ahead) in which a number belongs to the one at hand
+
+
+class Scene:
+    """The claims of an article with the ways to walk among them."""
+
+    def __init__(self, claims: Sequence[Claim], populations: Sequence[Population]) -> None:
+        self.claims = claims
+        self.populations = populations
+        self._sentences: dict[int, list[Claim]] = {}
+        for claim in claims:
+            self._sentences.setdefault(claim.sentence, []).append(claim)
+
+    def sentence(self, claim: Claim) -> list[Claim]:
+        """All claims of a claim's sentence, in order."""
+        return self._sentences[claim.sentence]
+
+    def near(self, claim: Claim, back: int = REACH, ahead: int = 0) -> Iterator[Claim]:
+        """The claims of the sentences around a claim, nearest sentence first, in order within each."""
+        for distance in range(1, max(back, ahead) + 1):
+            if distance <= back:
+                yield from self._sentences.get(claim.sentence - distance, ())
+            if distance <= ahead:
+                yield from self._sentences.get(claim.sentence + distance, ())
+
+    def before(self, claim: Claim) -> list[Claim]:
+        """The claims of the same sentence before this one, nearest first."""
+        return [c for c in reversed(self.sentence(claim)) if c.quantity < claim.quantity]
+
+    def after(self, claim: Claim) -> list[Claim]:
+        """The claims of the same sentence after this one, nearest first."""
+        return [c for c in self.sentence(claim) if c.quantity > claim.quantity]
+
+    def base(self, claim: Claim) -> Claim | None:
+        """The whole that the words name for a claim."""
+        return None if claim.base is None else self.claims[claim.base]
+
+    def population(self, claim: Claim) -> Population | None:
+        return None if claim.node is None else self.populations[claim.node]
+
+    def wholes(self, claim: Claim) -> list[tuple[Claim, str]]:
+        """The populations that a level is within, as the nearest mention of each, and how surely."""
+        population = self.population(claim)
+        if population is None:
+            return []
+        return [(self.mention(node, claim), certainty) for node, certainty in population.within]
+
+    def mention(self, node: int, near: Claim) -> Claim:
+        """The mention of a population that is nearest to a claim."""
+        return min(
+            (self.claims[m] for m in self.populations[node].mentions),
+            key=lambda c: (abs(c.sentence - near.sentence), abs(c.quantity - near.quantity)),
+        )
+
+    def is_within(self, part: Claim, whole: Claim) -> str | None:
+        """How surely one population is a part of another, through any that lie between; None if not."""
+        if part.node is None or whole.node is None:
+            return None
+        seen, frontier, certainty = {part.node}, [part.node], {part.node: "said"}
+        while frontier:
+            node = frontier.pop(0)
+            for parent, how in self.populations[node].within:
+                sure = "said" if certainty[node] == how == "said" else "likely"
+                if parent == whole.node:
+                    return sure
+                if parent not in seen:
+                    seen.add(parent)
+                    certainty[parent] = sure
+                    frontier.append(parent)
+        return None
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """Whether two levels are of one kind and unit, so that one can be a part of the other."""
+    return (a.kind, a.unit) == (b.kind, b.unit)
+
+
+def same_number(a: Claim, b: Claim) -> bool:
+    """Whether two claims print the same number for the same population."""
+    return a.quantity == b.quantity or (a.node is not None and a.node == b.node)
+
+
+def periods_clash(a: Claim, b: Claim) -> bool:
+    """Whether two claims are known to speak of different periods."""
+    return a.period is not None and b.period is not None and a.period.key != b.period.key

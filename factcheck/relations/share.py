@@ -1,0 +1,232 @@
+"""A share and the part and the whole that it was made from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.quantity import Quantity
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Share
+from factcheck.relations.benefit import as_operand
+from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.scene import Scene, alike, periods_clash, same_number
+from factcheck.relations.weigh import of_hundred, weigh
+
+RELATION = Share
+_TIED = frozenset({"or", "bracket", "which", "noun"})
+_ASIDE = frozenset({"comma", "dash", "colon"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    claim: Claim
+    sure: bool
+    source: str
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """part / whole."""
+    part, whole = operands[0], operands[1]
+    top, bottom = as_operand(part), as_operand(whole)
+    if part.value is None or whole.value is None or top is None or bottom is None:
+        return None
+    value = part.value / whole.value if whole.value else None
+    expression = f"{number(part.value)} / {number(whole.value)}"
+    return Sum(value, top.divided_by(bottom), expression, of_hundred(stated))
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """The formulas of all shares, and of those that repeat one told elsewhere with its counts."""
+    found = {c.quantity: list(_of_claim(c, scene)) for c in scene.claims if c.role == "share"}
+    for index, formulas in found.items():
+        yield from formulas or _of_twin(scene.claims[index], found, scene)
+
+
+def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
+    for part in _parts(claim, scene):
+        wholes, sure = _wholes(claim, part, scene)
+        if not wholes:
+            continue
+        grade = "strong" if sure and part.sure else "fair"
+        choices = tuple((part.claim.quantity, whole.quantity) for whole in wholes)
+        yield Formula("share", claim.quantity, choices, grade, work_out, Share, part.source)  # type: ignore[arg-type]
+        return
+
+
+def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Iterator[Formula]:
+    """ "The 1 per cent engagement", told again: the same figure for the same deed has the same formula."""
+    for other, formulas in found.items():
+        twin = scene.claims[other]
+        if formulas and other != claim.quantity and twin.same == claim.same and twin.stems & claim.stems:
+            yield replace(formulas[0], stated=claim.quantity, grade="fair", source="the same figure elsewhere")
+            return
+
+
+def _parts(claim: Claim, scene: Scene) -> Iterator[_Part]:
+    """The numbers that the share may be of the whole, from the surest source that has any."""
+    for source in (_part_before, _part_after, _part_beside, _part_in_other_sentence):
+        found = list(source(claim, scene))
+        if found:
+            yield from found
+            return
+
+
+def _levels(claims: Sequence[Claim]) -> list[Claim]:
+    return [c for c in claims if c.is_level]
+
+
+def _part_before(claim: Claim, scene: Scene) -> Iterator[_Part]:
+    """ "147 of the 959, or 15 per cent"; "49 engaged – 1 per cent of those …"."""
+    before = scene.before(claim)
+    tied = claim.joint in _TIED or (claim.joint in _ASIDE and claim.closed)
+    if not tied or not before:
+        return
+    nearest = before[0]
+    if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
+        return
+    levels = _levels(before)
+    if levels:
+        yield _Part(_not_the_whole(levels[0], levels, claim), True, "the number just before it")
+
+
+def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
+    """In "nine of the 57, or 16 per cent" the part is nine."""
+    holders = [
+        c
+        for c in levels
+        if c.base == nearest.quantity and c.quantity < nearest.quantity and c.sentence == nearest.sentence
+    ]
+    return holders[0] if holders else nearest
+
+
+def _part_after(claim: Claim, scene: Scene) -> Iterator[_Part]:
+    """ "61 per cent of the students: 1,098 of 1,800"; "1.7 per cent (147 of 8586 people)"."""
+    for nxt in scene.after(claim):
+        if nxt.quantity == claim.base:
+            continue
+        if not nxt.is_level:
+            return
+        base = scene.base(nxt)
+        paired = base is not None and base.sentence == nxt.sentence and base.quantity > nxt.quantity
+        if nxt.joint in ("bracket", "colon", "or") or (
+            nxt.joint in ("comma", "dash") and (paired or nxt.scope == "total")
+        ):
+            yield _Part(nxt, True, "the number just after it")
+        return
+
+
+def _part_beside(claim: Claim, scene: Scene) -> Iterator[_Part]:
+    """Another number of the same sentence that is said to be of the same whole, or to do the same."""
+    whole = scene.base(claim)
+    for other in _levels(scene.sentence(claim)):
+        if whole is None or same_number(other, whole) or not alike(other, whole):
+            continue
+        if (
+            scene.base(other) is not None
+            and same_number(scene.claims[other.base or 0], whole)
+            and other.stems & claim.stems
+        ):
+            yield _Part(other, False, "a number of the same sentence")
+
+
+def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
+    """The share first, its counts sentences later, or the other way round."""
+    whole = scene.base(claim)
+    matches = []
+    for other in _levels(list(scene.near(claim, ahead=3))):
+        base = scene.base(other)
+        if whole is not None and same_number(other, whole):
+            continue
+        if base is None and (whole is None or not alike(other, whole)):
+            continue
+        if whole is not None and base is not None and not (same_number(base, whole) or scene.is_within(whole, base)):
+            continue
+        shared = len((claim.stems - (whole.stems if whole else frozenset())) & other.stems)
+        if shared:
+            matches.append((shared, other))
+    best = max((shared for shared, _ in matches), default=0)
+    winners = [other for shared, other in matches if shared == best]
+    for other in winners:
+        yield _Part(other, len(winners) == 1, "a number of another sentence about the same thing")
+
+
+def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
+    """The wholes that are meant, best first, and whether the words leave no doubt."""
+    usable = [c for c in _named_wholes(claim, part.claim, scene) if _can_hold(c, part.claim)]
+    if usable:
+        holder = claim if scene.base(claim) in usable[:1] else part.claim
+        return usable, len(usable) == 1 or holder.base_certainty == "said"
+    if claim.base_named and scene.base(claim) is None:
+        return _nearby_wholes(claim, part.claim, scene), False
+    nearby = _nearby_wholes(claim, part.claim, scene)
+    return nearby, len(nearby) == 1
+
+
+def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
+    """The base of the share's own words, else the base of its part."""
+    for holder in (claim, part):
+        base = scene.base(holder)
+        if base is not None and not same_number(base, part):
+            return [base, *(scene.claims[r] for r in holder.rivals)]
+    return []
+
+
+def _can_hold(whole: Claim, part: Claim) -> bool:
+    return whole.is_level and alike(whole, part) and not same_number(whole, part)
+
+
+def _nearby_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
+    """The other amounts of the sentence, else of the sentences before, that the part can be of."""
+    rows = ([c for c in scene.sentence(part) if c.quantity < part.quantity], list(scene.near(part)))
+    for row in rows:
+        found = [c for c in row if _can_hold(c, part) and not periods_clash(c, part) and c.scope != "further"]
+        unique = {c.node: c for c in reversed(found)}
+        if unique:
+            return list(reversed(unique.values()))
+    return []
+
+
+def complete(
+    relation: Share, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> Share:
+    """Add what else the values fit: other populations of a misfit, nearer populations of a fit."""
+    if relation.holds:
+        return replace(relation, between=_between(relation, formula, mentions, quantities, scene))
+    return replace(relation, others=_others(relation, formula, mentions, quantities, scene))
+
+
+def _others(
+    relation: Share, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> tuple[tuple[Mention, Recalculation], ...]:
+    """Other populations of the same period of which the part would make the stated share."""
+    part, whole = relation.part.claim, relation.whole.claim
+    found: dict[int | None, tuple[Mention, Recalculation]] = {}
+    for other in scene.claims:
+        if not _can_hold(other, part) or same_number(other, whole) or periods_clash(other, part):
+            continue
+        weighed = weigh(formula, (part.quantity, other.quantity), quantities)
+        if weighed is not None and weighed.holds:
+            found.setdefault(other.node, (mentions[other.quantity], weighed))
+    return tuple(found.values())
+
+
+def _between(
+    relation: Share, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> tuple[tuple[Mention, Recalculation], ...]:
+    """Populations that lie within the whole and hold the part, widest first."""
+    part, whole = relation.part.claim, relation.whole.claim
+    low, high = quantities[part.quantity].value, quantities[whole.quantity].value
+    found: list[tuple[Fraction, Mention, Recalculation]] = []
+    for node, _ in enumerate(scene.populations):
+        middle = scene.mention(node, part)
+        size = quantities[middle.quantity].value
+        if node in (part.node, whole.node) or size is None or low is None or high is None or not low < size < high:
+            continue
+        if not alike(middle, part) or scene.is_within(middle, whole) is None or scene.is_within(part, middle) is None:
+            continue
+        weighed = weigh(formula, (part.quantity, middle.quantity), quantities)
+        if weighed is not None:
+            found.append((-size, mentions[middle.quantity], weighed))
+    return tuple((mention, weighed) for _, mention, weighed in sorted(found, key=lambda item: item[:1]))

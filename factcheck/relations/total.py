@@ -1,0 +1,87 @@
+"""Parts against a stated total: "a further", "in all", a list that is offered as the whole."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Total
+from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.scene import Scene, alike, same_number
+
+RELATION = Total
+_MOST_PARTS = 8
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The sum of the parts."""
+    if any(q.value is None or q.stated is None for q in operands):
+        return None
+    value = sum((q.value for q in operands if q.value is not None), Fraction(0))
+    interval = Interval.exactly(0)
+    for quantity in operands:
+        interval += quantity.stated or Interval(None, None)
+    return Sum(value, interval, " + ".join(number(q.value) for q in operands if q.value is not None))
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """Totals of a number and a further one, and of lists."""
+    for claim in scene.claims:
+        if claim.scope == "further":
+            continue
+        if claim.is_level or claim.role == "duration":
+            yield from _with_a_further(claim, scene)
+        if claim.is_level:
+            yield from _of_a_list(claim, scene)
+
+
+def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
+    """ "959 … a further 291 …, which makes 1250": earlier number + further number."""
+    for further in scene.claims:
+        if further.scope != "further" or not alike(further, total) or not 0 <= total.sentence - further.sentence <= 2:
+            continue
+        if further.quantity > total.quantity or not _akin(further, total):
+            continue
+        earlier = [
+            c
+            for c in scene.claims[: further.quantity]
+            if alike(c, further) and c.role == further.role and not same_number(c, total)
+        ]
+        beside = [c for c in earlier if c.sentence == further.sentence and c.quantity == further.quantity - 1]
+        sure = bool(beside) and "sums" in total.cues
+        choices = tuple((c.quantity, further.quantity) for c in (beside if sure else reversed(earlier)))
+        if choices:
+            grade = "strong" if sure else "fair"
+            yield Formula("total", total.quantity, choices, grade, work_out, Total, "a number and a further one")  # type: ignore[arg-type]
+
+
+def _akin(further: Claim, total: Claim) -> bool:
+    return further.role == "duration" or "sums" in total.cues or bool(further.stems & total.stems)
+
+
+def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
+    """Numbers of one kind that are listed and then, or before, summed."""
+    parts = (
+        _parts_before(total, scene) if "sums" in total.cues or total.scope == "total" else _parts_after(total, scene)
+    )
+    if 2 <= len(parts) <= _MOST_PARTS:
+        choice: Operands = tuple(c.quantity for c in parts)
+        yield Formula("total", total.quantity, (choice,), "strong", work_out, Total, "the parts listed with it")
+
+
+def _parts_before(total: Claim, scene: Scene) -> list[Claim]:
+    rows = [c for c in scene.sentence(total) if c.quantity < total.quantity]
+    return [c for c in rows if alike(c, total) and c.is_level and c.scope not in ("total", "all")]
+
+
+def _parts_after(total: Claim, scene: Scene) -> list[Claim]:
+    """The list that follows "made up of", in the same sentence or the next."""
+    following = scene.after(total)
+    ahead = [c for c in scene.claims if c.sentence == total.sentence + 1]
+    for row in (following, ahead):
+        levels = [c for c in row if alike(c, total) and c.is_level]
+        if levels and "made_of" in levels[0].cues and not any(c.scope == "rest" for c in levels):
+            return [c for c in levels if not same_number(c, total)]
+    return []
