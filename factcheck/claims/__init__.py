@@ -14,6 +14,7 @@ from factcheck.claims.moods import is_quoted, mood, scope
 from factcheck.claims.periods import period_for, periods_of
 from factcheck.claims.registry import Registry
 from factcheck.claims.roles import role
+from factcheck.claims.stems import stems_of
 from factcheck.claims.syntax import Reading, SentenceSyntax
 from factcheck.model.article import Sentence
 from factcheck.model.claim import Claim, Population
@@ -21,6 +22,9 @@ from factcheck.model.quantity import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+_UNREAD = Reading(0, 0, None, frozenset(), frozenset(), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,15 @@ def _read_sentence(
     registry: Registry,
 ) -> None:
     mine = [quantities[n] for n in numbers]
-    readings = (
-        SentenceSyntax(parse, mine, sentence.start).readings() if parse is not None else [_unread(q) for q in mine]
-    )
+    readings = [_UNREAD] * len(mine) if parse is None else SentenceSyntax(parse, mine, sentence.start).readings()
+    context = frozenset() if parse is None else stems_of(parse)
     named = periods_of(sentence, list(zip(numbers, mine, strict=True)))
-    claims = [_claim(sentence, mine, place, readings[place], numbers[place], text) for place in range(len(mine))]
     for place in _bases_first(readings):
-        period = period_for(mine[place], (claims[place].start, claims[place].end), named)
-        registry.enter(replace(claims[place], period=period), readings[place].base, numbers)
+        reading, surroundings = readings[place], _Surroundings.of(place, mine, sentence, text)
+        claim = _claim(numbers[place], mine[place], reading, sentence, surroundings)
+        period = period_for(mine[place], (claim.start, claim.end), named)
+        quoted = is_quoted(text, claim.start)
+        registry.enter(replace(claim, context=context, period=period, quoted=quoted), reading.base, numbers)
 
 
 def _bases_first(readings: Sequence[Reading]) -> list[int]:
@@ -77,26 +82,35 @@ def _bases_first(readings: Sequence[Reading]) -> list[int]:
     return order
 
 
-def _unread(quantity: Quantity) -> Reading:
-    return Reading(0, 0, quantity.noun, frozenset(), frozenset(), None)
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The words of the sentence to the left and right of a quantity, and the gap since the number before."""
+
+    left: str
+    right: str
+    gap: str | None
+    hedged_gap: str
+
+    @classmethod
+    def of(cls, place: int, mine: Sequence[Quantity], sentence: Sentence, text: str) -> "_Surroundings":
+        quantity = mine[place]
+        start = min(quantity.start, quantity.hedge_span[0]) if quantity.hedge_span else quantity.start
+        previous = max((q.end for q in mine[:place]), default=sentence.start)
+        gap = text[previous:start] if place else None
+        return cls(
+            text[sentence.start : start], text[quantity.end : sentence.end], gap, text[previous : quantity.start]
+        )
 
 
-def _claim(sentence: Sentence, mine: Sequence[Quantity], place: int, reading: Reading, index: int, text: str) -> Claim:
-    quantity = mine[place]
-    start = (
-        quantity.hedge_span[0] if quantity.hedge_span and quantity.hedge_span[0] < quantity.start else quantity.start
-    )
-    previous = max(q.end for q in mine[:place]) if place else sentence.start
-    left, right = text[sentence.start : start], text[quantity.end : sentence.end]
+def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence, around: _Surroundings) -> Claim:
     return Claim(
         index, sentence.start + reading.start, sentence.start + max(reading.end, reading.start),
-        quantity.kind, role(quantity, left, right, reading.stems), sentence.index, sentence.paragraph,
+        quantity.kind, role(quantity, around.left, around.right, reading.stems), sentence.index, sentence.paragraph,
         unit=quantity.unit, per=quantity.per, bound=quantity.bound, hedged=quantity.hedge is not None,
-        direction=quantity.direction, head=reading.head, stems=reading.stems, own=reading.own,
-        joint=joint(text[previous:start]) if place else None, closed=reading.closed,
-        cues=cues(text[previous:quantity.start]),
-        measure=quantity.noun, mood=mood(left, right), scope=scope(left, right),
-        quoted=is_quoted(text, quantity.start), same=_printed(quantity),
+        direction=quantity.direction, head=reading.head or quantity.noun, stems=reading.stems, own=reading.own,
+        joint=None if around.gap is None else joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap),
+        measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.right),
+        same=_printed(quantity),
     )  # fmt: skip
 
 

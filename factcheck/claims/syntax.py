@@ -85,7 +85,7 @@ class SentenceSyntax:
         return [] if span is None else self._tokens(*span)
 
     def _modifying_clause(self, n: int) -> Iterator["Token"]:
-        """A relative or participial clause, or a phrase, that hangs on the number or its noun."""
+        """A relative or participial clause that hangs on the number or its noun."""
         anchors = {t.i for t in self.tokens[n]} | {t.i for t in self._noun_tokens(n)}
         for token in self.doc:
             if token.dep_ in ("acl", "relcl") and token.head.i in anchors and token.i not in anchors:

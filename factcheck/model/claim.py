@@ -38,7 +38,7 @@ class Claim:
 
     `quantity` and `base` index the report's quantities. `head` is the counted noun's lemma; `stems`
     are keys of the content words that tell one population from another, `own` those of the noun
-    phrase alone. `joint` says how it hangs on the number before it, `base` is the whole that the words
+    phrase alone, `context` those of the whole sentence. `joint` says how it hangs on the number before it, `base` is the whole that the words
     name, as surely as `base_certainty` says; `rivals` are further wholes that the words could mean.
     `closed` says that no verb follows it before the next comma or stop, as in an aside; `cues` are the
     names of phrases between it and the number before ("total", "made of", "down from").
@@ -60,6 +60,7 @@ class Claim:
     head: str | None = None
     stems: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
     joint: Joint | None = None
     closed: bool = False
     cues: frozenset[str] = frozenset()

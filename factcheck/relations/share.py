@@ -59,7 +59,7 @@ def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Ite
     """ "The 1 per cent engagement", told again: the same figure for the same deed has the same formula."""
     for other, formulas in found.items():
         twin = scene.claims[other]
-        if formulas and other != claim.quantity and twin.same == claim.same and twin.stems & claim.stems:
+        if formulas and other != claim.quantity and twin.same == claim.same and twin.stems & claim.context:
             yield replace(formulas[0], stated=claim.quantity, grade="fair", source="the same figure elsewhere")
             return
 

@@ -26,10 +26,16 @@ def disagreement(report: Report, recalculation: Recalculation) -> str:
 
 
 def funnel_rows(finding: Finding) -> Iterator[str]:
-    """One line a step: "959 referred: 11.17 % of the step before"."""
+    """One line a step: "959 people: 11.17 % of the step before"."""
     for step in finding.funnel:
         shares = ", ".join(step_shares(step))
-        yield f"{grouped(step.count)} {step.label}" + (f": {shares}" if shares else "")
+        yield step_name(step) + (f": {shares}" if shares else "")
+
+
+def step_name(step: Step) -> str:
+    """How many of what: the label with its count, which it often has already."""
+    count = grouped(step.count)
+    return step.label if count.replace(",", "") in step.label.replace(",", "") else f"{count} {step.label}"
 
 
 def step_shares(step: Step) -> Iterator[str]:

@@ -54,9 +54,7 @@ def _sum(report: Report, recalculation: Recalculation, place: _Places, width: in
     sign, role = ("✓", "tick") if recalculation.holds else ("✗", "cross")
     yield ((f" {sign} ", role), (one_line(stated.text), "mark"), (f"  {place.name(recalculation.stated)}", "quiet"))
     result = f"{recalculation.expression} = {recalculation.display}, {disagreement(report, recalculation)}"
-    yield from wrapped(result, width, indent="      ")
-    if recalculation.working:
-        yield from wrapped(recalculation.working, width, indent="      ")
+    yield from wrapped(recalculation.working or result, width, indent="      ")
     yield from wrapped("; ".join(_grounds(recalculation)), width, indent="      ", role="quiet")
 
 

@@ -44,7 +44,7 @@ def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Findi
         f"{stated.text} is {share.part.text} of {_named(share.whole)}. "
         f"Of {_named(mention)} it is {other.display}, {_times(_factor(other, share.recalculation))} as much.",
         stated=share.stated.index,
-        recalculations=(share.recalculation, *(r for _, r in nearer)),
+        recalculations=(share.recalculation,),
         alternatives=tuple(
             Alternative(m.index, _named(m), r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
         ),
