@@ -1,11 +1,14 @@
 """Where things stand in the text: the sentence around a span, line and column, and other ways of counting."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from factcheck.model.article import Where
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,32 @@ class Lines:
     """Line and column of offsets into one text; both count from 1, columns in code points."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(i + 1 for i, letter in enumerate(text) if letter == "\n")]
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def at(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+
+class Places:
+    """Where a report's spans stand in the file that the text came from, or in the text itself."""
+
+    def __init__(self, report: Report) -> None:
+        self._origin = report.article.origin
+        self._lines = Lines(self._origin.source if self._origin else report.article.text)
+
+    def span(self, start: int, end: int, where: Where = "text") -> tuple[int, int] | None:
+        """The span in the file; None for a headline that is not in it."""
+        if where == "title" and not (self._origin and self._origin.title):
+            return None
+        return self._origin.span(start, end, where) if self._origin else (start, end)
+
+    def name(self, start: int, where: Where) -> str:
+        """For people: "line 9", "headline"."""
+        span = self.span(start, start + 1, where)
+        return "headline" if where == "title" or span is None else f"line {self._lines.at(span[0])[0]}"
+
+    def region(self, start: int, end: int, where: Where) -> tuple[int, int, int, int]:
+        """First line and column, last line and column (which it ends before); a headline elsewhere is line 1."""
+        first, last = self.span(start, end, where) or (0, 0)
+        return (*self._lines.at(first), *self._lines.at(last))

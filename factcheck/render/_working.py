@@ -6,7 +6,7 @@ from factcheck.model.recalculation import Recalculation
 from factcheck.model.report import Report, Unchecked
 from factcheck.render._ids import all_recalculations
 from factcheck.render._layout import Line, one_line, wrapped
-from factcheck.render._places import Lines
+from factcheck.render._places import Places
 from factcheck.render._sums import disagreement, evidence
 from factcheck.render._values import fixed
 
@@ -19,7 +19,7 @@ _GRADES = {
 
 def working(report: Report, width: int) -> Iterator[Line]:
     """Two lists: the sums, in the order of the text, then what was not checked."""
-    place = _Places(report)
+    place = _Where(report)
     sums = sorted(all_recalculations(report), key=lambda r: place.key(r.stated))
     if sums:
         yield (("Every sum", "heading"),)
@@ -33,12 +33,12 @@ def working(report: Report, width: int) -> Iterator[Line]:
         yield ()
 
 
-class _Places:
+class _Where:
     """Where the report's quantities stand, for people and for sorting."""
 
     def __init__(self, report: Report) -> None:
         self._quantities = report.quantities
-        self._lines = Lines(report.article.text)
+        self._places = Places(report)
 
     def key(self, index: int) -> tuple[bool, int]:
         quantity = self._quantities[index]
@@ -46,10 +46,10 @@ class _Places:
 
     def name(self, index: int) -> str:
         quantity = self._quantities[index]
-        return "headline" if quantity.where == "title" else f"line {self._lines.at(quantity.start)[0]}"
+        return self._places.name(quantity.start, quantity.where)
 
 
-def _sum(report: Report, recalculation: Recalculation, place: _Places, width: int) -> Iterator[Line]:
+def _sum(report: Report, recalculation: Recalculation, place: _Where, width: int) -> Iterator[Line]:
     stated = report.quantities[recalculation.stated]
     sign, role = ("✓", "tick") if recalculation.holds else ("✗", "cross")
     yield ((f" {sign} ", role), (one_line(stated.text), "mark"), (f"  {place.name(recalculation.stated)}", "quiet"))
@@ -68,7 +68,7 @@ def _grounds(recalculation: Recalculation) -> Iterator[str]:
         yield evidence(recalculation.reference)
 
 
-def _left_alone(report: Report, unchecked: Unchecked, place: _Places, width: int) -> Iterator[Line]:
+def _left_alone(report: Report, unchecked: Unchecked, place: _Where, width: int) -> Iterator[Line]:
     words = one_line(report.quantities[unchecked.quantity].text)
     yield from wrapped(
         f"“{words}” ({place.name(unchecked.quantity)}): {unchecked.reason}", width, indent=" ", bullet="· "

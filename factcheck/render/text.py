@@ -10,7 +10,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.report import Report
 from factcheck.render._layout import Line, labelled, one_line, plain, underlined, wrapped
-from factcheck.render._places import Lines, around, body
+from factcheck.render._places import Places, around, body
 from factcheck.render._sums import disagreement, evidence, funnel_rows
 from factcheck.render._values import SEVERITIES, desk_line, fixed
 from factcheck.render._working import working
@@ -28,9 +28,10 @@ def render(report: Report, *, why: bool = False, width: int = WIDTH) -> str:
 def lines(report: Report, *, why: bool = False, width: int = WIDTH) -> Iterator[Line]:
     """The same in lines of pieces with roles, for a printer that has colours."""
     yield from _heading(report, width)
+    places = Places(report)
     ranked = sorted(report.findings, key=lambda f: (_rank(f), f.where != "title", f.start))
     for number, finding in enumerate(ranked, start=1):
-        yield from _finding(report, number, finding, width)
+        yield from _finding(report, places, number, finding, width)
     if why:
         yield from working(report, width)
     yield ((desk_line(report) + ".", "desk"),)
@@ -48,9 +49,9 @@ def _heading(report: Report, width: int) -> Iterator[Line]:
         yield ()
 
 
-def _finding(report: Report, number: int, finding: Finding, width: int) -> Iterator[Line]:
+def _finding(report: Report, places: Places, number: int, finding: Finding, width: int) -> Iterator[Line]:
     severity = finding.severity or "note"
-    place = "Headline" if finding.where == "title" else f"Line {Lines(report.article.text).at(finding.start)[0]}"
+    place = places.name(finding.start, finding.where).capitalize()
     yield (
         (f"{number}. ", ""),
         (severity.upper(), severity),

@@ -1,0 +1,68 @@
+"""Our own articles, and what must be said of them: today's findings are held against the reviewed ones.
+
+A change shows as a difference, line by line. Once it is read and right,
+`FACTCHECK_UPDATE=1 pytest tests/test_corpus.py` writes today's over the reviewed file.
+"""
+
+import difflib
+import json
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck.documents import read
+from factcheck.report import Report
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+ARTICLES = sorted(CORPUS.glob("*.md"))
+
+
+def said(report: Report) -> list[str]:
+    """What a report says, a line each: its findings, then its sums, in the order of the text."""
+    data = report.to_dict()
+    names = _names(data["quantities"])
+    findings = [f"{f['code']} on {f['text']}" for f in sorted(data["findings"], key=lambda f: f["start"])]
+    sums = [
+        f"{names[r['stated']]} from {' and '.join(sorted(names[o] for o in r['operands']))}"
+        f" {'holds' if r['holds'] else 'does not hold'}"
+        for r in data["recalculations"]
+    ]
+    return [*findings, *sorted(dict.fromkeys(sums))]
+
+
+def _names(quantities: list[dict[str, Any]]) -> dict[str, str]:
+    """Each quantity by its words, and by which of several it is: "15 per cent#2"."""
+    seen: dict[str, int] = {}
+    names = {}
+    for quantity in quantities:
+        seen[quantity["text"]] = number = seen.get(quantity["text"], 0) + 1
+        names[quantity["id"]] = quantity["text"] + (f"#{number}" if number > 1 else "")
+    return names
+
+
+def _accept(path: Path, header: str, published: object, lines: list[str]) -> None:
+    listed = "".join(f"    {json.dumps(line, ensure_ascii=False)},\n" for line in lines)
+    path.write_text(f"{header}\n\npublished = {published}\nsaid = [\n{listed}]\n", "utf-8")
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_what_is_said_of_an_article_is_what_was_reviewed(path: Path) -> None:
+    kept = path.with_suffix(".toml")
+    reviewed = tomllib.loads(kept.read_text("utf-8"))
+    article = read(path, published=reviewed["published"])
+    today = said(factcheck.verify(article, reference=False))
+    if os.environ.get("FACTCHECK_UPDATE"):
+        _accept(kept, kept.read_text("utf-8").partition("\n")[0], reviewed["published"], today)
+        return
+    difference = "\n".join(difflib.unified_diff(reviewed["said"], today, "reviewed", "today", lineterm="", n=0))
+    assert not difference, f"{path.name}\n{difference}"
+
+
+def test_both_kinds_of_article_are_there() -> None:
+    reviewed = [tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))["said"] for path in ARTICLES]
+    found = [any(line.startswith("FC") for line in lines) for lines in reviewed]
+    assert set(found) == {True, False}, "one with something to find, one entirely right"
