@@ -43,11 +43,13 @@ def _before(line: Line, reading: Reading) -> Direction | None:
 
 def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> bool:
     word = line.low(i)
+    if word in ("up", "down") and line.low(i - 1) in _between("particles"):
+        return True
     if word == "up" and line.low(i + 1) == "to" or word in ("up", "down") and line.low(i + 1) in ("of", "the"):
         return True
     if word in _between("nouns") and not joints & {"of", "by"}:
         return word not in ("increase", "raise", "cut", "cuts", "rises", "falls", "fall", "rise", "drop") or reading.kind not in ("percentage", "points", "money")
-    if word in _between("shares_only") if False else word in frozenset(words("changes")["between"]["shares_only"]):
+    if word in _between("shares_only"):
         return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
     return "the" in joints and "of" not in joints
 
@@ -56,16 +58,16 @@ def _after(line: Line, reading: Reading) -> Direction | None:
     if reading.kind not in ("percentage", "points", "fraction", "money", "measure", "duration", "count", "multiple"):
         return None
     j = reading.stop
-    for k in (j, j + 1, reading.noun[1] if reading.noun else j, (reading.noun[1] - 1) if reading.noun else j):
-        way = _table("after").get(line.low(k))
-        if way is not None and (k == j or line.kind(k - 1) == "word") and not _is_level(line, k, reading):
-            return way
-    return None
+    if reading.noun is not None and reading.noun[0] == j and reading.kind != "count":
+        return _table("after").get(line.low(reading.noun[1] - 1))
+    j = reading.noun[1] if reading.noun and reading.kind == "count" else j
+    way = _table("after").get(line.low(j))
+    return None if way is None or _is_level(line, j, reading) else way
 
 
 def _is_level(line: Line, k: int, reading: Reading) -> bool:
     """"12 more people" adds, "46 up" may be a count; "5 per cent below" is a change."""
     word = line.low(k)
-    if word in ("more", "fewer", "less", "below", "up", "down") and reading.kind == "count":
+    if reading.kind == "count":
         return line.low(k + 1) != "than"
     return word in ("cut", "more") and line.low(k + 1) == "of" or word in ("up", "down") and line.low(k + 1) == "to"

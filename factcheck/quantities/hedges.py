@@ -23,7 +23,7 @@ def _before(line: Line, reading: Reading) -> Found | None:
     stop = reading.first
     if reading.ends is not None and line.low(stop - 1) == "between":
         stop -= 1
-    stop -= line.low(stop - 1) in ("the", "a", "its", "another") and _is_hedge_before_article(line, stop - 1)
+    stop -= line.low(stop - 1) in ("a", "an", "another") and line.low(stop - 2) in ("than", "over", "nearly", "almost")
     table, longest = _phrases("before")
     for length in range(longest, 0, -1):
         first = stop - length
@@ -31,10 +31,6 @@ def _before(line: Line, reading: Reading) -> Found | None:
         if shape is not None and not _is_other_word(line, first, stop, reading):
             return first, stop, shape
     return None
-
-
-def _is_hedge_before_article(line: Line, article: int) -> bool:
-    return line.low(article - 1) in ("than", "over", "about", "nearly", "almost", "around", "under")
 
 
 def _after(line: Line, reading: Reading) -> Found | None:
@@ -78,7 +74,11 @@ def _is_other_word(line: Line, first: int, stop: int, reading: Reading) -> bool:
 
 def _is_preposition(line: Line, first: int, reading: Reading) -> bool:
     """"Over five years" is mostly a stretch of time, not a bound."""
-    if reading.kind != "duration" or line.low(first) not in ("over", "beyond"):
+    if line.low(first) not in ("over", "beyond"):
+        return False
+    if reading.kind == "count":
+        return reading.noun is not None and line.low(reading.noun[1] - 1) in frozenset(words("hedges")["words"]["stretches"])
+    if reading.kind != "duration":
         return False
     return line.low(first - 1) not in frozenset(words("hedges")["words"]["lengths"])
 

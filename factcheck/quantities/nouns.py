@@ -21,10 +21,10 @@ def counted(line: Line, i: int, *, singular: bool = False) -> TokenSpan | None:
     stop, head = _phrase(line, i)
     if head is not None:
         return i, head + 1
+    if singular:
+        return _singular(line, i, stop)
     listed = _listed(line, i, stop)
-    if listed is not None:
-        return i, listed
-    return _singular(line, i, stop) if singular else None
+    return None if listed is None else (i, listed)
 
 
 def after_of(line: Line, i: int) -> TokenSpan | None:
@@ -34,7 +34,16 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     i += 1 + (line.matches(i, "out", "of"))
     while line.low(i) in ("the", "all", "its", "their", "his", "her", "our", "those", "these", "that", "this", "a", "an"):
         i += 1
-    return counted(line, i, singular=True)
+    found = counted(line, i, singular=True)
+    return None if found is None else _unpossessed(line, *found)
+
+
+def _unpossessed(line: Line, i: int, stop: int) -> TokenSpan | None:
+    """"The party's members" are members; "the state's" before a number is no noun at all."""
+    for k in range(stop - 1, i - 1, -1):
+        if line.low(k).endswith("'s"):
+            return (k + 1, stop) if k + 1 < stop else None
+    return i, stop
 
 
 def is_plural(line: Line, i: int) -> bool:
@@ -43,7 +52,7 @@ def is_plural(line: Line, i: int) -> bool:
         return False
     low = line.low(i)
     low = low.removesuffix("'s")
-    if low in _set("plurals"):
+    if low in _set("plurals") or low.endswith(("people", "children", "women", "ymen", "smen")):
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")) and low not in _set("singulars")
 
@@ -53,6 +62,8 @@ def _set(name: str) -> frozenset[str]:
 
 
 def _skipped(line: Line, i: int) -> int:
+    if line.matches(i, "or", "so"):
+        return i + 2
     while line.low(i) in _set("skips") and line.kind(i + 1) == "word":
         i += 1
     return i
@@ -69,7 +80,9 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
     while j < i + _LONGEST and not _is_stop(line, j):
         if j == i and line.low(j) in _set("verbs") and not _leads_to_noun(line, j):
             return j, None
-        if is_plural(line, j) and not (head is not None and line.low(j) in _set("plural_verbs")):
+        if j > i and line.low(j) in _set("plural_verbs") and _takes_object(line, j):
+            return j, head
+        if is_plural(line, j):
             head = j
             if not _goes_on(line, j):
                 return j + 1, head
@@ -79,6 +92,12 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
         if line.raw(j) == "'" and line.glued(j):
             j += 1
     return j, head
+
+
+def _takes_object(line: Line, j: int) -> bool:
+    """"Law makes no mention", "members suggests.": a verb, where a noun would be followed by a preposition."""
+    after = line.low(j + 1)
+    return after not in ("of", "in", "at", "on", "for", "with", "and", "or", "to", "from", "are", "were", "have", "had", "will")
 
 
 def _leads_to_noun(line: Line, j: int) -> bool:
@@ -92,9 +111,14 @@ def _goes_on(line: Line, j: int) -> bool:
         return True
     if _is_stop(line, j + 1):
         return False
-    if is_plural(line, j + 1) and line.low(j + 1) not in _set("plural_verbs"):
-        return True
+    if is_plural(line, j + 1):
+        return not (line.low(j + 1) in _set("plural_verbs") and _takes_object(line, j + 1)) and not _has_object(line, j + 2)
     return line.low(j) in _set("attributive")
+
+
+def _has_object(line: Line, j: int) -> bool:
+    """"Breakfasts serves half": what a verb is followed by."""
+    return line.low(j) in ("a", "an", "the", "its", "their", "his", "her", "no", "half", "that") or line.low(j) in _numbers() or line.kind(j) == "digits"
 
 
 def _listed(line: Line, i: int, stop: int) -> int | None:

@@ -16,13 +16,13 @@ def attach(line: Line, reading: Reading) -> None:
     j = reading.noun[1] if reading.noun else reading.stop
     if reading.hedge and reading.hedge[0] == j:
         j = reading.hedge[1]
-    found = _behind(line, j, reading) or _adverb(line, j, reading)
+    found = _behind(line, j, reading) or _behind(line, _past_of(line, j), reading) or _adverb(line, j, reading)
     if found is None:
         return
     first, stop, name = found
     reading.per, reading.per_name = (first, stop), name
     reading.resume = max(reading.resume, stop)
-    if reading.kind == "count" and name != "each" or reading.kind == "count" and line.low(first) != "each":
+    if reading.kind == "count" and name != "each":
         reading.kind = "rate"
 
 
@@ -43,14 +43,22 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
     return None
 
 
+def _past_of(line: Line, j: int) -> int:
+    """Past the "of bacon" of "two rashers of bacon a day"."""
+    if line.low(j) != "of":
+        return j
+    k = j + 1
+    while k < j + 4 and line.kind(k) == "word" and not nouns._is_stop(line, k):
+        k += 1
+    return k if k > j + 1 else j
+
+
 def _article(line: Line, j: int, reading: Reading) -> Found | None:
     unit = line.low(j + 1)
     if unit not in word_set("per", "units") and not (reading.kind == "money" and _is_thing(line, j + 1)):
         return None
     if _is_moment(line, j + 2) or (reading.kind == "duration" and not _is_longer(unit)):
         return None
-    if reading.kind == "count" and reading.noun is None and unit not in word_set("per", "times") and reading.is_bare:
-        pass
     return j, j + 2, line.words(j + 1, j + 2)
 
 
@@ -93,7 +101,7 @@ def _base(line: Line, j: int, plural: bool) -> int | None:
     found = nouns.counted(line, j)
     if found is not None and found[0] == j:
         return found[1]
-    return None if plural or nouns._is_stop(line, j) else j + 1
+    return None if plural or nouns._is_stop(line, j) else j + (3 if line.is_hyphen(j + 1) else 1)
 
 
 def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
@@ -116,7 +124,7 @@ def far(line: Line, reading: Reading, limit: int) -> Found | None:
     """"… are taken to court each month": a time unit at the end of the count's own clause."""
     j = reading.noun[1] if reading.noun else reading.stop
     while j < limit and line.kind(j) == "word":
-        if line.low(j) in ("each", "every", "a", "per") and _is_time(line, j + 1) and not _is_moment(line, j + 2):
+        if line.low(j) in ("each", "every", "per") and _is_time(line, j + 1) and not _is_moment(line, j + 2):
             return j, j + 2, line.low(j + 1)
         j += 1
     return None

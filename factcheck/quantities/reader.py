@@ -47,6 +47,8 @@ def _join(line: Line, reading: Reading) -> None:
     """Noun, hedge, per-phrase and direction, in that order: each needs the one before."""
     reading.noun = _noun(line, reading)
     hedges.attach(line, reading)
+    if reading.noun is None and reading.hedge and reading.hedge[0] >= reading.stop and reading.kind == "count":
+        reading.noun = nouns.counted(line, reading.hedge[1])
     if reading.kind not in ("age", "multiple", "fraction", "ratio", "points"):
         per.attach(line, reading)
     directions.attach(line, reading)
@@ -58,5 +60,20 @@ def _noun(line: Line, reading: Reading) -> tuple[int, int] | None:
         is_one = reading.value == Fraction(1)
         return nouns.counted(line, j, singular=is_one) or nouns.after_of(line, j)
     if reading.kind in _WITH_NOUN:
-        return nouns.counted(line, j, singular=True) if line.low(j) != "of" else nouns.after_of(line, j)
+        return nouns.after_of(line, j) if line.low(j) == "of" else _described(line, reading)
     return None
+
+
+def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
+    """The "engagement rate" of "a 1.7 per cent engagement rate": only behind an article is it one."""
+    i = reading.first - 1
+    while line.low(i) in ("further", "more", "than", "about", "nearly", "over", "almost", "estimated", "whopping", "massive"):
+        i -= 1
+    is_described = line.low(i) in _ARTICLES or line.low(i).endswith("'s")
+    is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)
+    if not (is_described or is_old) or line.glued(reading.stop):
+        return None
+    return nouns.counted(line, reading.stop, singular=True)
+
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "another", "my"})

@@ -5,6 +5,8 @@ from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 
 _LISTED = frozenset({",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/"})
+_DETERMINERS = frozenset({"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"})
+_PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _SHARED = ("percentage", "points", "measure", "duration", "money")
 
 
@@ -26,7 +28,9 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
     between = set(line.lows[left.stop : right.first])
     if not between or not between <= _LISTED or right.unit is None or _has_sign(line, right):
         return
-    if not between & {"and", "or", "to"} and right.noun is None and not right.is_bare:
+    if "," in between and not (right.is_bare or between & {"and", "or"} and line.raw(left.first - 1) == ","):
+        return
+    if between >= {",", "or"} or not between & {"and", "or", "to", ",", "/"}:
         return
     left.kind, left.unit, left.is_bare = right.kind, right.unit, True
     if right.kind == "money" and right.scale > 1 and left.scale == 1 and left.value is not None and left.step is not None:
@@ -40,14 +44,16 @@ def _has_sign(line: Line, reading: Reading) -> bool:
 
 def _noun_over_of(line: Line, left: Reading, right: Reading) -> None:
     """"147 of the 959 people", "44 of about 390 people a month": the first counts people, monthly, too."""
-    if left.kind not in ("count", "rate") or right.kind not in ("count", "rate"):
+    if left.kind not in _PARTS or right.kind not in ("count", "rate"):
         return
     between = line.lows[left.stop : right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first]
-    if not between or between[0] != "of" and between[:2] != ["out", "of"] or len(between) > 4:
+    joint = " ".join(between)
+    if between[:1] != ["of"] and between[:2] != ["out", "of"] or len(between) > 5:
         return
-    if left.noun is None or left.noun[0] > left.stop:
-        left.noun = right.noun
-    if right.per is not None and left.per is None:
+    if not set(between[1:]) <= _DETERMINERS and (not joint.endswith("'s") or "what" in between):
+        return
+    left.noun = left.noun or right.noun
+    if right.per is not None and left.per is None and left.kind in ("count", "rate"):
         left.per, left.per_name, left.kind = right.per, right.per_name, "rate"
 
 

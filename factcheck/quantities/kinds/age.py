@@ -151,6 +151,8 @@ def _speaks_of_age(line: Line) -> bool:
 
 def _of(line: Line, i: int, j: int) -> bool:
     """"A woman of 19", "at 79"."""
-    if line.low(i - 1) == "of" and line.low(i - 2) in ("man", "woman", "boy", "girl", "child"):
+    if line.low(i - 1) == "of" and line.low(i - 2) in _words("persons"):
         return True
-    return line.low(i - 1) in ("at", "at age") and line.raw(i - 2) == "," and line.raw(j) == ","
+    if {"youngest", "oldest"} & set(line.lows[max(0, i - 5) : i]):
+        return line.kind(j) != "word"
+    return line.low(i - 1) == "at" and line.raw(i - 2) == "," and line.raw(j) == ","

@@ -32,7 +32,7 @@ def _is_pronoun(line: Line, i: int, found: Amount) -> bool:
     """"One" alone stands for a thing, it does not count it: "a police one", "one that works"."""
     if found.value != Fraction(1) or line.low(i) != "one" or found.stop > i + 1:
         return False
-    if line.low(i - 1) in ("no", "this", "that", "the", "each", "every", "any", "another", "which", "some", "every_"):
-        return not (line.low(i - 1) == "the" and nouns.counted(line, i + 1, singular=True))
+    if line.low(i - 1) in ("no", "this", "that", "the", "each", "every", "any", "another", "which", "some"):
+        return True
     noun = nouns.counted(line, i + 1, singular=True)
     return noun is None or line.kind(i - 1) == "word" and not nouns._is_stop(line, i - 1)

@@ -12,7 +12,7 @@ ORDER = 10
 
 
 def read(line: Line, i: int) -> Reading | None:
-    stop = (
+    stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
         or _one_of(line, i) or _labelled(line, i) or _title(line, i) or _bullet(line, i)
     )  # fmt: skip
@@ -117,7 +117,7 @@ def _score(line: Line, i: int) -> int | None:
     if len(line.raw(i)) > 3 or len(line.raw(i + 2)) > 3 or "." in line.raw(i) + line.raw(i + 2):
         return _phone_pair(line, i)
     first, second = int(line.raw(i)[:3].strip(",") or 0), int(line.raw(i + 2)[:3].strip(",") or 0)
-    if line.kind(i + 3) == "word" and not nouns._is_stop(line, i + 3) or line.raw(i + 3) == "%" or line.low(i + 3) in ("per", "-"):
+    if nouns.counted(line, i + 3) is not None or line.low(i + 3) in ("per", "percent", "%", "-") or line.low(i + 3) in _unit_words():
         return None
     return i + 3 if first >= second or _is_game(line) else None
 
@@ -150,6 +150,8 @@ def _labelled(line: Line, i: int) -> int | None:
     if not _is_small_name(line, i) or line.low(i - 1) in ("", "the"):
         return None
     before, stop = line.low(i - 1), i + 1
+    if before == "number" and line.low(i - 2) in ("who", "which", "they", "that", "and", "whose", "in", "now"):
+        return None
     if before == "no" and line.raw(i - 1) == "no":
         return None
     unit = line.low(stop) in _unit_words() or line.raw(stop) == "%"

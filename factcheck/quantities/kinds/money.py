@@ -77,7 +77,8 @@ def _looks_like_sum(line: Line, i: int, letter: str) -> bool:
         return True
     raw = line.raw(i)
     number = numeral(line, i, money=True)
-    return "," in raw or "." in raw or " " in raw or (number is not None and number.scale > 1)
+    is_priced = not set(words("currencies")["pounds"]["context"]).isdisjoint(line.lows)
+    return "," in raw or "." in raw or " " in raw or is_priced or (number is not None and number.scale > 1)
 
 
 def _second(line: Line, j: int, unit: str, first: int):  # type: ignore[no-untyped-def]
