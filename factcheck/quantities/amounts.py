@@ -52,9 +52,10 @@ def ranged(first: Numeral, second: Numeral, unit: str, stop: int) -> Amount:
 
 
 def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
-    if first.scale != 1 or second.scale == 1 or first.value >= 1000 or first.mantissa > second.mantissa * 2:
+    factor = second.scale if second.scale > 1 or not second.is_words else int(second.step)
+    if first.scale != 1 or factor == 1 or first.value >= 1000 or first.value > second.value / factor:
         return first
-    return replace(first, value=first.value * second.scale, step=first.step * second.scale, scale=second.scale)
+    return replace(first, value=first.value * factor, step=first.step * factor, scale=second.scale)
 
 
 def _second(line: Line, first: Numeral, j: int, money: bool) -> Numeral | None:
@@ -96,14 +97,18 @@ def _is_from_to(line: Line, first: Numeral, second: Numeral, is_repeated: bool) 
     i = first.first - 1
     if line.low(i) in ("about", "around", "some", "just", "nearly", "almost", "over"):
         i -= 1
-    if line.is_hyphen(second.first - 1) or line.low(second.first - 1) != "to":
+    if line.is_hyphen(second.first - 1) or not _joined_by_to(line, second):
         return False
-    if line.low(i) == "from":
+    if line.low(i) == "from" or sharing_scale(first, second).value >= second.value:
         return True
     i -= line.low(i) == "by"
     if line.low(i) not in words("changes")["before"] or line.low(i) in word_set_nouns():
         return False
     return is_repeated or second.value > 3 * first.value or second.value < first.value
+
+
+def _joined_by_to(line: Line, second: Numeral) -> bool:
+    return line.low(second.first - 1 - _about(line, second.first - 1)) == "to"
 
 
 def word_set_nouns() -> frozenset[str]:

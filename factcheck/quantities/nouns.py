@@ -32,7 +32,7 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     if line.low(i) not in ("of", "out"):
         return None
     i += 1 + (line.matches(i, "out", "of"))
-    while line.low(i) in ("the", "all", "its", "their", "his", "her", "our", "those", "these", "that", "this", "a", "an"):
+    while line.low(i) in ("the", "all", "its", "their", "his", "her", "our", "those", "these", "that", "this"):
         i += 1
     found = counted(line, i, singular=True)
     return None if found is None else _unpossessed(line, *found)
@@ -54,6 +54,8 @@ def is_plural(line: Line, i: int) -> bool:
     low = low.removesuffix("'s")
     if low in _set("plurals") or low.endswith(("people", "children", "women", "ymen", "smen")):
         return True
+    if line.raw(i)[:-1].isupper() and low.endswith("s"):
+        return len(low) == 3
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")) and low not in _set("singulars")
 
 
@@ -102,7 +104,7 @@ def _takes_object(line: Line, j: int) -> bool:
 
 def _leads_to_noun(line: Line, j: int) -> bool:
     """"Used cars", "failed banks": a participle right before a plural."""
-    return line.low(j).endswith("ed") and is_plural(line, j + 1) and _is_stop(line, j + 2)
+    return (line.low(j).endswith("ed") or line.low(j) in _set("participles")) and is_plural(line, j + 1) and _is_stop(line, j + 2)
 
 
 def _goes_on(line: Line, j: int) -> bool:

@@ -99,6 +99,8 @@ def _is_sentence_end(text: str, start: int, found: re.Match[str]) -> bool:
     if not found.group().startswith(".") or found.group().startswith(".."):
         return True
     word = _word_before(text, start, found.start())
+    if len(word) < 3 and word.isdecimal() and not text[start : found.start()].replace(word, "", 1).strip():
+        return False
     return not _is_abbreviation(word, after)
 
 

@@ -65,7 +65,7 @@ def _is_human(found: Amount) -> bool:
 
 def _is_counting(line: Line, j: int) -> bool:
     """Whether a unit, a noun or another number follows, so that it is no age."""
-    if line.raw(j) in ("%", "-", "/", ":") and line.glued(j) or line.low(j) in ("per", "percent", "points", "of", "out", "a"):
+    if line.raw(j) in ("%", "-", "/", ":") and line.glued(j) or line.low(j) in ("aged", "per", "percent", "points", "of", "out", "a"):
         return True
     if line.glued(j) and line.kind(j) == "word":
         return True
@@ -85,7 +85,7 @@ def _after_aged(line: Line, i: int) -> bool:
         k -= 1
     if line.low(k) in _words("before"):
         return True
-    while line.low(k) in (",", "and", "aged") or numeral(line, k) is not None:
+    while line.low(k) in (",", "and", "aged", "from", "to", "between") or numeral(line, k) is not None:
         if line.low(k) in _words("before"):
             return True
         k -= 1
@@ -103,7 +103,7 @@ def _is_person(line: Line, k: int) -> bool:
     if line.kind(k) != "word" or line.low(k) in _places():
         return False
     if line.is_capital(k):
-        return k > 0 and (line.is_capital(k - 1) or line.low(k - 1) in ("a", "named", "called", "by"))
+        return not nouns._is_stop(line, k) and not line.low(k).endswith("ly")
     return line.low(k) in ("chairman", "chairwoman", "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow")
 
 
@@ -155,4 +155,4 @@ def _of(line: Line, i: int, j: int) -> bool:
         return True
     if {"youngest", "oldest"} & set(line.lows[max(0, i - 5) : i]):
         return line.kind(j) != "word"
-    return line.low(i - 1) == "at" and line.raw(i - 2) == "," and line.raw(j) == ","
+    return line.low(i - 1) == "at" and line.low(i - 2) in ("dies", "died", "dead", "retired", "married")

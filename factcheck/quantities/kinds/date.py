@@ -141,8 +141,11 @@ def _written(line: Line, i: int) -> Reading | None:
 
 
 def _published_year(line: Line, month: int) -> int | None:
-    """The year is left to the reader of the article: the last such month unless the text says more."""
-    return None
+    """The year of that month which lies nearest to publication, the past preferred: news looks back."""
+    if line.published is None:
+        return None
+    ahead = (month - line.published.month) % 12
+    return (line.published.year * 12 + line.published.month - 1 + (ahead if ahead <= 3 else ahead - 12)) // 12
 
 
 def _day_before(line: Line, i: int) -> tuple[int | None, int | None, int]:
@@ -173,7 +176,7 @@ def _after_month(line: Line, j: int, wants_day: bool) -> Day:
     day = last = None
     if wants_day and not _is_year(line, j):
         day, after = _day(line, j)
-        if day and nouns.counted(line, after) is None and not line.low(after) in ("per", "percent", "%", "million", "billion"):
+        if day and not _is_counting(line, after):
             stop = after
             if line.is_hyphen(after) and _day(line, after + 1)[0]:
                 last, stop = _day(line, after + 1)
@@ -183,6 +186,13 @@ def _after_month(line: Line, j: int, wants_day: bool) -> Day:
     if _is_year(line, j):
         return Day(j + 1, int(line.raw(j)), None, day, last)
     return Day(stop, None, None, day, last)
+
+
+def _is_counting(line: Line, j: int) -> bool:
+    """"In May 12 people": the number behind the month is not its day."""
+    if line.low(j) in ("per", "percent", "%", "million", "billion", "thousand"):
+        return True
+    return not line.is_capital(j) and nouns.counted(line, j) is not None
 
 
 def _is_month_alone(line: Line, first: int, stop: int) -> bool:
@@ -226,10 +236,16 @@ def _year(line: Line, i: int) -> Reading | None:
     if int(line.raw(i)) < 1700 and line.low(i - 1) not in ("in", "since", "from", "until", "of"):
         return None
     noun = nouns.counted(line, i + 1)
-    if noun is not None and not (line.low(i - 1) in _words("before_years") or line.is_capital(i - 1) and i > 1):
+    if noun is not None and not (i == 0 or line.low(i - 1) in _words("before_years") or _follows_name(line, i)):
         return None
     stop = i + 1
     return _dated(line, i, Day(stop, int(line.raw(i)), None, None))
+
+
+def _follows_name(line: Line, i: int) -> bool:
+    """"Canada 2019 elections", "the Wildlife Protection Act, 1972"."""
+    k = i - 1 - (line.raw(i - 1) == ",")
+    return line.is_capital(k) and not nouns._is_stop(line, k)
 
 
 def _is_sum(line: Line, i: int) -> bool:
@@ -243,8 +259,11 @@ def _is_sum(line: Line, i: int) -> bool:
     if number is not None and number.stop > j:
         return True
     before = line.low(i - 1)
-    hedged = before in ("about", "some", "than", "around", "nearly", "almost", "over", "roughly", "approximately", "least") or line.raw(i - 1) in ("$", "£", "€")
-    return hedged or line.is_hyphen(j) and line.kind(j + 1) == "word" and line.low(j + 1) not in ("era", "style", "born", "built")
+    if before in ("about", "around", "roughly", "approximately"):
+        is_counting = line.kind(j) == "word" and not nouns._is_stop(line, j)
+        return is_counting or not 1900 <= int(line.raw(i)) <= 2050
+    hedged = before in ("some", "than", "nearly", "almost", "over", "least", "to") and line.low(i - 2) in ("than", "at", "up") or before in ("some", "than", "nearly", "almost", "over")
+    return hedged or line.raw(i - 1) in ("$", "£", "€") or line.is_hyphen(j) and line.kind(j + 1) == "word" and line.low(j + 1) not in ("era", "style", "born", "built")
 
 
 def _year_to(line: Line, i: int) -> Reading | None:
@@ -272,17 +291,26 @@ def _quarter(line: Line, i: int) -> Reading | None:
     if line.low(i) != "the" or line.low(i + 1) not in _months() or line.low(i + 2) not in ("quarter", "half"):
         return None
     j = i + 3 + (line.low(i + 3) == "of")
-    year = int(line.raw(j)) if _is_year(line, j) else None
     month = _months()[line.low(i + 1)]
+    year = int(line.raw(j)) if _is_year(line, j) else _published_year(line, month)
     if year is None:
         return Reading(i, i + 3, "date", granularity="quarter")
     back = 3 if line.low(i + 2) == "quarter" else 6
     end = datetime.date(year, month, _month_end(year, month))
     first = year * 12 + month - back
     start = datetime.date(first // 12, first % 12 + 1, 1)
-    return Reading(i, j + 1, "date", start_date=start, end_date=end, granularity="quarter")
+    stop = j + 1 if _is_year(line, j) else i + 3
+    return Reading(i, stop, "date", start_date=start, end_date=end, granularity="quarter")
 
 
 def _relative(line: Line, i: int) -> Reading | None:
-    """"Last year", "this month" against the date of publication."""
-    return None
+    """"Last year", "this month": dates only against the date of publication."""
+    step = {"last": -1, "this": 0, "next": 1}.get(line.low(i))
+    unit = line.low(i + 1).removesuffix("'s")
+    if step is None or unit not in ("year", "month") or line.published is None or line.is_hyphen(i + 2):
+        return None
+    year, month = line.published.year, line.published.month
+    if unit == "year":
+        return _dated(line, i, Day(i + 2, year + step, None, None))
+    months = year * 12 + month - 1 + step
+    return _dated(line, i, Day(i + 2, months // 12, months % 12 + 1, None))

@@ -73,7 +73,8 @@ def _and_a_half(line: Line, j: int) -> tuple[Fraction, int] | None:
 def tail(line: Line, j: int) -> tuple[str, int] | None:
     """The unit of time at token `j`, after at most two adjectives, and where it stops."""
     j += line.is_hyphen(j)
-    if line.glued(j) and line.kind(j - 1) == "digits" and line.raw(j) in words("units")["time_glued"]:
+    is_glued = line.glued(j) and line.kind(j - 1) == "digits" and len(line.raw(j - 1)) < 4 - 2 * (line.raw(j) == "s")
+    if (is_glued or "." in line.raw(j - 1) and line.glued(j)) and line.raw(j) in words("units")["time_glued"]:
         return words("units")["time_glued"][line.raw(j)], j + 1
     for k in (j, j + 1, j + 2):
         unit = _times().get(line.low(k).removesuffix("'s"))

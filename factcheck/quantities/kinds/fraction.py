@@ -27,7 +27,7 @@ def _majority(line: Line, i: int) -> Reading | None:
 
 def _half(line: Line, i: int) -> Reading | None:
     first, j = i, i + (line.low(i) == "a")
-    if line.low(j) != "half" or line.is_hyphen(j + 1) or line.low(j + 1) in _NOT_HALVED or line.is_hyphen(j - 1):
+    if line.low(j) != "half" or first == j and line.low(i - 1) == "a" or line.is_hyphen(j + 1) or line.low(j + 1) in _NOT_HALVED or line.is_hyphen(j - 1):
         return None
     before, after = line.low(first - 1), line.low(j + 1)
     if before in words("numbers")["ordinals"] or before in ("other", "latter", "former", "opening", "better", "and"):
@@ -57,6 +57,8 @@ def _worded(line: Line, i: int) -> Reading | None:
     is_hyphened = line.is_hyphen(j)
     j += is_hyphened
     bottom = words("numbers")["parts"].get(line.low(j))
+    if line.low(j) == "half" and line.low(i) == "a":
+        return None
     if bottom is None or line.kind(i) == "digits" and line.low(j) in ("quarters", "quarter") or line.kind(i) == "digits" and bottom == 2:
         return None
     is_plural = line.low(j).endswith("s") or line.low(j) == "halves"

@@ -14,9 +14,11 @@ ORDER = 10
 def read(line: Line, i: int) -> Reading | None:
     stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
-        or _one_of(line, i) or _labelled(line, i) or _title(line, i) or _bullet(line, i)
+        or _one_of(line, i) or _numbered(line, i) or _labelled(line, i) or _inside_name(line, i) or _title(line, i) or _bullet(line, i)
     )  # fmt: skip
-    return Reading(i, stop, "identifier") if stop else None
+    if not stop:
+        return None
+    return Reading(i - (line.glued(i) and line.kind(i - 1) == "word"), stop, "identifier")
 
 
 def _phrase(line: Line, i: int) -> int | None:
@@ -95,6 +97,8 @@ def _time(line: Line, i: int) -> int | None:
     if number is None:
         return None
     j = number.stop
+    if line.low(j) in ("utc", "gmt") and len(line.raw(i)) == 4:
+        return j + 1
     if line.raw(j) == ":" and line.glued(j) and line.glued(j + 1) and len(line.raw(j + 1)) == 2 and line.kind(j + 1) == "digits":
         j += 2
         while line.raw(j) == ":" and line.glued(j) and line.kind(j + 1) == "digits" and line.glued(j + 1):
@@ -145,6 +149,16 @@ def _labels(kind: str) -> frozenset[str]:
     return frozenset(words("names")["labels"][kind])
 
 
+def _numbered(line: Line, i: int) -> int | None:
+    """"No. 16", "Sec. 3", "Nos 4"."""
+    if line.raw(i - 1) == "." and line.glued(i - 1) and line.low(i - 2) in _NUMBERED and line.kind(i) == "digits":
+        return i + 1
+    return i + 1 if line.raw(i - 1) == "No" and line.kind(i) == "digits" else None
+
+
+_NUMBERED = frozenset({"no", "nos", "sec", "art", "vol", "pp", "p", "fig", "ch", "para", "reg"})
+
+
 def _labelled(line: Line, i: int) -> int | None:
     """"Section 12", "Route 14", "Boeing 707", "Term 3": a name's number, with nothing counted after it."""
     if not _is_small_name(line, i) or line.low(i - 1) in ("", "the"):
@@ -152,11 +166,11 @@ def _labelled(line: Line, i: int) -> int | None:
     before, stop = line.low(i - 1), i + 1
     if before == "number" and line.low(i - 2) in ("who", "which", "they", "that", "and", "whose", "in", "now"):
         return None
-    if before == "no" and line.raw(i - 1) == "no":
+    if before == "no":
         return None
     unit = line.low(stop) in _unit_words() or line.raw(stop) == "%"
     counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
-    if before in _labels("always") and not unit and (not counts or before.endswith("s") or line.is_capital(i - 1)):
+    if before in _labels("always") and not unit and (not counts or before in _labels("strict")):
         return _listed_labels(line, stop)
     if unit or counts or not line.is_capital(i - 1):
         return None
@@ -172,6 +186,15 @@ def _is_small_name(line: Line, i: int) -> bool:
         return False
     raw = line.raw(i)
     return raw.isdecimal() and len(raw) <= 4 or line.low(i) in number_words()
+
+
+def _inside_name(line: Line, i: int) -> int | None:
+    """"The Lost 52 Project": capitals on both sides."""
+    if line.kind(i) != "digits" or not (line.is_capital(i - 1) and line.is_capital(i + 1)) or line.glued(i + 1) or line.low(i) == "":
+        return None
+    if not _is_small_name(line, i) or len(line.raw(i)) == 4 or line.low(i - 1) in _not_proper() or nouns.is_plural(line, i + 1):
+        return None
+    return None if line.low(i + 1) in _not_proper() or i < 2 and nouns.counted(line, i + 1) is None else i + 1
 
 
 def _listed_labels(line: Line, stop: int) -> int:

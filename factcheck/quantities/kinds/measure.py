@@ -35,8 +35,11 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
     behind = read_unit(line, rest.stop) if callable(read_unit) else None
     if behind is None or behind[0] != unit:
         return found
-    step = rest.step / size
-    return replace(found, stop=behind[1], value=found.value + rest.value / Fraction(size), step=step)
+    whole = replace(found, unit=unit, stop=behind[1], value=rest.value, step=rest.step)
+    if read_unit is not None:
+        whole = with_smaller(line, whole, read_unit)
+    part = (whole.value or Fraction(0)) / size
+    return replace(found, stop=whole.stop, value=found.value + part, step=whole.step / size)
 
 
 def tail(line: Line, j: int) -> tuple[str, int] | None:
