@@ -27,7 +27,7 @@ def _before(line: Line, reading: Reading) -> Found | None:
     table, longest = _phrases("before")
     for length in range(longest, 0, -1):
         first = stop - length
-        shape = table.get(tuple(line.lows[first:stop])) if first >= 0 else None
+        shape = table.get(line.phrase(first, length))
         if shape is not None and not _is_other_word(line, first, stop, reading):
             return first, stop, shape
     return None
@@ -37,7 +37,7 @@ def _after(line: Line, reading: Reading) -> Found | None:
     table, longest = _phrases("after")
     for start in {reading.stop, reading.noun[1] if reading.noun else reading.stop}:
         for length in range(longest, 0, -1):
-            shape = table.get(tuple(line.lows[start : start + length]))
+            shape = table.get(line.phrase(start, length))
             if shape is not None and not _is_addition(line, start, length, reading):
                 return start, start + length, shape
     return None

@@ -59,8 +59,29 @@ def _read(line: Line, i: int, money: bool) -> Numeral | None:
     if low in ("a", "an", "half", "quarter"):
         return _article(line, i)
     if low in _units() or low in _tens():
-        return _with_tail(line, _spelled(line, i), money)
+        return _with_tail(line, _pointed(line, _spelled(line, i)), money)
+    if low in _scales() and low != "dozen" and line.kind(i - 1) != "digits":
+        return _bare_scale(line, i)
     return None
+
+
+def _bare_scale(line: Line, i: int) -> Numeral | None:
+    """"Hundred thousand", "several hundred": without an article before it."""
+    number = replace(_spelled_from(line, i, 1), first=i)
+    return replace(number, is_vague=True) if line.low(i - 1) in ("several", "few", "many", "some") else number
+
+
+def _pointed(line: Line, number: Numeral | None) -> Numeral | None:
+    """"Five point two", as people say it."""
+    if number is None or line.low(number.stop) != "point" or line.low(number.stop + 1) not in _units():
+        return number
+    j, digits = number.stop + 1, ""
+    while line.low(j) in _units() and _units()[line.low(j)] < 10 and len(digits) < 9:
+        digits, j = digits + str(_units()[line.low(j)]), j + 1
+    if not digits:
+        return number
+    step = Fraction(1, 10 ** len(digits))
+    return replace(number, stop=j, value=number.value + int(digits) * step, step=step)
 
 
 def _digits(line: Line, i: int) -> Numeral | None:
@@ -87,7 +108,7 @@ def _with_tail(line: Line, number: Numeral | None, money: bool) -> Numeral | Non
 
 def _broken(line: Line, number: Numeral) -> Numeral:
     j = number.stop
-    if number.value.denominator != 1 or number.value < 0:
+    if number.value.denominator != 1 or number.value < 0 or number.scale >= 1000:
         return number
     if line.kind(j) == "glyph" and number.digits:
         return replace(number, stop=j + 1, value=number.value + _glyph(line, j), step=Fraction(1, 4))
@@ -106,7 +127,7 @@ def _and_part(line: Line, j: int) -> tuple[Fraction, int] | None:
     j += 1 + line.is_hyphen(j + 1)
     top = {"a": 1, "one": 1, "two": 2, "three": 3}.get(line.low(j))
     j += 1 + line.is_hyphen(j + 1)
-    bottom = {"half": 2, "quarter": 4, "quarters": 4, "third": 3, "thirds": 3}.get(line.low(j))
+    bottom = _table("parts").get(line.low(j))
     if top is None or bottom is None or top >= bottom or line.low(j + 1) == "of":
         return None
     return Fraction(top, bottom), j + 1
@@ -136,8 +157,8 @@ def _scaled(line: Line, number: Numeral, money: bool) -> Numeral:
 
 def _scale_at(line: Line, j: int, number: Numeral, money: bool) -> int | None:
     low = line.low(j)
-    if low in _scales():
-        return _scales()[low]
+    if low in _scales() or low == "dozens":
+        return _scales().get(low, 12)
     if not number.digits or line.kind(j) != "word":
         return None
     table = words("numbers")
@@ -145,6 +166,8 @@ def _scale_at(line: Line, j: int, number: Numeral, money: bool) -> int | None:
         return int(table["letters"][low])
     if low in table["glued"] and line.glued(j) and number.scale == 1:
         return int(table["glued"][low])
+    if number.scale == 1 and money and line.raw(j) == "MM":
+        return 1_000_000
     if number.scale == 1 and (money or _counts_millions(line, j)) and low in table["money"]:
         return int(table["money"][low]) if line.raw(j) != "T" else None
     return None
@@ -154,7 +177,9 @@ def _counts_millions(line: Line, j: int) -> bool:
     """Whether "m" is no metre: "2m people", "1.5m of them"."""
     from factcheck.quantities.nouns import is_plural
 
-    return line.low(j) == "m" and line.glued(j) and is_plural(line, j + 1) and line.kind(j + 1) == "word"
+    if not line.glued(j):
+        return False
+    return line.raw(j) in ("M", "b") or line.low(j) == "m" and (is_plural(line, j + 1) or is_plural(line, j + 2))
 
 
 def _half_scaled(line: Line, number: Numeral) -> Numeral:
@@ -180,12 +205,12 @@ def _negated(number: Numeral | None, i: int) -> Numeral | None:
 
 
 def _article(line: Line, i: int) -> Numeral | None:
-    """"a hundred", "half a million", "a couple of hundred", "a quarter of a million"."""
+    """"a hundred", "half a million", "half-million", "a couple of hundred", "a quarter of a million"."""
     if line.low(i) in ("half", "quarter"):
         return _part_of_scale(line, i, i)
     if line.matches(i + 1, "couple", "of"):
         return _couple(line, i)
-    if line.low(i + 1) == "quarter":
+    if line.low(i + 1) in ("half", "quarter"):
         return _part_of_scale(line, i, i + 1)
     if line.low(i + 1) not in _scales() or line.low(i + 1) == "hundredth":
         return None
@@ -195,9 +220,10 @@ def _article(line: Line, i: int) -> Numeral | None:
 def _part_of_scale(line: Line, first: int, i: int) -> Numeral | None:
     part = Fraction(1, 2) if line.low(i) == "half" else Fraction(1, 4)
     j = i + 1 + (line.low(i + 1) == "of") + line.is_hyphen(i + 1)
-    if line.low(j) not in ("a", "one"):
+    if line.low(j) in ("a", "one"):
+        j += 1 + line.is_hyphen(j + 1)
+    elif line.low(j - 1) == "of":
         return None
-    j += 1 + line.is_hyphen(j + 1)
     if line.low(j) not in _scales() or line.low(j) == "hundred":
         return None
     scale = _scales()[line.low(j)]
@@ -267,7 +293,7 @@ def _next_group(line: Line, j: int, value: int, limit: int) -> tuple[int, int] |
 def vague(line: Line, i: int) -> Numeral | None:
     """"dozens", "hundreds of thousands": an order of magnitude, with the least that it can mean."""
     table: dict[str, int] = words("numbers")["magnitudes"]
-    if line.low(i) not in table:
+    if line.low(i) not in table or line.low(i) in ("tens", "scores") and line.low(i + 1) != "of":
         return None
     size, stop = table[line.low(i)], i + 1
     while line.low(stop) == "of" and line.low(stop + 1) in table:

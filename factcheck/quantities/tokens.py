@@ -12,7 +12,8 @@ _GLYPHS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _LETTER = rf"(?:[^\W\d_{_GLYPHS}]|[\u0300-\u036f])"
 _TOKEN = re.compile(
     rf"""
-      (?P<digits>
+      (?P<url>(?:https?://|www\.)\S+)
+    | (?P<digits>
           [0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,12}},[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?
         | [0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}}){{1,12}}(?![0-9,])(?:\.[0-9]+)?
         | [0-9]+(?:\.[0-9]+)?
@@ -78,8 +79,13 @@ class Line:
         """A dash that touches both its neighbours: "45-year-old", "10–15"."""
         return self.raw(i) in _DASHES and self.glued(i) and self.glued(i + 1)
 
+    def phrase(self, first: int, length: int) -> tuple[str, ...]:
+        """The `length` words from token `first`, or none where the sentence is too short for them."""
+        words = tuple(self.lows[first : first + length]) if first >= 0 else ()
+        return words if len(words) == length else ()
+
     def matches(self, i: int, *lows: str) -> bool:
-        return tuple(self.lows[i : i + len(lows)]) == lows if i >= 0 else False
+        return self.phrase(i, len(lows)) == lows
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Offsets in the article of the tokens from `first` up to, without, `stop`."""

@@ -12,6 +12,7 @@ from functools import cache
 
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line, number_words
+from factcheck.words import words
 
 Reader = Callable[[Line, int], Reading | None]
 
@@ -32,4 +33,5 @@ def _starts(starts: frozenset[str]) -> frozenset[str]:
     if "number" not in starts:
         return starts
     numerals = {"digits", "glyph", "minus", "-", "a", "an", "half", "quarter", "+"}
-    return starts - {"number"} | numerals | number_words()
+    scales = frozenset(words("numbers")["scales"])
+    return starts - {"number"} | numerals | number_words() | scales

@@ -15,7 +15,21 @@ STARTS = frozenset({"number"})
 
 
 def read(line: Line, i: int) -> Reading | None:
-    return _year_old(line, i) or _said_to_be(line, i)
+    return _year_old(line, i) or _decade(line, i) or _said_to_be(line, i)
+
+
+def _decade(line: Line, i: int) -> Reading | None:
+    """"In his 60s", "a woman in her early forties" without the words."""
+    raw, k = line.raw(i), i - 1
+    while line.low(k) in ("early", "mid", "late", "-"):
+        k -= 1
+    if line.low(k) not in _POSSESSIVES or len(raw) != 2 or raw[1] != "0" or not line.glued(i + 1) or line.low(i + 1) != "s":
+        return None
+    low = Fraction(int(raw))
+    return Reading(i, i + 2, "age", ends=(low, low + 9), step=Fraction(1), unit="year")
+
+
+_POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
 def _reading(found: Amount, unit: str = "year") -> Reading:
@@ -30,6 +44,8 @@ def _year_old(line: Line, i: int) -> Reading | None:
 
 def _old(line: Line, j: int) -> tuple[str, int] | None:
     j += line.is_hyphen(j)
+    if line.low(j) == "yo":
+        return "year", j + 1
     unit = _UNITS.get(line.low(j))
     if unit is None:
         return None

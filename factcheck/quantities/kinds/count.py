@@ -22,6 +22,8 @@ def read(line: Line, i: int) -> Reading | None:
     found = amount(line, i, lambda _line, j: ("", j))
     if found is None or _is_pronoun(line, i, found):
         return None
+    if found.number.is_vague and line.low(i) in words("numbers")["scales"]:
+        return Reading(i, found.stop, "count", step=found.step, shape="over", scale=found.scale)
     shape = "around" if found.number.is_vague else "exact"
     reading = Reading(found.first, found.stop, "count", found.value, found.ends, found.step, shape=shape, scale=found.scale)
     reading.is_bare = True

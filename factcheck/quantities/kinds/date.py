@@ -204,6 +204,8 @@ def _is_month_alone(line: Line, first: int, stop: int) -> bool:
 def _decade(line: Line, i: int) -> Reading | None:
     """"The 1980s", "1990’s"."""
     raw = line.raw(i)
+    if line.low(i - 1) in ("the", "'", "‘") and len(raw) == 2 and line.glued(i + 1):
+        return _short_decade(line, i)
     if not (_is_year(line, i) and raw.endswith("0") and line.glued(i + 1)):
         return None
     stop = i + 2 if line.low(i + 1) == "s" else i + 3 if line.raw(i + 1) in "'’" and line.low(i + 2) == "s" else 0
@@ -212,6 +214,18 @@ def _decade(line: Line, i: int) -> Reading | None:
     year = int(raw)
     last = year + (99 if raw.endswith("00") else 9)
     return Reading(i, stop, "date", start_date=datetime.date(year, 1, 1), end_date=datetime.date(last, 12, 31), granularity="decade")
+
+
+def _short_decade(line: Line, i: int) -> Reading | None:
+    """"The 70s", "the '40s"."""
+    raw = line.raw(i)
+    if raw[1] != "0" or line.low(i + 1) != "s" or line.low(i - 2) in ("low", "mid", "high", "into"):
+        return None
+    year = _century(int(raw)) if raw not in ("30", "40", "50") else 1900 + int(raw)
+    return Reading(
+        i, i + 2, "date",
+        start_date=datetime.date(year, 1, 1), end_date=datetime.date(year + 9, 12, 31), granularity="decade",
+    )  # fmt: skip
 
 
 def _years(line: Line, i: int) -> Reading | None:
@@ -225,7 +239,8 @@ def _years(line: Line, i: int) -> Reading | None:
     if len(raw) == 2 and raw == "00":
         last += 100
     if not first < last <= LAST_YEAR:
-        return None
+        is_month = len(raw) == 2 and line.raw(i + 1) == "-" and 1 <= int(raw) <= 12
+        return _dated(line, i, Day(i + 3, first, int(raw), None)) if is_month else None
     return Reading(i, i + 3, "date", start_date=datetime.date(first, 1, 1), end_date=datetime.date(last, 12, 31), granularity="year")
 
 

@@ -36,8 +36,8 @@ def _single(line: Line, i: int) -> Reading | None:
         value, i = Fraction(1, 2), i + 1
     elif line.low(i) == "a" and line.matches(i + 1, "quarter", "of", "an"):
         value, i = Fraction(1, 4), i + 3
-    elif line.low(i) == "a" and line.low(i + 1) == "half" and line.is_hyphen(i + 2):
-        return None
+    elif line.low(i) == "half" or line.low(i) == "a" and line.low(i + 1) == "half":
+        return _half_unit(line, i)
     unit = _times().get(line.low(i + 1)) if line.low(i) in ("a", "an") else None
     if unit is None:
         return None
@@ -47,6 +47,15 @@ def _single(line: Line, i: int) -> Reading | None:
     if half is None and value == 1 and not _is_length(line, first, stop, unit):
         return None
     return Reading(first, stop, "duration", value, step=half[0] if half else value, unit=unit)
+
+
+def _half_unit(line: Line, i: int) -> Reading | None:
+    """"A half-hour", "half year"."""
+    j = i + 1 + (line.low(i) == "a")
+    unit = _times().get(line.low(j + line.is_hyphen(j)))
+    if unit is None or line.low(i - 1) in ("the", "first", "second", "other"):
+        return None
+    return Reading(i, j + 1 + line.is_hyphen(j), "duration", Fraction(1, 2), step=Fraction(1, 2), unit=unit)
 
 
 def _is_length(line: Line, first: int, stop: int, unit: str) -> bool:
@@ -76,6 +85,8 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
     is_glued = line.glued(j) and line.kind(j - 1) == "digits" and len(line.raw(j - 1)) < 4 - 2 * (line.raw(j) == "s")
     if (is_glued or "." in line.raw(j - 1) and line.glued(j)) and line.raw(j) in words("units")["time_glued"]:
         return words("units")["time_glued"][line.raw(j)], j + 1
+    if line.raw(j) == "h" and line.kind(j - 1) == "digits":
+        return "hour", j + 1
     for k in (j, j + 1, j + 2):
         unit = _times().get(line.low(k).removesuffix("'s"))
         if unit is not None:

@@ -33,7 +33,7 @@ def _half(line: Line, i: int) -> Reading | None:
     if before in words("numbers")["ordinals"] or before in ("other", "latter", "former", "opening", "better", "and"):
         if not (before in ("other", "and") and after == "of"):
             return None
-    if after in ("a", "an") and line.low(j + 2) in words("numbers")["scales"]:
+    if after in ("a", "an") or after in words("numbers")["scales"]:
         return None
     if line.kind(j + 1) == "word" and not nouns._is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
         return None
@@ -61,6 +61,8 @@ def _worded(line: Line, i: int) -> Reading | None:
         return None
     if bottom is None or line.kind(i) == "digits" and line.low(j) in ("quarters", "quarter") or line.kind(i) == "digits" and bottom == 2:
         return None
+    if line.low(j + 1 + line.is_hyphen(j + 1)) in words("numbers")["scales"]:
+        return None
     is_plural = line.low(j).endswith("s") or line.low(j) == "halves"
     if (top > 1) != is_plural or top >= bottom or (top == 1 and not _is_part(line, i, j, is_hyphened)):
         return None
@@ -72,7 +74,7 @@ def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
     if line.low(j) == "second" or line.is_hyphen(j + 1):
         return False
     if is_hyphened or line.low(j + 1) in ("of", "more", "less", "higher", "lower", "fewer", "as"):
-        return line.low(i + 1) != "quarter" or not line.matches(j + 1, "of", "a") and not line.matches(j + 1, "of", "an")
+        return line.low(j + 3) not in words("numbers")["scales"] or not line.matches(j + 1, "of", "a")
     if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
         return False
     return nouns._is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to") or line.low(j + 1) == "and" and line.low(i - 1) in ("about", "nearly", "than", "by")

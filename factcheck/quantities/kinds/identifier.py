@@ -80,7 +80,8 @@ def _phone(line: Line, i: int) -> int | None:
     """"0800 12 34 56", "+64 21 …": a leading zero, and the groups of digits that follow."""
     raw = line.raw(i)
     is_phone = line.kind(i) == "digits" and raw[:1] == "0" and len(raw) > 2 and raw[1] not in ".,"
-    plus = raw == "+" and line.kind(i + 1) == "digits" and line.kind(i + 2) == "digits" and line.glued(i + 1)
+    plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
+    plus = plus and (line.kind(i + 2) == "digits" or line.is_hyphen(i + 2) and line.kind(i + 3) == "digits")
     if not is_phone and not plus:
         return None
     stop = i + 1

@@ -69,7 +69,7 @@ def _power(line: Line, j: int, power: str) -> tuple[str, int] | None:
 def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
     for length in range(4, 0, -1):
-        unit = _spellings().get(tuple(line.lows[j : j + length]))
+        unit = _spellings().get(line.phrase(j, length))
         if unit is not None:
             return unit, j + length
     return None
@@ -81,10 +81,16 @@ def _abbreviated(
     raw, table = line.raw(j), words("units")
     unit = table["abbreviations"].get(raw) or (more or {}).get(raw)
     if unit is None and (line.glued(j) or _is_spaced_metre(line, j)) and line.kind(j - 1) in ("digits", "glyph"):
-        unit = table["glued"].get(raw)
+        unit = None if _is_ordinal(line, j) else table["glued"].get(raw)
     if unit is None or not (more or is_hyphened or line.kind(j - 1) in ("digits", "glyph", "word")):
         return None
     return _raised(line, j, unit) or _per_hour(line, j, unit) or (unit, j + 1)
+
+
+def _is_ordinal(line: Line, j: int) -> bool:
+    """"21st" is no weight; "11st" is."""
+    before = line.raw(j - 1)
+    return line.raw(j) == "st" and before.endswith("1") and not before.endswith("11")
 
 
 def _is_spaced_metre(line: Line, j: int) -> bool:

@@ -1,5 +1,7 @@
 """Sums of money: symbol, code or word, before or after the number."""
 
+from dataclasses import replace
+
 from factcheck.quantities.amounts import Amount, amount, ranged
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
@@ -22,9 +24,20 @@ def read(line: Line, i: int) -> Reading | None:
     found = _prefixed(line, i) or amount(line, i, _tail, money=_is_money_behind(line, i))
     if found is None:
         return None
+    found = _with_cents(line, found)
     return Reading(
         found.first, found.stop, "money", found.value, found.ends, found.step, unit=found.unit, scale=found.scale
     )
+
+
+def _with_cents(line: Line, found: Amount) -> Amount:
+    """"Three dollars and 50 cents", "£2 50p": a hundredth each."""
+    j = found.stop + (line.low(found.stop) == "and")
+    cents = numeral(line, j) if found.value is not None and found.value.denominator == 1 else None
+    unit = _tail(line, cents.stop) if cents is not None else None
+    if cents is None or unit is None or unit[0] not in ("cent", "penny") or cents.value >= 100 or found.value is None:
+        return found
+    return replace(found, stop=unit[1], value=found.value + cents.value / 100, step=cents.step / 100)
 
 
 def _prefixed(line: Line, i: int) -> Amount | None:
@@ -61,7 +74,7 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
     raw, low = line.raw(i), line.low(i)
     if raw in table["signs"] and raw != "¢":
         return table["signs"][raw], i + 1
-    if line.raw(i + 1) == "$" and low in table["dollars"] and line.glued(i + 1):
+    if line.raw(i + 1) == "$" and low in table["dollars"] and (line.glued(i + 1) or raw in ("US", "NZ", "AU", "HK")):
         return table["dollars"][low], i + 2
     if raw in table["glued_before"] and line.glued(i + 1) and line.kind(i + 1) == "digits" and _looks_like_sum(line, i + 1, raw):
         return table["glued_before"][raw], i + 1
@@ -122,7 +135,8 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
     table = words("currencies")
     j += line.is_hyphen(j)
     raw, low = line.raw(j), line.low(j)
-    if raw in table["signs"] and raw in ("€", "₽", "¢") and not (line.kind(j + 1) == "digits" and line.glued(j + 1)):
+    is_behind = raw in table["signs"] and (raw in "€₽¢" or line.glued(j))
+    if is_behind and not (line.kind(j + 1) == "digits"):
         return table["signs"][raw], j + 1
     if line.kind(j) != "word":
         return None
@@ -136,7 +150,7 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
 def _national(line: Line, j: int) -> tuple[str, int] | None:
     table: dict[str, str] = words("currencies")["national"]
     for length in (3, 2):
-        phrase = " ".join(line.lows[j : j + length])
+        phrase = " ".join(line.phrase(j, length))
         found = table.get(phrase) or table.get(phrase.removesuffix("s"))
         if found:
             return found, j + length

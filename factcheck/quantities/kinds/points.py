@@ -12,7 +12,7 @@ STARTS = frozenset({"number"})
 
 
 def read(line: Line, i: int) -> Reading | None:
-    found = amount(line, i, _tail)
+    found = amount(line, i, tail)
     if found is None:
         return None
     part = Fraction(1, 100) if found.unit == "basis" else Fraction(1)
@@ -21,7 +21,7 @@ def read(line: Line, i: int) -> Reading | None:
     return Reading(i, found.stop, "points", value, ends, found.step * part, unit="points")
 
 
-def _tail(line: Line, j: int) -> tuple[str, int] | None:
+def tail(line: Line, j: int) -> tuple[str, int] | None:
     j += line.is_hyphen(j)
     low = line.low(j)
     if low == "basis" and line.low(j + 1) in ("point", "points"):
