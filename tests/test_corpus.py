@@ -1,7 +1,8 @@
 """Our own articles, and what must be said of them: today's findings are held against the reviewed ones.
 
 A change shows as a difference, line by line. Once it is read and right,
-`FACTCHECK_UPDATE=1 pytest tests/test_corpus.py` writes today's over the reviewed file.
+`FACTCHECK_UPDATE=1 pytest tests/test_corpus.py` writes today's over the reviewed file. What ought to
+be said and is not yet stands there under `not_yet`; a line of it that is said at last must be accepted too.
 """
 
 import difflib
@@ -25,9 +26,10 @@ def said(report: Report) -> list[str]:
     """What a report says, a line each: its findings, then its sums, in the order of the text."""
     data = report.to_dict()
     names = _names(data["quantities"])
+    words = {quantity["id"]: quantity["text"] for quantity in data["quantities"]}
     findings = [f"{f['code']} on {f['text']}" for f in sorted(data["findings"], key=lambda f: f["start"])]
     sums = [
-        f"{names[r['stated']]} from {' and '.join(sorted(names[o] for o in r['operands']))}"
+        f"{names[r['stated']]} from {' and '.join(sorted(words[o] for o in r['operands']))}"
         f" {'holds' if r['holds'] else 'does not hold'}"
         for r in data["recalculations"]
     ]
@@ -44,22 +46,27 @@ def _names(quantities: list[dict[str, Any]]) -> dict[str, str]:
     return names
 
 
-def _accept(path: Path, header: str, published: object, lines: list[str]) -> None:
-    listed = "".join(f"    {json.dumps(line, ensure_ascii=False)},\n" for line in lines)
-    path.write_text(f"{header}\n\npublished = {published}\nsaid = [\n{listed}]\n", "utf-8")
+def _accept(path: Path, published: object, lines: list[str], not_yet: list[str]) -> None:
+    def listed(items: list[str]) -> str:
+        return "".join(f"    {json.dumps(item, ensure_ascii=False)},\n" for item in items)
+
+    header = path.read_text("utf-8").partition("\n")[0]
+    body = f"published = {published}\nsaid = [\n{listed(lines)}]\nnot_yet = [\n{listed(not_yet)}]\n"
+    path.write_text(f"{header}\n\n{body}", "utf-8")
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_what_is_said_of_an_article_is_what_was_reviewed(path: Path) -> None:
     kept = path.with_suffix(".toml")
     reviewed = tomllib.loads(kept.read_text("utf-8"))
-    article = read(path, published=reviewed["published"])
-    today = said(factcheck.verify(article, reference=False))
+    today = said(factcheck.verify(read(path, published=reviewed["published"]), reference=False))
+    not_yet = [line for line in reviewed["not_yet"] if line not in today]
     if os.environ.get("FACTCHECK_UPDATE"):
-        _accept(kept, kept.read_text("utf-8").partition("\n")[0], reviewed["published"], today)
+        _accept(kept, reviewed["published"], today, not_yet)
         return
     difference = "\n".join(difflib.unified_diff(reviewed["said"], today, "reviewed", "today", lineterm="", n=0))
     assert not difference, f"{path.name}\n{difference}"
+    assert not_yet == reviewed["not_yet"], "what was missing is said now: accept it"
 
 
 def test_both_kinds_of_article_are_there() -> None:
