@@ -110,7 +110,7 @@ class SentenceSyntax:
         for token in self.tokens[n]:
             if token.head.i not in {t.i for t in self.tokens[n]}:
                 break
-        while token.head is not token:
+        while token.head.i != token.i:
             token = token.head
             if token.pos_ in ("VERB", "AUX"):
                 return token
