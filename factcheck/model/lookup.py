@@ -34,13 +34,15 @@ class Lookup(Relation):
     """A claim set against a table. The table is the only other operand, so `operands` is mostly empty.
 
     `label` names the figure in words, `assumed` is the period that the linker supplied where the text
-    gives none, `builtin` says that the table is one of ours (its findings are at most warnings).
+    gives none, `builtin` says that the table is one of ours (its findings are at most warnings),
+    `base_named` that the text itself names the denominator of a share.
     """
 
     label: str = ""
     assumed: str | None = None
     builtin: bool = False
     other: OtherCell | None = None
+    base_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""A number, a measure and the words around them → the value that the table gives for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factcheck.reference import formulas
+from factcheck.reference.forms import Form
+from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.reading import Reading
+from factcheck.reference.scope import Abstain, Ask, When, latest, members_of, place_of, when_of
+from factcheck.reference.when import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A claim with its row: what the table gives, whether the place is named, and what was assumed."""
+
+    subject: Subject
+    result: Result
+    sign: int = 1
+    named: bool = True
+    assumed: str | None = None
+    implied: bool = False  # the other side of a change is not said
+
+
+def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None, base: str | None) -> Bound:
+    """The value that the table gives for a number. Raises Abstain with the reason where it gives none."""
+    place, named = place_of(ask)
+    subject = Subject(ask.target, place, members_of(ask), base)
+    available = formulas.spans_of(subject)
+    if not available:
+        raise Abstain("the table has no figures for this place and group")
+    when = when_of(ask, before, inherited)
+    match form.act:
+        case "level":
+            return replace(_level(ask, subject, when, available), named=named)
+        case "rate":
+            bound = _level(ask, subject, when, available)
+            return replace(bound, result=formulas.per_month(bound.result, Fraction(form.per or 1)), named=named)
+    return replace(_compared(ask, form, subject, when, available), named=named)
+
+
+def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bound:
+    if when.pair:
+        result = formulas.total(subject, when.pair)
+        return Bound(subject, _some(result))
+    if when.hit is not None and when.hit.grain == "since":
+        raise Abstain("the text gives only the beginning of its period")
+    if when.span is not None:
+        return Bound(subject, _some(formulas.level(subject, when.span)))
+    if when.hit is not None and when.hit.months is not None:
+        return Bound(subject, _of_length(subject, when))
+    span = latest(available, ask.reading.published)
+    return Bound(subject, _some(formulas.level(subject, span)), assumed=span.text)
+
+
+def _of_length(subject: Subject, when: When) -> Result:
+    assert when.hit is not None and when.hit.months is not None
+    spans = formulas.runs_of_length(subject, when.hit.months)
+    if len(spans) != 1:
+        raise Abstain("the table has no one period of that length")
+    return _some(formulas.level(subject, spans[0]))
+
+
+def _some(result: Result | None) -> Result:
+    if result is None:
+        raise Abstain("the table has no figure for that period")
+    return result
+
+
+def _compared(ask: Ask, form: Form, subject: Subject, when: When, available: list[Span]) -> Bound:
+    """Two figures set against each other: two places, two groups or two periods."""
+    sides = _two_sides(ask, subject)
+    if sides is not None:
+        span = when.span
+        assumed = None
+        if span is None:
+            span = latest(available, ask.reading.published)
+            assumed = span.text
+        now, then = (_some(formulas.level(side, span)) for side in sides)
+        return Bound(subject, _arithmetic(form, now, then), _sign(form), assumed=assumed)
+    start, end, implied = _two_periods(ask, when, available)
+    if subject.target.measure.kind == "money" and form.act == "percent" and implied:
+        raise Abstain("the table is in current money and cannot show growth")
+    now, then = _some(formulas.level(subject, end)), _some(formulas.level(subject, start))
+    return Bound(subject, _arithmetic(form, now, then), _sign(form), implied=implied)
+
+
+def _two_sides(ask: Ask, subject: Subject) -> tuple[Subject, Subject] | None:
+    """The own side and the other, where another place or group is named after "than"."""
+    place = ask.other(ask.scope.places(ask.reading))
+    if place is not None and place.key in ask.scope.dataset.places and place.key != subject.place:
+        return subject, replace(subject, place=place.key)
+    member = ask.other(ask.scope.members(ask.reading))
+    if member is not None:
+        index = ask.scope.dataset.dimensions.index(member.dimension)
+        members = (*subject.members[:index], member.member, *subject.members[index + 1 :])
+        return (subject, replace(subject, members=members)) if members != subject.members else None
+    return None
+
+
+def _two_periods(ask: Ask, when: When, available: list[Span]) -> tuple[Span, Span, bool]:
+    """From, to, and whether the from is only implied ("rose by 6.9 million in 2020")."""
+    other = ask.other(ask.reading.periods)
+    if when.hit is not None and when.hit.ends is not None:
+        return (*when.hit.ends, False)
+    if when.hit is not None and when.hit.grain == "since" and when.hit.span is not None:
+        return when.hit.span, latest(available, ask.reading.published), False
+    if other is not None and other.period.span is not None and when.span is not None:
+        return other.period.span, when.span, False
+    if ask.against is not None and other is None:
+        raise Abstain("the text compares with something that the table does not have")
+    if other is not None and other.period.back == 1 and when.span is not None:
+        return _former(when.span, available), when.span, False
+    end = when.span
+    if end is None:
+        raise Abstain("the text does not say from when to when")
+    return _former(end, available), end, True
+
+
+def _former(span: Span, available: list[Span]) -> Span:
+    before = [other for other in available if other.end < span.start]
+    if not before or span not in available or not before[-1].meets(span):
+        raise Abstain("the table has no period before that one")
+    return before[-1]
+
+
+def _arithmetic(form: Form, now: Result, then: Result) -> Result:
+    if form.act == "times":
+        return _some(formulas.multiple(now, then))
+    if form.act == "percent":
+        return _some(formulas.relative(now, then))
+    return formulas.difference(now, then)
+
+
+def _sign(form: Form) -> int:
+    return -1 if form.direction < 0 else 1

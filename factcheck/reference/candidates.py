@@ -1,0 +1,166 @@
+"""Which measures a number may be: what its sentence names near it, of its kind, and nothing narrower."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.model.relation import Mention
+from factcheck.reference.forms import Form, kind_fits
+from factcheck.reference.gazetteer import fold, peoples
+from factcheck.reference.labels import Hit, Target
+from factcheck.reference.reading import Reading
+from factcheck.reference.scope import Scope
+from factcheck.reference.stems import qualifiers, stem_set, stems_of
+
+_AGE = re.compile(
+    r"\baged? (?:of )?(\d+)(?:\s*(?:to|-|–|and)\s*(\d+))?|\b(\d+)[ -](?:to[ -](\d+)[ -])?years?[ -]olds?|"
+    r"\b(?:over|under)[ -](?:the age of )?(\d+)s?\b(?!\s*(?:per|%|million|people|years))", re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure for a number; `base` a measure that the text names as its denominator."""
+
+    target: Target
+    score: float
+    distance: int
+    base: str | None = None
+    named_base: bool = False
+    sure: bool = True
+
+
+@lru_cache(maxsize=4096)
+def vocabulary(target: Target) -> frozenset[str]:
+    """Every word that the dataset itself uses for a measure."""
+    measure, package = target.measure, target.dataset.package
+    texts = [
+        *measure.labels,
+        measure.population or "",
+        measure.unit or "",
+        package.title or "",
+        target.key.replace("_", " "),
+    ]
+    return frozenset(stem for text in texts for stem in stems_of(text))
+
+
+def distance(hit: Hit, mention: Mention, reading: Reading, scope: Scope) -> int:
+    """How many words that belong to neither stand between a label and a number."""
+    first, last = reading.of_quantity(mention)
+    if hit.last < first:
+        span = range(hit.last + 1, first)
+    elif hit.first > last:
+        span = range(last + 1, hit.first)
+    else:
+        return 0
+    known = _known(reading, scope)
+    own = vocabulary(hit.target) | stem_set("neutral") | stem_set("function") | stem_set("people")
+    return sum(
+        reading.words[i].is_word and reading.words[i].stem not in own and i not in known
+        and not reading.words[i].text[0].isdigit()
+        for i in span
+    )  # fmt: skip
+
+
+def _known(reading: Reading, scope: Scope) -> frozenset[int]:
+    """The words of places, groups, periods and numbers."""
+    spots: list[tuple[int, int]] = [(p.first, p.last) for p in reading.places(scope.names)]
+    spots += [(m.first, m.last) for m in scope.members(reading)]
+    spots += [(a.first, a.last) for a in reading.periods]
+    spots += [reading.of_quantity(m) for m in reading.mentions]
+    return frozenset(i for first, last in spots for i in range(first, last + 1))
+
+
+def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scope) -> bool:
+    """Whether the noun that the number counts is one that the measure counts."""
+    noun = mention.quantity.noun
+    if noun is None:
+        return True
+    own = vocabulary(target)
+    allowed = own | stem_set("neutral") | stem_set("function")
+    if target.measure.unit in ("people", None, "percent") or "people" in own:
+        allowed |= stem_set("people") | {"people"}
+    known = _known(reading, scope)
+    first, last = reading.at(*mention.quantity.noun_span) if mention.quantity.noun_span else (0, -1)
+    return all(
+        word.stem in allowed or fold(word.text) in peoples() or index in known
+        for index, word in enumerate(reading.words[first : last + 1], start=first)
+        if word.is_word
+    )
+
+
+def narrowed(mention: Mention, target: Target, reading: Reading, scope: Scope, taken: frozenset[int]) -> str | None:
+    """A word near the number that makes another measure of this one, or None."""
+    first, last = reading.clause(reading.of_quantity(mention)[0])
+    own = vocabulary(target) | _member_words(scope)
+    near = reading.words[first:last]
+    for index, word in enumerate(near, start=first):
+        if index not in taken and word.stem in qualifiers() and word.stem not in own:
+            return word.text
+    text = reading.sentence.text.lower()
+    for phrase in target.measure.excludes:
+        if re.search(rf"\b{re.escape(phrase.lower())}\b", text):
+            return phrase
+    return _other_age(reading, scope, target)
+
+
+@lru_cache(maxsize=64)
+def _member_words_of(labels: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem for label in labels for stem in stems_of(label))
+
+
+def _member_words(scope: Scope) -> frozenset[str]:
+    labels = [word for d in scope.dataset.dimensions for ways in scope.dataset.members(d).values() for word in ways]
+    return _member_words_of(tuple(labels))
+
+
+def _other_age(reading: Reading, scope: Scope, target: Target) -> str | None:
+    """An age group that is neither the measure's own nor a member of the table."""
+    members = {reading.words[h.first].start: reading.words[h.last].end for h in scope.members(reading)}
+    own = f"{target.measure.population or ''} {' '.join(target.measure.labels)} {target.dataset.package.title or ''}"
+    numbers = set(re.findall(r"\d+", own))
+    for found in _AGE.finditer(reading.sentence.text):
+        start, end = found.start() + reading.sentence.start, found.end() + reading.sentence.start
+        inside = any(start < stop and begin < end for begin, stop in members.items())
+        if not inside and not {group for group in found.groups() if group} <= numbers:
+            return found.group()
+    return None
+
+
+def candidates(
+    mention: Mention, reading: Reading, form: Form, scopes: "Scopes", former: Sequence[Hit]
+) -> Iterator[Candidate]:
+    """The measures that a number may be, from its own sentence, else the one that the text goes on about."""
+    for hit in reading.hits:
+        scope = scopes.of(hit.target)
+        if not kind_fits(mention.quantity, hit.target.measure, form):
+            continue
+        gap = distance(hit, mention, reading, scope)
+        if gap <= 2 and counted_fits(mention, hit.target, reading, scope):
+            yield Candidate(hit.target, hit.score, gap)
+    if not reading.hits and _goes_on(mention, reading):
+        for hit in former[:3]:
+            if kind_fits(mention.quantity, hit.target.measure, form) and mention.quantity.noun is None:
+                yield Candidate(hit.target, hit.score, 0)
+
+
+def _goes_on(mention: Mention, reading: Reading) -> bool:
+    """ "Last year it was 124 million": the sentence speaks of what the one before spoke of."""
+    first, _ = reading.of_quantity(mention)
+    start, _ = reading.clause(first)
+    return any(word.stem in stem_set("pronouns") for word in reading.words[start:first])
+
+
+class Scopes:
+    """One view of the article a dataset, made when first asked for."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.readings = readings
+        self._made: dict[str, Scope] = {}
+
+    def of(self, target: Target) -> Scope:
+        name = target.dataset.name
+        if name not in self._made:
+            self._made[name] = Scope(target.dataset, self.readings)
+        return self._made[name]

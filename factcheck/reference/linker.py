@@ -1,0 +1,196 @@
+"""The numbers of an article, each linked to the row of a table that it is about, or left alone with the reason."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from factcheck.model.lookup import Lookup, OtherCell, Phrase
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Story
+from factcheck.reference import compare, formulas
+from factcheck.reference.bind import Bound, bind
+from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed
+from factcheck.reference.catalogue import Catalogue
+from factcheck.reference.forms import Form, form_of
+from factcheck.reference.labels import Hit, Index
+from factcheck.reference.others import other_cell
+from factcheck.reference.phrases import phrases
+from factcheck.reference.reading import Reading
+from factcheck.reference.scope import Abstain, Ask
+from factcheck.reference.shares import composed
+from factcheck.reference.when import Span
+
+_SKIPPED = frozenset({"date", "ordinal", "identifier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the tables say: a `Lookup` or a `Phrase` a claim, and why other numbers were left alone."""
+
+    relations: tuple[Lookup | Phrase, ...] = ()
+    abstentions: dict[int, str] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8)
+def index_of(catalogue: Catalogue) -> Index:
+    """The index of a catalogue's labels, built once."""
+    return Index(catalogue)
+
+
+def link(story: Story, catalogue: Catalogue) -> Links:
+    """Every claim of a story that a table can confirm or refute."""
+    return _Linker(story, index_of(catalogue), catalogue).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    lookup: Lookup
+    bound: Bound
+    position: int
+
+
+class _Linker:
+    """One article against one catalogue. Keeps what was linked before, for what goes on about it."""
+
+    def __init__(self, story: Story, index: Index, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        by_sentence: dict[int, list[Mention]] = {}
+        for mention in story.mentions:
+            by_sentence.setdefault(mention.sentence.index, []).append(mention)
+        self._readings = [
+            Reading(s, tuple(by_sentence.get(s.index, ())), story.article.published, index) for s in story.sentences
+        ]
+        self._scopes = Scopes(self._readings)
+        self._linked: list[_Linked] = []
+        self._reasons: dict[int, str] = {}
+
+    def run(self) -> Links:
+        for position, reading in enumerate(self._readings):
+            for mention in reading.mentions:
+                if mention.quantity.kind not in _SKIPPED and mention.quantity.stated is not None:
+                    self._link(position, reading, mention)
+        found: list[Lookup | Phrase] = [linked.lookup for linked in self._linked]
+        for position, reading in enumerate(self._readings):
+            own = [(entry.lookup, entry.bound) for entry in self._linked if entry.position == position]
+            found += phrases(reading, self._former(position), self._scopes, own)
+        return Links(tuple(found), self._reasons)
+
+    def _former(self, position: int) -> tuple[Hit, ...]:
+        """What the sentence before spoke of, in the same paragraph."""
+        if position == 0:
+            return ()
+        return self._readings[position - 1].hits
+
+    def _link(self, position: int, reading: Reading, mention: Mention) -> None:
+        former = self._former(position)
+        if not reading.hits and not former and not self._scopes_bare(reading):
+            return
+        if mention.claim.mood in ("negated", "target", "forecast", "disowned", "capacity"):
+            self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
+            return
+        form = form_of(mention, reading)
+        outcomes = list(self._outcomes(position, reading, mention, form, former))
+        if outcomes:
+            self._linked.append(_best(outcomes))
+            self._reasons.pop(mention.index, None)
+
+    def _scopes_bare(self, reading: Reading) -> bool:
+        return any(word.stem == "people" for word in reading.words) or bool(reading.places())
+
+    def _outcomes(
+        self, position: int, reading: Reading, mention: Mention, form: Form, former: tuple[Hit, ...]
+    ) -> Iterator[_Linked]:
+        found = [
+            *composed(mention, reading, form, self._scopes),
+            *candidates(mention, reading, form, self._scopes, former),
+        ]
+        ranked = sorted(found, key=lambda c: (-c.score + 1.5 * c.distance, c.target.name))
+        for candidate in ranked:
+            if candidate.score < ranked[0].score * 0.6:
+                continue
+            linked = self._attempt(position, reading, mention, form, candidate)
+            if linked is not None:
+                yield linked
+
+    def _attempt(
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
+    ) -> _Linked | None:
+        scope = self._scopes.of(candidate.target)
+        taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
+        word = narrowed(mention, candidate.target, reading, scope, taken)
+        if word is not None:
+            self._reasons[mention.index] = f"{word!r} makes it another measure than the table's"
+            return None
+        rivals = tuple(m for m in reading.mentions if m.quantity.kind not in _SKIPPED and m.quantity.kind != "age")
+        ask = Ask(mention, reading, candidate.target, scope, rivals, form.against)
+        try:
+            bound = bind(ask, form, self._readings[:position], self._inherited(position, candidate), candidate.base)
+        except Abstain as reason:
+            self._reasons[mention.index] = str(reason)
+            return None
+        lookup = self._lookup(ask, form, candidate, bound)
+        return _Linked(lookup, bound, position) if lookup is not None else None
+
+    def _inherited(self, position: int, candidate: Candidate) -> Span | None:
+        """The period of what was linked just before, of the same table."""
+        for entry in reversed(self._linked):
+            if position - entry.position > 1:
+                return None
+            if entry.bound.subject.target.dataset is candidate.target.dataset and entry.bound.assumed is None:
+                return entry.bound.result.span
+        return None
+
+    def _lookup(self, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
+        quantity, result = ask.mention.quantity, bound.result
+        holds, rounding = compare.verdict(quantity, result, bound.sign)
+        other = None if holds else other_cell(ask, form, bound)
+        builtin = candidate.target.dataset.builtin
+        if not holds and not self._may_accuse(ask, form, candidate, bound, other):
+            self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
+            return None
+        aggregate = len(result.cells) > 1
+        note = f"no period is given; taken as {bound.assumed}" if bound.assumed else None
+        proof = formulas.evidence(bound.subject, result, note)
+        sum_ = Recalculation(
+            "aggregate" if aggregate else "lookup", ask.mention.index, (), result.formula, result.value,
+            compare.computed(quantity, result, bound.sign), result.display, holds, rounding,
+            working=f"{result.label}: {result.display}", sources=(proof.source,), reference=proof,
+        )  # fmt: skip
+        return Lookup(
+            ask.mention, (), sum_, not holds, result.label, bound.assumed, builtin, other, candidate.named_base
+        )
+
+    def _may_accuse(self, ask: Ask, form: Form, candidate: Candidate, bound: Bound, other: OtherCell | None) -> bool:
+        quantity = ask.mention.quantity
+        if not compare.refuted(quantity, bound.result, bound.sign) or not candidate.sure:
+            return False
+        if candidate.distance > 1 or (not bound.named and candidate.target.dataset.builtin):
+            return False
+        if quantity.unit == "dollar" and _own_dollar(bound.subject.place):
+            return False
+        if other is not None:
+            return True
+        if bound.assumed and not _outside_series(bound, quantity):
+            return False
+        spread = 3 if form.act in ("level", "rate") else 10
+        return compare.plausible(quantity, bound.result, spread)
+
+
+def _own_dollar(place: str | None) -> bool:
+    """Countries whose own money is a dollar other than the table's."""
+    return place in ("NZL", "AUS", "CAN", "SGP", "HKG", "TWN", "FJI", "JAM", "TTO", "BRB", "BHS", "BLZ", "NAM")
+
+
+def _outside_series(bound: Bound, quantity: object) -> bool:
+    """With no period given, only a value that the series never had is wrong for certain."""
+    values = [formulas.level(bound.subject, span) for span in formulas.spans_of(bound.subject)]
+    known = [value.value for value in values if value is not None]
+    said = getattr(quantity, "value", None)
+    if said is None or not known:
+        return False
+    return bool(said > max(known) * 102 / 100 or said < min(known) * 98 / 100)
+
+
+def _best(outcomes: Sequence[_Linked]) -> _Linked:
+    """The best-ranked that holds; else the best-ranked."""
+    return next((entry for entry in outcomes if entry.lookup.holds), outcomes[0])

@@ -1,0 +1,147 @@
+"""Periods in a sentence: years, months, ranges, lengths, and "last year" by the date of publication."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+from factcheck.reference.when import Span
+from factcheck.words import words
+
+Grain = Literal["year", "month", "quarter", "day", "financial", "range", "since", "length", "same", "decade", "to"]
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
+_MONTHS = {name.casefold(): number for number, name in enumerate(words("reference")["calendar"][:12], start=1)}
+_MONTH = "|".join(words("reference")["calendar"][:12])
+_COUNT: dict[str, int] = words("reference")["small_numbers"]
+_NUMBER = r"(?:[0-9]{1,3}|" + "|".join(_COUNT) + ")"
+
+_CLOSING = rf"(?:to|ending|ended|through) (?:in )?(?:the end of )?(?:[0-9]{{1,2}} )?(?:{_MONTH})(?: {_YEAR})?\b"
+
+_PATTERNS: tuple[tuple[str, Grain], ...] = (
+    (rf"\b{_NUMBER}[ -](?:months?|years?|weeks?) {_CLOSING}", "to"),
+    (rf"\b(?:year|quarter|month) {_CLOSING}", "to"),
+    (rf"\b[Bb]etween (?P<a>{_YEAR}) and (?P<b>{_YEAR})\b", "range"),
+    (rf"\b[Ff]rom (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b", "range"),
+    (rf"\b(?P<a>{_YEAR}) to (?P<b>{_YEAR})\b", "range"),
+    (rf"\b(?P<a>{_YEAR})[-–—](?P<b>{_YEAR})\b", "range"),
+    (rf"\b(?P<a>{_YEAR})[/–-](?P<short>[0-9]{{2}})\b", "financial"),
+    (rf"\b(?P<a>{_YEAR})s\b", "decade"),
+    (rf"\b(?:the )?(?P<nth>first|second|third|fourth) quarter of (?P<a>{_YEAR})\b", "quarter"),
+    (rf"\bQ(?P<q>[1-4])[ -](?P<a>{_YEAR})\b", "quarter"),
+    (rf"\b(?P<d>[0-9]{{1,2}}) (?P<m>{_MONTH}),? (?P<a>{_YEAR})\b", "day"),
+    (rf"\b(?P<m>{_MONTH}) (?P<d>[0-9]{{1,2}}),? (?P<a>{_YEAR})\b", "day"),
+    (rf"\b(?P<m>{_MONTH}),? (?P<a>{_YEAR})\b", "month"),
+    (rf"\b[Ss]ince (?P<a>{_YEAR})\b", "since"),
+    (rf"(?<![\w.,$£€-])(?P<a>{_YEAR})(?![\w]|[.,][0-9])", "year"),
+    (r"\b(?P<rel>(?:last|this) year|the (?:past|previous|preceding) year)\b", "year"),
+    (rf"\b(?P<back>{_NUMBER}) years? (?:ago|earlier|before)\b", "year"),
+    (r"\bthe year before\b(?! last)", "year"),
+    (r"\b(?:that|the same|this same) (?:calendar )?year\b|\bwas a year (?:in which|when)\b", "same"),
+    (r"\bat (?:that|the) time\b", "same"),
+    (rf"\b(?-i:{_MONTH})\b", "month"),
+    (rf"\b(?P<n>[0-9]{{1,3}}|{'|'.join(_COUNT)})(?P<half> and a half)?[ -](?P<unit>months?|years?)\b", "length"),
+    (r"\b(?:the |its |their )?first (?P<unit>year|month)\b", "length"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), grain) for pattern, grain in _PATTERNS)
+_ANY = re.compile(rf"{_YEAR}|\b(?:years?|months?|quarter|time)\b", re.IGNORECASE)
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodHit:
+    """A period at `text[start:end]` of the article.
+
+    `span` is None for a length that nothing ties down and for "that year" before it is resolved;
+    `ends` are the two years of a range, `months` a length, `back` so many years before another period.
+    """
+
+    start: int
+    end: int
+    grain: Grain
+    span: Span | None = None
+    ends: tuple[Span, Span] | None = None
+    months: Fraction | None = None
+    back: int | None = None
+
+
+def periods_in(
+    text: str, offset: int, published: datetime.date | None, numbers: tuple[tuple[int, int], ...] = ()
+) -> tuple[PeriodHit, ...]:
+    """The periods of a sentence in order. `numbers` are spans of counts and sums, which are no years."""
+    if not _ANY.search(text):
+        return ()
+    found: list[PeriodHit] = []
+    for pattern, grain in _COMPILED:
+        for match in pattern.finditer(text):
+            start, end = offset + match.start(), offset + match.end()
+            taken = any(start < hit.end and hit.start < end for hit in found)
+            if not taken and not (grain == "year" and any(s < end and start < e for s, e in numbers)):
+                found += _read(match, grain, start, end, published)
+    return tuple(sorted(found, key=lambda hit: hit.start))
+
+
+def _read(
+    match: re.Match[str], grain: Grain, start: int, end: int, published: datetime.date | None
+) -> Iterator[PeriodHit]:
+    group = match.groupdict()
+    hit = PeriodHit(start, end, grain)
+    try:
+        match grain:
+            case "range":
+                yield _range(hit, int(group["a"]), int(group["b"]))
+            case "financial":
+                yield replace(hit, span=Span.year(int(group["a"])) if _runs_on(group) else None)
+            case "since":
+                yield replace(hit, span=Span.year(int(group["a"])))
+            case "quarter":
+                number = int(group.get("q") or 0) or _QUARTERS[group["nth"].lower()]
+                yield replace(hit, span=Span.quarter(int(group["a"]), number))
+            case "month":
+                bare = group.get("a") is None
+                yield hit if bare else replace(hit, span=Span.month(int(group["a"]), _MONTHS[group["m"].casefold()]))
+            case "day":
+                date = datetime.date(int(group["a"]), _MONTHS[group["m"].casefold()], int(group["d"]))
+                yield replace(hit, span=Span(date, date))
+            case "year":
+                yield _year(hit, group, published)
+            case "length":
+                yield replace(hit, months=_months(group))
+            case _:
+                yield hit
+    except ValueError:  # 31 February: no period
+        return
+
+
+def _range(hit: PeriodHit, first: int, last: int) -> PeriodHit:
+    ends = (Span.year(first), Span.year(last))
+    return replace(hit, span=Span(ends[0].start, ends[1].end) if first <= last else None, ends=ends)
+
+
+def _runs_on(group: dict[str, str | None]) -> bool:
+    """ "2019/20" is a year that ends in the next; "2019-45" is no period."""
+    return (int(group["a"] or 0) + 1) % 100 == int(group["short"] or 0)
+
+
+def _year(hit: PeriodHit, group: dict[str, str | None], published: datetime.date | None) -> PeriodHit:
+    if group.get("a"):
+        return replace(hit, span=Span.year(int(group["a"] or 0)))
+    if group.get("rel"):
+        words_ = (group["rel"] or "").lower().split()
+        if published is None:
+            return hit
+        return replace(hit, span=Span.year(published.year - (words_[0] != "this")))
+    back = _value(group.get("back") or "one")
+    return replace(hit, back=back)
+
+
+def _value(word: str) -> int:
+    return _COUNT.get(word.lower()) or int(word)
+
+
+def _months(group: dict[str, str | None]) -> Fraction:
+    count = Fraction(_value(group.get("n") or "one"))
+    if group.get("half"):
+        count += Fraction(1, 2)
+    return count * (12 if (group["unit"] or "").lower().startswith("year") else 1)

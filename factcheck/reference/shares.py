@@ -1,0 +1,112 @@
+"""Shares that the text puts together ("4 per cent of the labor force is unemployed"), and bare counts of people."""
+
+from collections.abc import Iterator
+
+from factcheck.model.relation import Mention
+from factcheck.reference.candidates import Candidate, Scopes, distance
+from factcheck.reference.forms import Form
+from factcheck.reference.gazetteer import fold, peoples
+from factcheck.reference.labels import Hit, Target
+from factcheck.reference.reading import Reading
+from factcheck.reference.stems import stem_set
+
+
+def composed(mention: Mention, reading: Reading, form: Form, scopes: Scopes) -> Iterator[Candidate]:
+    """Measures that no single label names."""
+    if form.act == "level" and mention.quantity.is_share:
+        yield from _parts_of_wholes(mention, reading, scopes)
+    if mention.quantity.kind in ("count", "multiple"):
+        yield from _everybody(mention, reading, form, scopes)
+
+
+def _parts_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
+    counts = [hit for hit in reading.hits if hit.target.measure.kind == "count"]
+    wholes = [hit for hit in counts if _is_base(hit, mention, reading)]
+    for part in counts:
+        scope = scopes.of(part.target)
+        bases = [
+            w for w in wholes if w.target.dataset is part.target.dataset and not set(w.positions) & set(part.positions)
+        ]
+        for whole in bases:
+            if whole.target.key in _above(part.target) and distance(part, mention, reading, scope) <= 3:
+                yield _share(part, whole)
+
+
+def _above(target: Target) -> set[str]:
+    """The measures that a count is a part of, and the denominators that shares of it use."""
+    found, key = set(), target.measure.subset_of
+    while key is not None:
+        found.add(key)
+        key = target.dataset.measures[key].subset_of
+    for measure in target.dataset.measures.values():
+        if measure.numerator == target.key:
+            found |= {measure.denominator or "", *measure.other_denominators}
+    return found
+
+
+def _is_base(hit: Hit, mention: Mention, reading: Reading) -> bool:
+    """ "Per cent of the American labor force": the base follows "of" at once."""
+    _, last = reading.of_quantity(mention)
+    between = reading.words[last + 1 : hit.first]
+    if hit.first <= last or len(between) > 6 or not any(word.stem == "of" for word in between[:2]):
+        return False
+    return all(
+        word.stem in stem_set("function") or word.capital or word.stem in stem_set("neutral") for word in between
+    )
+
+
+def _share(part: Hit, whole: Hit) -> Candidate:
+    """The table's own share of the two, where it has one; else one worked out."""
+    dataset = part.target.dataset
+    score = part.score + whole.score
+    for key, measure in dataset.measures.items():
+        if measure.numerator == part.target.key and measure.denominator == whole.target.key and measure.kind == "share":
+            return Candidate(Target(dataset, key), score, 0, named_base=True)
+    return Candidate(part.target, score, 0, base=whole.target.key, named_base=True)
+
+
+def _everybody(mention: Mention, reading: Reading, form: Form, scopes: Scopes) -> Iterator[Candidate]:
+    """ "Australia's 25.7 million people", "there are 66 million people in the United Kingdom"."""
+    if form.act not in ("level", "times", "difference") or not _is_everybody(mention, reading, form):
+        return
+    for label in reading.index.everybody():
+        scope = scopes.of(label.target)
+        if scope.places(reading):
+            yield Candidate(label.target, 2.0, 0)
+
+
+def _is_everybody(mention: Mention, reading: Reading, form: Form) -> bool:
+    first, last = reading.of_quantity(mention)
+    noun = _noun_end(reading, last + 1 if form.act != "times" else _after_many(reading, last))
+    if noun is None:
+        return False
+    if form.act != "level":
+        return True
+    before = [word.stem for word in reading.words[max(0, first - 5) : first]]
+    owner = any(hit.owner and 0 < first - hit.last <= 5 for hit in reading.places())
+    there = "there" in before and "be" in before
+    has = "have" in before or "with" in before
+    after = reading.words[noun + 1] if noun + 1 < len(reading.words) else None
+    lives = after is not None and after.stem == "live"
+    ends = after is None or after.text in ".,;:)—–" or after.stem in ("in", "and") or "in" == after.stem
+    return owner or lives or ((there or has) and ends)
+
+
+def _after_many(reading: Reading, last: int) -> int:
+    """ "Twice as many people as": the noun stands after "many"."""
+    words = [word.stem for word in reading.words[last + 1 : last + 3]]
+    return last + 3 if words == ["as", "many"] else len(reading.words)
+
+
+def _noun_end(reading: Reading, index: int) -> int | None:
+    """The position of "people" (or "New Zealanders") right after a number."""
+    if index >= len(reading.words):
+        return None
+    word = reading.words[index]
+    if word.stem in ("more", "fewer") and index + 1 < len(reading.words):
+        index, word = index + 1, reading.words[index + 1]
+    two = f"{word.text} {reading.words[index + 1].text}" if index + 1 < len(reading.words) else ""
+    if fold(two) in peoples():
+        return index + 1
+    is_people = word.stem in ("people", "inhabitant", "resident", "citizen") or fold(word.text) in peoples()
+    return index if is_people else None
