@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from factcheck.claims.bases import BaseWords
 from factcheck.claims.stems import is_person, stem
-from factcheck.claims.syntax import BaseWords
 from factcheck.model.claim import Certainty, Claim, Population
 from factcheck.words import words
 
@@ -23,6 +23,7 @@ class _Node:
     head: str | None
     stems: frozenset[str]
     claim: Claim
+    inherited: bool = False
     within: dict[int, Certainty] = field(default_factory=dict)
 
 
@@ -49,11 +50,7 @@ class Registry:
         if base_words and resolution is None:
             self.waiting[claim.quantity] = base_words
         if resolution is not None:
-            claim = replace(
-                claim,
-                base=resolution.claim, base_certainty=resolution.certainty, rivals=resolution.rivals,
-                head=claim.head or self._head_of(resolution.claim),
-            )  # fmt: skip
+            claim = replace(claim, base=resolution.claim, base_certainty=resolution.certainty, rivals=resolution.rivals)
         claim = replace(claim, base_named=base_words is not None and not base_words.pronoun)
         if claim.is_level:
             claim = replace(claim, node=self._place(claim))
@@ -97,9 +94,7 @@ class Registry:
 
     def _best_match(self, words_: BaseWords, claim: Claim) -> Resolution | None:
         """What a definite phrase names: the population with its noun and most of its words, the nearest first."""
-        scored = [
-            (self._score(words_, n), n) for n, node in enumerate(self.nodes) if claim.quantity not in node.mentions
-        ]
+        scored = [(self._score(words_, n), n) for n in range(len(self.nodes)) if self._may_be_base(n, words_, claim)]
         best = max((score for score, _ in scored), default=0)
         if best < 2:
             return None
@@ -108,13 +103,21 @@ class Registry:
         rivals = tuple(self.nodes[n].mentions[-1] for n in reversed(winners) if n != winner)
         return Resolution(self.nodes[winner].mentions[-1], "likely" if rivals else "said", rivals)
 
+    def _may_be_base(self, n: int, words_: BaseWords, claim: Claim) -> bool:
+        """Not the number itself, nor the one that it tells again, nor a number of the same opening "Of the …"."""
+        beside = [m for m in self.nodes[n].mentions if self.claims[m].sentence == claim.sentence]
+        if claim.quantity in self.nodes[n].mentions or (words_.fronted and beside):
+            return False
+        tied = claim.joint in ("or", "bracket", "which", "noun", "comma", "dash", "colon")
+        return not (tied and claim.quantity - 1 in beside)
+
     def _score(self, words_: BaseWords, n: int) -> int:
         node = self.nodes[n]
         shared = len(words_.stems & node.stems)
         if words_.head is None:
             return 2 * shared
         if words_.head == node.head:
-            return 2 + 2 * shared
+            return (1 if node.inherited else 2) + 2 * shared
         if is_person(words_.head) and is_person(node.head):
             return 1 + 2 * shared
         if stem(words_.head) in node.stems:
@@ -132,10 +135,6 @@ class Registry:
             and (first == second or second in self.nodes[first].within or first in self.nodes[second].within)
         )
 
-    def _head_of(self, quantity: int) -> str | None:
-        claim = self.claims.get(quantity)
-        return claim.head if claim else None
-
     def _place(self, claim: Claim) -> int:
         """The node of a level: one that it restates, or a new one with its edges."""
         for n in range(len(self.nodes) - 1, -1, -1):
@@ -145,7 +144,7 @@ class Registry:
                 self._link(n, claim)
                 return n
         head = claim.head or self._inherited_head(claim)
-        self.nodes.append(_Node([claim.quantity], head, claim.stems, claim))
+        self.nodes.append(_Node([claim.quantity], head, claim.stems, claim, inherited=claim.head is None))
         self._link(len(self.nodes) - 1, claim)
         return len(self.nodes) - 1
 
@@ -161,17 +160,25 @@ class Registry:
         )  # fmt: skip
 
     def _inherited_head(self, claim: Claim) -> str | None:
+        """The noun of a bare number: that of its base, else of the number before it."""
+        base = self.claims.get(claim.base) if claim.base is not None else None
+        if base is not None and base.node is not None:
+            return self.nodes[base.node].head
         earlier = [c for c in self._levels_before(claim) if c.kind == claim.kind and claim.sentence - c.sentence <= 1]
         return self.nodes[earlier[-1].node].head if earlier and earlier[-1].node is not None else None
 
     def _link(self, n: int, claim: Claim) -> None:
-        """The edges from node `n` up: the base that is said, and those that are likely."""
+        """The edge from node `n` to the base that is said."""
         base = self.claims.get(claim.base) if claim.base is not None else None
         if base is not None and base.node is not None and base.node != n:
             self.nodes[n].within[base.node] = claim.base_certainty
-        for m in range(n):
-            if m not in self.nodes[n].within and self._likely_within(self.nodes[n], self.nodes[m]):
-                self.nodes[n].within[m] = "likely"
+
+    def _guess_edges(self) -> None:
+        """The edges that nothing says but usage makes likely."""
+        for n, part in enumerate(self.nodes):
+            for m, whole in enumerate(self.nodes):
+                if n != m and m not in part.within and n not in whole.within and self._likely_within(part, whole):
+                    part.within[m] = "likely"
 
     def _likely_within(self, part: _Node, whole: _Node) -> bool:
         a, b = part.claim, whole.claim
@@ -179,11 +186,13 @@ class Registry:
             return False
         if a.period and b.period and a.period.key != b.period.key:
             return False
-        same_things = part.head == whole.head or (is_person(part.head) and is_person(whole.head))
-        return _climbs(whole.stems, part.stems) or (same_things and part.head is not None and b.own < a.own)
+        same_things = part.head is not None and part.head == whole.head
+        narrower = whole.stems - {stem(part.head or "")} < part.stems - {stem(part.head or "")}
+        return _climbs(whole.stems, part.stems) or (same_things and narrower)
 
     def populations(self) -> tuple[Population, ...]:
         """The finished records."""
+        self._guess_edges()
         return tuple(
             Population(tuple(n.mentions), n.head, n.stems, n.claim.period, tuple(n.within.items())) for n in self.nodes
         )

@@ -19,6 +19,8 @@ def units_in(unit: str, other: str) -> Interval | None:
         return Interval.exactly(Fraction(_SECONDS[unit], _SECONDS[other]))
     if unit in _MONTHS and other in _MONTHS:
         return Interval.exactly(Fraction(_MONTHS[unit], _MONTHS[other]))
+    if unit == "year" and other == "week":
+        return Interval(Fraction(52), Fraction(366, 7))
     if unit in _MONTHS and other in _SECONDS:
         return _days(unit).scaled(Fraction(86400, _SECONDS[other]))
     if unit in _SECONDS and other in _MONTHS:

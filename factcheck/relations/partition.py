@@ -49,6 +49,6 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 def _listed(claims: Sequence[Claim]) -> list[Claim]:
     """The shares of a sentence that stand side by side, of one base."""
-    shares = [c for c in claims if c.role == "share" and c.kind != "ratio" and c.joint not in _NOT_LISTED]
+    shares = [c for c in claims if c.role == "share" and c.joint not in _NOT_LISTED]
     bases = {c.base for c in shares if c.base is not None}
     return shares if len(bases) <= 1 else []

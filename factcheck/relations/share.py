@@ -10,7 +10,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.scene import Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred, weigh
 
@@ -45,14 +45,16 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
-    for part in _parts(claim, scene):
-        wholes, sure = _wholes(claim, part, scene)
-        if not wholes:
-            continue
-        grade = "strong" if sure and part.sure else "fair"
-        choices = tuple((part.claim.quantity, whole.quantity) for whole in wholes)
-        yield Formula("share", claim.quantity, choices, grade, work_out, Share, part.source)  # type: ignore[arg-type]
-        return
+    parts = list(_parts(claim, scene))
+    choices: list[Operands] = []
+    sure = len(parts) == 1
+    for part in parts:
+        wholes, certain = _wholes(claim, part, scene)
+        sure = sure and part.sure and certain
+        choices += [(part.claim.quantity, whole.quantity) for whole in wholes]
+    if choices:
+        grade = "strong" if sure else "fair"
+        yield Formula("share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source)  # type: ignore[arg-type]
 
 
 def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Iterator[Formula]:
@@ -66,7 +68,7 @@ def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Ite
 
 def _parts(claim: Claim, scene: Scene) -> Iterator[_Part]:
     """The numbers that the share may be of the whole, from the surest source that has any."""
-    for source in (_part_before, _part_after, _part_beside, _part_in_other_sentence):
+    for source in (_part_before, _part_after, _part_pointed_at, _part_beside, _part_in_other_sentence):
         found = list(source(claim, scene))
         if found:
             yield from found
@@ -115,6 +117,15 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[_Part]:
         ):
             yield _Part(nxt, True, "the number just after it")
         return
+
+
+def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[_Part]:
+    """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
+    if claim.joint != "which" or scene.before(claim):
+        return
+    levels = _levels(list(scene.near(claim, back=1)))
+    if levels:
+        yield _Part(_not_the_whole(levels[-1], levels, claim), True, "the number that the sentence points back to")
 
 
 def _part_beside(claim: Claim, scene: Scene) -> Iterator[_Part]:

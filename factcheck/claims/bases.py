@@ -1,0 +1,117 @@
+"""The base of a number in words: what stands after "of", or opens the sentence as "Of the …"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.stems import stem, stems_of
+from factcheck.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+RELATIVES = frozenset({"who", "that", "which", "whom", "whose"})
+_PHRASE_ENDS = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"})
+_DEFINITE = frozenset(
+    {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all"}
+)
+_PARTITIVES = frozenset({"of", "among", "amongst"})
+_OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
+
+
+@dataclass(frozen=True, slots=True)
+class BaseWords:
+    """The words of a base: a number (its place among the sentence's quantities), a pronoun, or a phrase.
+
+    They take up the tokens from `first` up to `last`; `fronted` says that they open the sentence.
+    """
+
+    first: int
+    last: int
+    quantity: int | None = None
+    pronoun: bool = False
+    head: str | None = None
+    stems: frozenset[str] = frozenset()
+    fronted: bool = False
+
+
+def base_after(
+    doc: "Doc", number: Sequence["Token"], noun: Sequence["Token"], owner: Mapping[int, int], is_share: bool
+) -> BaseWords | None:
+    """The base in "N of the …", "P of …", "N people out of …"."""
+    i = number[-1].i + 1
+    if noun and noun[0].i == i:
+        i = noun[-1].i + 1
+    if i < len(doc) and doc[i].lower_ == "out":
+        i += 1
+    if i >= len(doc) or doc[i].lower_ != "of":
+        return None
+    base = _phrase(doc, i + 1, owner)
+    if base is None or is_share or base.quantity is not None or _is_definite(doc, i + 1):
+        return base
+    return None
+
+
+def fronted_base(doc: "Doc", owner: Mapping[int, int]) -> BaseWords | None:
+    """The base that opens a sentence: "Of the M …", "Among those who …"."""
+    i = 0
+    while i < len(doc) and (doc[i].lower_ in _OPENINGS or doc[i].is_punct):
+        i += 1
+    if i >= len(doc) or doc[i].lower_ not in _PARTITIVES:
+        return None
+    base = _phrase(doc, i + 1, owner)
+    if base is None:
+        return None
+    return BaseWords(base.first, base.last, base.quantity, base.pronoun, base.head, base.stems, fronted=True)
+
+
+def _is_definite(doc: "Doc", i: int) -> bool:
+    return i < len(doc) and (
+        doc[i].lower_ in _DEFINITE or any(t.dep_ == "poss" or t.tag_ == "POS" for t in doc[i : i + 4])
+    )
+
+
+def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
+    """The noun phrase that begins at token `i`, as a base."""
+    tokens: list[Token] = []
+    relative = False
+    for token in doc[i:]:
+        if token.tag_ in ("WP", "WRB") and not tokens:
+            return None
+        if token.i in owner and not relative:
+            last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
+            return BaseWords(i, last, quantity=owner[token.i])
+        relative = relative or (token.lower_ in RELATIVES and bool(tokens))
+        if _ends_phrase(token, relative):
+            break
+        tokens.append(token)
+    return _as_words(i, tokens)
+
+
+def _ends_phrase(token: "Token", relative: bool) -> bool:
+    if token.pos_ == "PUNCT":
+        return token.text != "-" or bool(token.whitespace_)
+    return not relative and token.pos_ in _PHRASE_ENDS and token.tag_ not in ("VBN", "VBG")
+
+
+def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
+    if not tokens:
+        return None
+    last = tokens[-1].i + 1
+    core = _before_preposition(tokens)
+    nouns = [t for t in core if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_set("nouns", "pronouns")]
+    stems = stems_of(tokens)
+    if nouns:
+        head = nouns[-1].lemma_.lower()
+        anaphor = head in word_set("nouns", "anaphors")
+        return BaseWords(first, last, None, anaphor, None if anaphor else head, stems - {stem(head)})
+    if tokens[0].lower_ in word_set("nouns", "pronouns"):
+        return BaseWords(first, last, pronoun=not stems, stems=stems)
+    return BaseWords(first, last, stems=stems) if stems else None
+
+
+def _before_preposition(tokens: list["Token"]) -> list["Token"]:
+    for n, token in enumerate(tokens):
+        if n and (token.pos_ == "ADP" or token.lower_ in RELATIVES or (token.tag_ in ("VBN", "VBG") and n > 1)):
+            return tokens[:n]
+    return tokens
