@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cues
 from factcheck.claims.joints import joint
+from factcheck.claims.ladders import rungs
 from factcheck.claims.moods import is_quoted, mood, scope
 from factcheck.claims.periods import period_for, periods_of
 from factcheck.claims.registry import Registry
@@ -73,7 +74,8 @@ def _read_sentence(
         drafts.append(replace(claim, context=context, period=period, quoted=quoted))
     drafts = _sharing_deeds(drafts)
     for place in _bases_first(readings):
-        registry.enter(drafts[place], readings[place].base, numbers)
+        draft = replace(drafts[place], rungs=rungs(drafts[place].stems))
+        registry.enter(draft, readings[place].base, numbers)
 
 
 def _sharing_deeds(drafts: list[Claim]) -> list[Claim]:
@@ -106,16 +108,18 @@ class _Surroundings:
     right: str
     gap: str
     hedged_gap: str
+    after: str
 
     @classmethod
     def of(cls, place: int, mine: Sequence[Quantity], sentence: Sentence, text: str) -> "_Surroundings":
         quantity = mine[place]
         start = min(quantity.start, quantity.hedge_span[0]) if quantity.hedge_span else quantity.start
         previous = max((q.end for q in mine[:place]), default=sentence.start)
-        gap = text[previous:start]
+        following = min((q.start for q in mine[place + 1 :] if q.start >= quantity.end), default=sentence.end)
         return cls(
-            text[sentence.start : start], text[quantity.end : sentence.end], gap, text[previous : quantity.start]
-        )
+            text[sentence.start : start], text[quantity.end : sentence.end],
+            text[previous:start], text[previous : quantity.start], text[quantity.end : following],
+        )  # fmt: skip
 
 
 def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence, around: _Surroundings) -> Claim:
@@ -126,7 +130,7 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         direction=quantity.direction, head=reading.head or quantity.noun, stems=reading.stems, own=reading.own,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap),
         measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.right),
-        same=_printed(quantity),
+        same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),
     )  # fmt: skip
 
 

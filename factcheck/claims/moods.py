@@ -6,6 +6,9 @@ from factcheck.model.claim import Mood, Scope
 from factcheck.words import words
 
 _WORD = re.compile(r"[\w'’-]+")
+_FILLERS = frozenset(
+    {"the", "a", "an", "of", "is", "was", "were", "to", "at", "about", "some", "only", "just", "roughly", "around"}
+)
 _NEAR = 4  # words to each side
 
 
@@ -36,21 +39,22 @@ def mood(left: str, right: str) -> Mood:
 
 def scope(left: str, right: str) -> Scope | None:
     """Whether a number adds to another, sums up, or is what is left."""
-    before = _WORD.findall(left.lower())[-3:]
-    near = " ".join(before)
-    after = " ".join(_WORD.findall(right.lower())[:3])
+    before = _WORD.findall(left.lower())[-6:]
+    after = _WORD.findall(right.lower())[:3]
     table = _table("scope")
-    if before[-1:] and before[-1] in table["further"]:
-        return "further"
-    if set(before) & table["rest"]:
-        return "rest"
-    if set(before) & table["total"] or "in all" in after or "altogether" in after or "in total" in after:
-        return "total"
-    if (before[-1:] and before[-1] in table["all"]) or near.endswith("all the"):
-        return "all"
-    if before[-1:] == ["the"]:
+    if before[-1:] == ["the"] and after[:1] and after[0] not in table["rest"]:
         return "definite"
-    return None
+    while before and before[-1] in _FILLERS:
+        before.pop()
+    last = before[-1] if before else ""
+    for name in ("further", "rest", "total"):
+        if last in table[name]:
+            return name  # type: ignore[return-value]
+    if after[:1] and after[0] in table["rest"]:
+        return "rest"
+    if after[:1] == ["altogether"] or " ".join(after[:2]) in ("in all", "in total"):
+        return "total"
+    return "all" if last in table["all"] else None
 
 
 def is_quoted(text: str, start: int) -> bool:

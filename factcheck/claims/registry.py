@@ -5,14 +5,13 @@ One pass, left to right. A count restates a population, or opens one; edges are 
 registry sees which printed numbers are equal, never how large they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from factcheck.claims.bases import BaseWords
+from factcheck.claims.ladders import climbs
 from factcheck.claims.stems import is_person, stem
 from factcheck.model.claim import Certainty, Claim, Population
-from factcheck.words import words
 
 _REACH = 3  # sentences back in which a bare pronoun finds what it stands for
 
@@ -188,7 +187,7 @@ class Registry:
             return False
         same_things = part.head is not None and part.head == whole.head
         narrower = whole.stems - {stem(part.head or "")} < part.stems - {stem(part.head or "")}
-        return _climbs(whole.stems, part.stems) or (same_things and narrower)
+        return climbs(whole.stems, part.stems) or (same_things and narrower)
 
     def populations(self) -> tuple[Population, ...]:
         """The finished records."""
@@ -196,24 +195,3 @@ class Registry:
         return tuple(
             Population(tuple(n.mentions), n.head, n.stems, n.claim.period, tuple(n.within.items())) for n in self.nodes
         )
-
-
-@cache
-def _rungs() -> dict[str, tuple[tuple[str, int], ...]]:
-    places: dict[str, list[tuple[str, int]]] = {}
-    for ladder in words("ladders")["ladder"]:
-        for height, rung in enumerate(ladder["rungs"]):
-            for word in rung:
-                places.setdefault(stem(word), []).append((ladder["name"], height))
-    return {key: tuple(value) for key, value in places.items()}
-
-
-def _heights(stems: frozenset[str]) -> Iterator[tuple[str, int]]:
-    for key in stems:
-        yield from _rungs().get(key, ())
-
-
-def _climbs(below: frozenset[str], above: frozenset[str]) -> bool:
-    """Whether `above` stands on a later rung than `below` of some ladder, and nowhere on an earlier one."""
-    low, high = dict(_heights(below)), dict(_heights(above))
-    return any(name in low and low[name] < height for name, height in high.items())

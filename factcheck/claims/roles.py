@@ -14,6 +14,10 @@ _BY_KIND: dict[str, Role] = {
     "age": "age", "date": "date",
 }  # fmt: skip
 _LINKS = frozenset({"by", "of", "a", "an", "the", "some", "another", "further", "to", "around", "about", "in", "total"})
+_MOVES = frozenset(
+    {"is", "was", "were", "are", "be", "been", "went", "gone", "go", "goes", "going", "and", "but", "edged", "moved",
+     "still", "now", "comes", "came", "again"}
+)  # fmt: skip
 
 
 @cache
@@ -43,7 +47,7 @@ def _is_change(left: str, right: str, deed: frozenset[str]) -> bool:
     linked_by = bool(before) and before[-1] == "by"
     while before and before[-1] in _LINKS and before[-1] != "to":
         before.pop()
-    if before and _is_change_word(before[-1]):
+    if before and _is_change_word(before[-1]) and not _is_idiom(before):
         return True
     if linked_by and deed & _change_words():
         return True
@@ -51,6 +55,11 @@ def _is_change(left: str, right: str, deed: frozenset[str]) -> bool:
     if after is None:
         return False
     return _is_comparative(after[1], after[2]) or _is_noun_of_change(after[1])
+
+
+def _is_idiom(before: list[str]) -> bool:
+    """ "Made up 2,740 of the total": only a verb of being or a pause makes "up" and "down" a change."""
+    return before[-1] in ("up", "down") and len(before) > 1 and before[-2].isalpha() and before[-2] not in _MOVES
 
 
 def _is_change_word(word: str) -> bool:

@@ -38,11 +38,13 @@ class Claim:
 
     `quantity` and `base` index the report's quantities. `head` is the counted noun's lemma; `stems`
     are keys of the content words that tell one population from another, `own` those of the noun
-    phrase alone, `context` those of the whole sentence. `joint` says how it hangs on the number before it, `base` is the whole that the words
+    phrase alone, `context` those of the whole sentence; `rungs` are the
+    places of its deed on the usual ladders (invited, replied, finished). `joint` says how it hangs on the number before it, `base` is the whole that the words
     name, as surely as `base_certainty` says; `rivals` are further wholes that the words could mean.
     `closed` says that no verb follows it before the next comma or stop, as in an aside; `cues` are the
     names of phrases between it and the number before ("total", "made of", "down from").
     `same` is equal for two quantities that print the same number. `node` indexes the populations.
+    `before` and `after` are the words since the number before and up to the next one, in lower case.
     """
 
     quantity: int
@@ -61,6 +63,7 @@ class Claim:
     stems: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    rungs: frozenset[str] = frozenset()
     joint: Joint | None = None
     closed: bool = False
     cues: frozenset[str] = frozenset()
@@ -77,6 +80,8 @@ class Claim:
     speaker: str | None = None
     quoted: bool = False
     same: str = ""
+    before: str = ""
+    after: str = ""
 
     @property
     def is_level(self) -> bool:

@@ -69,12 +69,11 @@ def _outcome(
     formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene, reasons: dict[int, str]
 ) -> Iterator[Relation]:
     weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
-    if formula.grade == "strong":
-        chosen = weighed[:1]
-    else:
-        chosen = _only_fit(weighed)
-        if weighed and not chosen:
-            reasons.setdefault(formula.stated, "base not certain")
+    chosen = weighed[:1] if formula.grade == "strong" else _only_fit(weighed)
+    if not chosen and formula.further:
+        chosen = _only_fit([r for choice in formula.further if (r := weigh(formula, choice, quantities)) is not None])
+    if not chosen:
+        reasons.setdefault(formula.stated, "base not certain")
     for recalculation in chosen:
         yield _relation(formula, recalculation, mentions, quantities, scene)
 

@@ -1,7 +1,7 @@
 """A formula that the language implies: which number was made from which, before any value is looked at."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -33,7 +33,8 @@ WorkOut = Callable[[Quantity, Sequence[Quantity]], Sum | None]
 class Formula:
     """One implied formula: operands for a stated quantity, with other choices the words leave open.
 
-    *strong*: `operands` is what the words say. *fair*: each of `choices` could be meant.
+    *strong*: the first of `choices` is what the words say. *fair*: each of them could be meant, and where
+    none fits, each of `further`, from further off.
     """
 
     kind: str
@@ -44,4 +45,4 @@ class Formula:
     relation: type[Relation]
     source: str
     priority: int = 0
-    extras: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    further: tuple[Operands, ...] = ()

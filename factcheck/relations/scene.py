@@ -44,12 +44,18 @@ class Scene:
     def population(self, claim: Claim) -> Population | None:
         return None if claim.node is None else self.populations[claim.node]
 
-    def wholes(self, claim: Claim) -> list[tuple[Claim, str]]:
-        """The populations that a level is within, as the nearest mention of each, and how surely."""
+    def above(self, claim: Claim) -> list[Claim]:
+        """The populations that a level is within, said or likely, as the nearest mention of each."""
         population = self.population(claim)
         if population is None:
             return []
-        return [(self.mention(node, claim), certainty) for node, certainty in population.within]
+        found, frontier = dict.fromkeys(node for node, _ in population.within), list(population.within)
+        while frontier:
+            node, _ = frontier.pop(0)
+            new = [edge for edge in self.populations[node].within if edge[0] not in found]
+            found.update(dict.fromkeys(n for n, _ in new))
+            frontier += new
+        return [self.mention(node, claim) for node in found if node != claim.node]
 
     def mention(self, node: int, near: Claim) -> Claim:
         """The mention of a population that is nearest to a claim."""

@@ -1,6 +1,6 @@
 """A share and the part and the whole that it was made from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -47,14 +47,19 @@ def implied(scene: Scene) -> Iterator[Formula]:
 def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
     parts = list(_parts(claim, scene))
     choices: list[Operands] = []
+    further: list[Operands] = []
     sure = len(parts) == 1
     for part in parts:
         wholes, certain = _wholes(claim, part, scene)
         sure = sure and part.sure and certain
         choices += [(part.claim.quantity, whole.quantity) for whole in wholes]
-    if choices:
-        grade = "strong" if sure else "fair"
-        yield Formula("share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source)  # type: ignore[arg-type]
+        further += [(part.claim.quantity, whole.quantity) for whole in _any_wholes(part.claim, scene)]
+    if choices or further:
+        grade = "strong" if sure and choices else "fair"
+        yield Formula(
+            "share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source,  # type: ignore[arg-type]
+            further=tuple(further),
+        )  # fmt: skip
 
 
 def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Iterator[Formula]:
@@ -150,11 +155,14 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
         base = scene.base(other)
         if whole is not None and same_number(other, whole):
             continue
-        if base is None and (whole is None or not alike(other, whole)):
+        if base is None and whole is None and not scene.above(other):
+            continue
+        if whole is not None and not alike(other, whole):
             continue
         if whole is not None and base is not None and not (same_number(base, whole) or scene.is_within(whole, base)):
             continue
-        shared = len((claim.stems - (whole.stems if whole else frozenset())) & other.stems)
+        deed = claim.stems - (whole.stems if whole else frozenset())
+        shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
         if shared:
             matches.append((shared, other))
     best = max((shared for shared, _ in matches), default=0)
@@ -169,10 +177,12 @@ def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]
     if usable:
         holder = claim if scene.base(claim) in usable[:1] else part.claim
         return usable, len(usable) == 1 or holder.base_certainty == "said"
-    if claim.base_named and scene.base(claim) is None:
-        return _nearby_wholes(claim, part.claim, scene), False
-    nearby = _nearby_wholes(claim, part.claim, scene)
-    return nearby, len(nearby) == 1
+    above = [c for c in scene.above(part.claim) if _can_hold(c, part.claim)]
+    if above:
+        return above, False
+    nearby = _nearby_wholes(part.claim, scene)
+    unnamed = not claim.base_named or scene.base(claim) is not None
+    return nearby, unnamed and len(nearby) == 1
 
 
 def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
@@ -188,15 +198,21 @@ def _can_hold(whole: Claim, part: Claim) -> bool:
     return whole.is_level and alike(whole, part) and not same_number(whole, part)
 
 
-def _nearby_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
-    """The other amounts of the sentence, else of the sentences before, that the part can be of."""
-    rows = ([c for c in scene.sentence(part) if c.quantity < part.quantity], list(scene.near(part)))
-    for row in rows:
-        found = [c for c in row if _can_hold(c, part) and not periods_clash(c, part) and c.scope != "further"]
-        unique = {c.node: c for c in reversed(found)}
-        if unique:
-            return list(reversed(unique.values()))
-    return []
+def _nearby_wholes(part: Claim, scene: Scene) -> list[Claim]:
+    """The other amounts of the sentence and of the sentences before, that the part can be of."""
+    around = [*(c for c in scene.sentence(part) if c.quantity < part.quantity), *scene.near(part)]
+    return _distinct(c for c in around if _can_hold(c, part) and not periods_clash(c, part) and c.scope != "further")
+
+
+def _any_wholes(part: Claim, scene: Scene) -> list[Claim]:
+    """Every amount of the article before the part: a third of derived numbers go back to a base far off."""
+    earlier = (c for c in scene.claims[: part.quantity] if _can_hold(c, part) and not periods_clash(c, part))
+    return _distinct(earlier)
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim of each population, in order."""
+    return list({c.node: c for c in reversed(list(claims))}.values())[::-1]
 
 
 def complete(
