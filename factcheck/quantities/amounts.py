@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factcheck.quantities.numerals import Numeral, numeral
+from factcheck.quantities.number_words import Numeral
+from factcheck.quantities.numerals import numeral
 from factcheck.quantities.tokens import Line
 from factcheck.words import word_set, words
 
@@ -52,7 +53,7 @@ def ranged(first: Numeral, second: Numeral, unit: str, stop: int) -> Amount:
 
 
 def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
-    factor = second.scale if second.scale > 1 or not second.is_words else int(second.step)
+    factor = second.scale if second.scale > 1 or not second.is_words else max(1, int(second.step))
     if first.scale != 1 or factor == 1 or first.value >= 1000 or first.value > second.value / factor:
         return first
     return replace(first, value=first.value * factor, step=first.step * factor, scale=second.scale)
@@ -61,11 +62,15 @@ def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
 def _second(line: Line, first: Numeral, j: int, money: bool) -> Numeral | None:
     """The number after "to", "or", a dash, or the "and" of "between"."""
     low = line.low(j)
-    if line.is_dash(j) and (line.is_hyphen(j) or not line.glued(j) and not line.glued(j + 1)):
+    if line.is_dash(j) and (line.is_hyphen(j) or (not line.glued(j) and not line.glued(j + 1))):
         if not line.is_hyphen(j) and line.kind(j + 1) != "digits":
             return None
         found = numeral(line, j + 1, money=money)
-        return found if found and (line.is_hyphen(j) or found.value > first.value) and not _is_dashed_on(line, found) else None
+        return (
+            found
+            if found and (line.is_hyphen(j) or found.value > first.value) and not _is_dashed_on(line, found)
+            else None
+        )
     if low == "to" or (low == "and" and is_between(line, first.first)) or (low == "or" and _is_next(line, first, j)):
         return numeral(line, j + 1 + _about(line, j + 1), money=money)
     return None
@@ -81,7 +86,7 @@ def _about(line: Line, j: int) -> int:
 
 
 def _is_next(line: Line, first: Numeral, j: int) -> bool:
-    """"Two or three", "10 or 12", but not "11, or 12"."""
+    """ "Two or three", "10 or 12", but not "11, or 12"."""
     second = numeral(line, j + 1)
     return second is not None and first.value < second.value <= first.value * 2 + 1
 
@@ -93,7 +98,7 @@ def is_between(line: Line, i: int) -> bool:
 
 
 def _is_from_to(line: Line, first: Numeral, second: Numeral, is_repeated: bool) -> bool:
-    """"From x to y", "rose x to y": two values, an old and a new one, not a range."""
+    """ "From x to y", "rose x to y": two values, an old and a new one, not a range."""
     i = first.first - 1
     if line.low(i) in ("about", "around", "some", "just", "nearly", "almost", "over"):
         i -= 1

@@ -45,10 +45,20 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
     word = line.low(i)
     if word in ("up", "down") and line.low(i - 1) in _between("particles"):
         return True
-    if word == "up" and line.low(i + 1) == "to" or word in ("up", "down") and line.low(i + 1) in ("of", "the"):
+    if (word == "up" and line.low(i + 1) == "to") or (word in ("up", "down") and line.low(i + 1) in ("of", "the")):
         return True
     if word in _between("nouns") and not joints & {"of", "by"}:
-        return word not in ("increase", "raise", "cut", "cuts", "rises", "falls", "fall", "rise", "drop") or reading.kind not in ("percentage", "points", "money")
+        return word not in (
+            "increase",
+            "raise",
+            "cut",
+            "cuts",
+            "rises",
+            "falls",
+            "fall",
+            "rise",
+            "drop",
+        ) or reading.kind not in ("percentage", "points", "money")
     if word in _between("shares_only"):
         return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
     return "the" in joints and "of" not in joints
@@ -66,8 +76,8 @@ def _after(line: Line, reading: Reading) -> Direction | None:
 
 
 def _is_level(line: Line, k: int, reading: Reading) -> bool:
-    """"12 more people" adds, "46 up" may be a count; "5 per cent below" is a change."""
+    """ "12 more people" adds, "46 up" may be a count; "5 per cent below" is a change."""
     word = line.low(k)
     if reading.kind == "count":
         return line.low(k + 1) != "than"
-    return word in ("cut", "more") and line.low(k + 1) == "of" or word in ("up", "down") and line.low(k + 1) == "to"
+    return (word in ("cut", "more") and line.low(k + 1) == "of") or (word in ("up", "down") and line.low(k + 1) == "to")

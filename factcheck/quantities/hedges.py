@@ -5,7 +5,7 @@ from functools import cache
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.stated import BOUNDS
 from factcheck.quantities.tokens import Line
-from factcheck.words import word_set, words
+from factcheck.words import words
 
 Found = tuple[int, int, str]
 
@@ -44,12 +44,12 @@ def _after(line: Line, reading: Reading) -> Found | None:
 
 
 def _is_addition(line: Line, start: int, length: int, reading: Reading) -> bool:
-    """"12 plus 5" and "12 + 5" add; "12 or more" needs nothing after it but the noun."""
+    """ "12 plus 5" and "12 + 5" add; "12 or more" needs nothing after it but the noun."""
     low = line.low(start + length - 1)
     if low in ("+", "plus"):
         return not line.glued(start) or line.kind(start + length) == "digits"
     if low in ("upwards", "odd", "ish") and length == 1:
-        return not (line.glued(start) or reading.kind in ("count", "duration", "age") and low == "odd")
+        return not (line.glued(start) or (reading.kind in ("count", "duration", "age") and low == "odd"))
     return False
 
 
@@ -73,11 +73,13 @@ def _is_other_word(line: Line, first: int, stop: int, reading: Reading) -> bool:
 
 
 def _is_preposition(line: Line, first: int, reading: Reading) -> bool:
-    """"Over five years" is mostly a stretch of time, not a bound."""
+    """ "Over five years" is mostly a stretch of time, not a bound."""
     if line.low(first) not in ("over", "beyond"):
         return False
     if reading.kind == "count":
-        return reading.noun is not None and line.low(reading.noun[1] - 1) in frozenset(words("hedges")["words"]["stretches"])
+        return reading.noun is not None and line.low(reading.noun[1] - 1) in frozenset(
+            words("hedges")["words"]["stretches"]
+        )
     if reading.kind != "duration":
         return False
     return line.low(first - 1) not in frozenset(words("hedges")["words"]["lengths"])
@@ -92,6 +94,3 @@ def _phrases(side: str) -> tuple[dict[tuple[str, ...], str], int]:
     """The table keyed by words, and the length of its longest phrase."""
     table = {tuple(phrase.split()): shape for phrase, shape in words("hedges")[side].items()}
     return table, max(map(len, table))
-
-
-__all__ = ["attach", "word_set"]

@@ -39,7 +39,7 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
 
 
 def _unpossessed(line: Line, i: int, stop: int) -> TokenSpan | None:
-    """"The party's members" are members; "the state's" before a number is no noun at all."""
+    """ "The party's members" are members; "the state's" before a number is no noun at all."""
     for k in range(stop - 1, i - 1, -1):
         if line.low(k).endswith("'s"):
             return (k + 1, stop) if k + 1 < stop else None
@@ -97,14 +97,34 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
 
 
 def _takes_object(line: Line, j: int) -> bool:
-    """"Law makes no mention", "members suggests.": a verb, where a noun would be followed by a preposition."""
+    """ "Law makes no mention", "members suggests.": a verb, where a noun would be followed by a preposition."""
     after = line.low(j + 1)
-    return after not in ("of", "in", "at", "on", "for", "with", "and", "or", "to", "from", "are", "were", "have", "had", "will")
+    return after not in (
+        "of",
+        "in",
+        "at",
+        "on",
+        "for",
+        "with",
+        "and",
+        "or",
+        "to",
+        "from",
+        "are",
+        "were",
+        "have",
+        "had",
+        "will",
+    )
 
 
 def _leads_to_noun(line: Line, j: int) -> bool:
-    """"Used cars", "failed banks": a participle right before a plural."""
-    return (line.low(j).endswith("ed") or line.low(j) in _set("participles")) and is_plural(line, j + 1) and _is_stop(line, j + 2)
+    """ "Used cars", "failed banks": a participle right before a plural."""
+    return (
+        (line.low(j).endswith("ed") or line.low(j) in _set("participles"))
+        and is_plural(line, j + 1)
+        and _is_stop(line, j + 2)
+    )
 
 
 def _goes_on(line: Line, j: int) -> bool:
@@ -114,13 +134,19 @@ def _goes_on(line: Line, j: int) -> bool:
     if _is_stop(line, j + 1):
         return False
     if is_plural(line, j + 1):
-        return not (line.low(j + 1) in _set("plural_verbs") and _takes_object(line, j + 1)) and not _has_object(line, j + 2)
+        return not (line.low(j + 1) in _set("plural_verbs") and _takes_object(line, j + 1)) and not _has_object(
+            line, j + 2
+        )
     return line.low(j) in _set("attributive")
 
 
 def _has_object(line: Line, j: int) -> bool:
-    """"Breakfasts serves half": what a verb is followed by."""
-    return line.low(j) in ("a", "an", "the", "its", "their", "his", "her", "no", "half", "that") or line.low(j) in _numbers() or line.kind(j) == "digits"
+    """ "Breakfasts serves half": what a verb is followed by."""
+    return (
+        line.low(j) in ("a", "an", "the", "its", "their", "his", "her", "no", "half", "that")
+        or line.low(j) in _numbers()
+        or line.kind(j) == "digits"
+    )
 
 
 def _listed(line: Line, i: int, stop: int) -> int | None:
@@ -169,4 +195,9 @@ def _compound(line: Line, i: int) -> TokenSpan | None:
 @cache
 def _numbers() -> frozenset[str]:
     table = words("numbers")
-    return frozenset(table["units"]) | frozenset(table["tens"]) | frozenset(table["scales"]) | frozenset(table["magnitudes"])
+    return (
+        frozenset(table["units"])
+        | frozenset(table["tens"])
+        | frozenset(table["scales"])
+        | frozenset(table["magnitudes"])
+    )

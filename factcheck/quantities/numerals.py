@@ -1,40 +1,14 @@
 """The grammar of numbers: digits, scale words, number words and mixtures, each with its exact value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
-from typing import Any
 
+from factcheck.quantities.number_words import Numeral, pointed, scales, spelled, spelled_from, table, tens, units
 from factcheck.quantities.tokens import Line
 from factcheck.words import words
 
 LONGEST_DIGITS = 40
 _PLAIN = frozenset("0123456789.")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number at tokens `first` to `stop`.
-
-    `step` is one unit of the last printed digit, `scale` what a scale word multiplied by (1 if
-    none), `digits` the digits as printed or "" for words.
-    """
-
-    first: int
-    stop: int
-    value: Fraction
-    step: Fraction
-    scale: int = 1
-    digits: str = ""
-    is_vague: bool = False
-
-    @property
-    def is_words(self) -> bool:
-        return not self.digits
-
-    @property
-    def mantissa(self) -> Fraction:
-        return self.value / self.scale
 
 
 def numeral(line: Line, i: int, *, money: bool = False) -> Numeral | None:
@@ -58,30 +32,17 @@ def _read(line: Line, i: int, money: bool) -> Numeral | None:
         return _negated(numeral(line, i + 1, money=money), i)
     if low in ("a", "an", "half", "quarter"):
         return _article(line, i)
-    if low in _units() or low in _tens():
-        return _with_tail(line, _pointed(line, _spelled(line, i)), money)
-    if low in _scales() and low != "dozen" and line.kind(i - 1) != "digits":
+    if low in units() or low in tens():
+        return _with_tail(line, pointed(line, spelled(line, i)), money)
+    if low in scales() and low != "dozen" and line.kind(i - 1) != "digits":
         return _bare_scale(line, i)
     return None
 
 
 def _bare_scale(line: Line, i: int) -> Numeral | None:
-    """"Hundred thousand", "several hundred": without an article before it."""
-    number = replace(_spelled_from(line, i, 1), first=i)
+    """ "Hundred thousand", "several hundred": without an article before it."""
+    number = replace(spelled_from(line, i, 1), first=i)
     return replace(number, is_vague=True) if line.low(i - 1) in ("several", "few", "many", "some") else number
-
-
-def _pointed(line: Line, number: Numeral | None) -> Numeral | None:
-    """"Five point two", as people say it."""
-    if number is None or line.low(number.stop) != "point" or line.low(number.stop + 1) not in _units():
-        return number
-    j, digits = number.stop + 1, ""
-    while line.low(j) in _units() and _units()[line.low(j)] < 10 and len(digits) < 9:
-        digits, j = digits + str(_units()[line.low(j)]), j + 1
-    if not digits:
-        return number
-    step = Fraction(1, 10 ** len(digits))
-    return replace(number, stop=j, value=number.value + int(digits) * step, step=step)
 
 
 def _digits(line: Line, i: int) -> Numeral | None:
@@ -120,14 +81,14 @@ def _broken(line: Line, number: Numeral) -> Numeral:
 
 
 def _and_part(line: Line, j: int) -> tuple[Fraction, int] | None:
-    """"and a half", "-and-a-half", "and three quarters"."""
+    """ "and a half", "-and-a-half", "and three quarters"."""
     j += line.is_hyphen(j)
     if line.low(j) != "and":
         return None
     j += 1 + line.is_hyphen(j + 1)
     top = {"a": 1, "one": 1, "two": 2, "three": 3}.get(line.low(j))
     j += 1 + line.is_hyphen(j + 1)
-    bottom = _table("parts").get(line.low(j))
+    bottom = table("parts").get(line.low(j))
     if top is None or bottom is None or top >= bottom or line.low(j + 1) == "of":
         return None
     return Fraction(top, bottom), j + 1
@@ -146,7 +107,7 @@ def _slashed(line: Line, j: int) -> tuple[Fraction, int] | None:
 def _scaled(line: Line, number: Numeral, money: bool) -> Numeral:
     """Every scale word that follows, hyphens too: "2.3 trillion", "1.2-million", "1 lakh crore"."""
     while True:
-        j = number.stop + (line.is_hyphen(number.stop) and line.low(number.stop + 1) in _scales())
+        j = number.stop + (line.is_hyphen(number.stop) and line.low(number.stop + 1) in scales())
         factor = _scale_at(line, j, number, money)
         if factor is None:
             return number
@@ -157,8 +118,8 @@ def _scaled(line: Line, number: Numeral, money: bool) -> Numeral:
 
 def _scale_at(line: Line, j: int, number: Numeral, money: bool) -> int | None:
     low = line.low(j)
-    if low in _scales() or low == "dozens":
-        return _scales().get(low, 12)
+    if low in scales() or low == "dozens":
+        return scales().get(low, 12)
     if not number.digits or line.kind(j) != "word":
         return None
     table = words("numbers")
@@ -179,11 +140,11 @@ def _counts_millions(line: Line, j: int) -> bool:
 
     if not line.glued(j):
         return False
-    return line.raw(j) in ("M", "b") or line.low(j) == "m" and (is_plural(line, j + 1) or is_plural(line, j + 2))
+    return line.raw(j) in ("M", "b") or (line.low(j) == "m" and (is_plural(line, j + 1) or is_plural(line, j + 2)))
 
 
 def _half_scaled(line: Line, number: Numeral) -> Numeral:
-    """"two million and a half" is rare; "three thousand five hundred" is not, nor "a million and a half"."""
+    """ "two million and a half" is rare; "three thousand five hundred" is not, nor "a million and a half"."""
     part = _and_part(line, number.stop)
     if part is None or number.scale < 1000:
         return number
@@ -205,16 +166,16 @@ def _negated(number: Numeral | None, i: int) -> Numeral | None:
 
 
 def _article(line: Line, i: int) -> Numeral | None:
-    """"a hundred", "half a million", "half-million", "a couple of hundred", "a quarter of a million"."""
+    """ "a hundred", "half a million", "half-million", "a couple of hundred", "a quarter of a million"."""
     if line.low(i) in ("half", "quarter"):
         return _part_of_scale(line, i, i)
     if line.matches(i + 1, "couple", "of"):
         return _couple(line, i)
     if line.low(i + 1) in ("half", "quarter"):
         return _part_of_scale(line, i, i + 1)
-    if line.low(i + 1) not in _scales() or line.low(i + 1) == "hundredth":
+    if line.low(i + 1) not in scales() or line.low(i + 1) == "hundredth":
         return None
-    return _with_tail(line, replace(_spelled_from(line, i + 1, 1), first=i), False)
+    return _with_tail(line, replace(spelled_from(line, i + 1, 1), first=i), False)
 
 
 def _part_of_scale(line: Line, first: int, i: int) -> Numeral | None:
@@ -224,96 +185,14 @@ def _part_of_scale(line: Line, first: int, i: int) -> Numeral | None:
         j += 1 + line.is_hyphen(j + 1)
     elif line.low(j - 1) == "of":
         return None
-    if line.low(j) not in _scales() or line.low(j) == "hundred":
+    if line.low(j) not in scales() or line.low(j) == "hundred":
         return None
-    scale = _scales()[line.low(j)]
+    scale = scales()[line.low(j)]
     value = part * scale
     return Numeral(first, j + 1, value, value if scale == 12 else value / 5, scale=scale)
 
 
 def _couple(line: Line, i: int) -> Numeral:
-    scale = _scales().get(line.low(i + 3), 1)
+    scale = scales().get(line.low(i + 3), 1)
     stop = i + 3 + (scale != 1)
     return Numeral(i, stop, Fraction(2 * scale), Fraction(scale), scale=scale, is_vague=True)
-
-
-def _spelled(line: Line, i: int) -> Numeral | None:
-    """Number words below a hundred; what multiplies or follows them is `_spelled_from`'s."""
-    value, j = _below_hundred(line, i)
-    return replace(_spelled_from(line, j, value), first=i) if j > i else None
-
-
-def _below_hundred(line: Line, i: int) -> tuple[int, int]:
-    low = line.low(i)
-    if low in _units():
-        return _units()[low], i + 1
-    if low not in _tens():
-        return 0, i
-    j = i + 1 + line.is_hyphen(i + 1)
-    unit = _units().get(line.low(j), 0)
-    return (_tens()[low] + unit, j + 1) if 0 < unit < 10 else (_tens()[low], i + 1)
-
-
-def _spelled_from(line: Line, j: int, value: int) -> Numeral:
-    """Goes on from `value` at token `j`: "… thousand four hundred and six"."""
-    total, step, scale = 0, 1, 1
-    limit = 10**18
-    while True:
-        factor = _scales().get(line.low(j + line.is_hyphen(j)))
-        if factor is not None and factor != 12 and value:
-            j += 1 + line.is_hyphen(j)
-            if factor >= 1000:
-                total, value, limit = total + value * factor, 0, factor
-                step = scale = factor
-            else:
-                value *= factor
-                step = factor
-            continue
-        follows = _next_group(line, j, value, limit)
-        if follows is None:
-            break
-        extra, j = follows
-        value, step, scale = value + extra, 1, 1
-    dozens = 12 if line.low(j) == "dozen" else 1
-    whole = (total + value) * dozens
-    return Numeral(j, j + (dozens > 1), Fraction(whole), Fraction(step if dozens == 1 else 1), scale=scale)
-
-
-def _next_group(line: Line, j: int, value: int, limit: int) -> tuple[int, int] | None:
-    """The "forty-five" of "two hundred and forty-five"; "and" needs a scale before it."""
-    after_scale = (value and value % 100 == 0) or (value == 0 and limit < 10**18)
-    if not after_scale:
-        return None
-    k = j + (line.low(j) == "and")
-    extra, stop = _below_hundred(line, k)
-    is_list = k > j and (line.kind(stop) == "word" and line.low(stop) in _scales() and _scales()[line.low(stop)] >= limit)
-    return None if stop == k or is_list else (extra, stop)
-
-
-def vague(line: Line, i: int) -> Numeral | None:
-    """"dozens", "hundreds of thousands": an order of magnitude, with the least that it can mean."""
-    table: dict[str, int] = words("numbers")["magnitudes"]
-    if line.low(i) not in table or line.low(i) in ("tens", "scores") and line.low(i + 1) != "of":
-        return None
-    size, stop = table[line.low(i)], i + 1
-    while line.low(stop) == "of" and line.low(stop + 1) in table:
-        size, stop = size * table[line.low(stop + 1)], stop + 2
-    return Numeral(i, stop, Fraction(size), Fraction(size), scale=size, is_vague=True)
-
-
-@cache
-def _table(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = words("numbers")[name]
-    return found
-
-
-def _units() -> dict[str, int]:
-    return _table("units")
-
-
-def _tens() -> dict[str, int]:
-    return _table("tens")
-
-
-def _scales() -> dict[str, int]:
-    return _table("scales")

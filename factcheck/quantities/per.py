@@ -71,7 +71,7 @@ def _is_thing(line: Line, j: int) -> bool:
 
 
 def _is_moment(line: Line, j: int) -> bool:
-    """"A year ago" and "a month later" tell when."""
+    """ "A year ago" and "a month later" tell when."""
     return line.low(j) in frozenset(words("units")["time_words"]["moments"])
 
 
@@ -105,7 +105,7 @@ def _base(line: Line, j: int, plural: bool) -> int | None:
 
 
 def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
-    """"12 daily", and "the monthly referral average to 42" before it."""
+    """ "12 daily", and "the monthly referral average to 42" before it."""
     table = _adverbs()
     if line.low(j) in table and nouns._is_stop(line, j + 1):
         return j, j + 1, table[line.low(j)]
@@ -121,7 +121,7 @@ def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
 
 
 def far(line: Line, reading: Reading, limit: int) -> Found | None:
-    """"… are taken to court each month": a time unit at the end of the count's own clause."""
+    """ "… are taken to court each month": a time unit at the end of the count's own clause."""
     j = reading.noun[1] if reading.noun else reading.stop
     while j < limit and line.kind(j) == "word":
         if line.low(j) in ("each", "every", "per") and _is_time(line, j + 1) and not _is_moment(line, j + 2):

@@ -67,7 +67,18 @@ def _noun(line: Line, reading: Reading) -> tuple[int, int] | None:
 def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
     """The "engagement rate" of "a 1.7 per cent engagement rate": only behind an article is it one."""
     i = reading.first - 1
-    while line.low(i) in ("further", "more", "than", "about", "nearly", "over", "almost", "estimated", "whopping", "massive"):
+    while i > reading.first - 5 and line.low(i) in (
+        "further",
+        "more",
+        "than",
+        "about",
+        "nearly",
+        "over",
+        "almost",
+        "estimated",
+        "whopping",
+        "massive",
+    ):
         i -= 1
     is_described = line.low(i) in _ARTICLES or line.low(i).endswith("'s")
     is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)

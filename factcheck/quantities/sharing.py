@@ -1,17 +1,21 @@
 """What neighbours in a sentence lend one another: units in lists, nouns over "of", a far "each month"."""
 
+import itertools
+
 from factcheck.quantities import nouns, per
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 
 _LISTED = frozenset({",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/"})
-_DETERMINERS = frozenset({"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"})
+_DETERMINERS = frozenset(
+    {"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"}
+)
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _SHARED = ("percentage", "points", "measure", "duration", "money")
 
 
 def share(line: Line, readings: list[Reading]) -> None:
-    for left, right in reversed(list(zip(readings, readings[1:], strict=False))):
+    for left, right in reversed(list(itertools.pairwise(readings))):
         _unit(line, left, right)
         _noun_over_of(line, left, right)
     for number, reading in enumerate(readings):
@@ -22,18 +26,24 @@ def share(line: Line, readings: list[Reading]) -> None:
 
 
 def _unit(line: Line, left: Reading, right: Reading) -> None:
-    """"12, 15 and 18 per cent", "from 4.25 to 4.75 per cent": the last unit is everyone's."""
+    """ "12, 15 and 18 per cent", "from 4.25 to 4.75 per cent": the last unit is everyone's."""
     if not left.is_bare or left.kind != "count" or left.noun or left.per or right.kind not in _SHARED:
         return
     between = set(line.lows[left.stop : right.first])
     if not between or not between <= _LISTED or right.unit is None or _has_sign(line, right):
         return
-    if "," in between and not (right.is_bare or between & {"and", "or"} and line.raw(left.first - 1) == ","):
+    if "," in between and not (right.is_bare or (between & {"and", "or"} and line.raw(left.first - 1) == ",")):
         return
     if between >= {",", "or"} or not between & {"and", "or", "to", ",", "/"}:
         return
     left.kind, left.unit, left.is_bare = right.kind, right.unit, True
-    if right.kind == "money" and right.scale > 1 and left.scale == 1 and left.value is not None and left.step is not None:
+    if (
+        right.kind == "money"
+        and right.scale > 1
+        and left.scale == 1
+        and left.value is not None
+        and left.step is not None
+    ):
         left.value, left.step, left.scale = left.value * right.scale, left.step * right.scale, right.scale
 
 
@@ -43,12 +53,12 @@ def _has_sign(line: Line, reading: Reading) -> bool:
 
 
 def _noun_over_of(line: Line, left: Reading, right: Reading) -> None:
-    """"147 of the 959 people", "44 of about 390 people a month": the first counts people, monthly, too."""
+    """ "147 of the 959 people", "44 of about 390 people a month": the first counts people, monthly, too."""
     if left.kind not in _PARTS or right.kind not in ("count", "rate"):
         return
     between = line.lows[left.stop : right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first]
     joint = " ".join(between)
-    if between[:1] != ["of"] and between[:2] != ["out", "of"] or len(between) > 5:
+    if (between[:1] != ["of"] and between[:2] != ["out", "of"]) or len(between) > 5:
         return
     if not set(between[1:]) <= _DETERMINERS and (not joint.endswith("'s") or "what" in between):
         return
@@ -58,7 +68,7 @@ def _noun_over_of(line: Line, left: Reading, right: Reading) -> None:
 
 
 def _noun_before_comma(line: Line, reading: Reading) -> None:
-    """"Of those people, only 49 engaged": the noun that the sentence has just named."""
+    """ "Of those people, only 49 engaged": the noun that the sentence has just named."""
     if reading.noun is not None:
         return
     i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first

@@ -42,7 +42,7 @@ class Token(NamedTuple):
 class Line:
     """One sentence, tokenized. Indices past either end are answered, as blanks."""
 
-    __slots__ = ("base", "lows", "memo", "published", "sentence", "text", "tokens")
+    __slots__ = ("_used", "base", "lows", "memo", "published", "sentence", "text", "tokens")
 
     def __init__(self, sentence: Sentence, published: datetime.date | None = None) -> None:
         self.published = published
@@ -51,6 +51,7 @@ class Line:
         self.base = sentence.start
         self.tokens = [_token(found) for found in _TOKEN.finditer(sentence.text)]
         self.lows = [token.low for token in self.tokens]
+        self._used: frozenset[str] | None = None
         self.memo: dict[tuple[int, bool], object] = {}
 
     def __len__(self) -> int:
@@ -64,6 +65,12 @@ class Line:
 
     def kind(self, i: int) -> str:
         return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of the words stands anywhere in the sentence."""
+        if self._used is None:
+            self._used = frozenset(self.lows)
+        return not self._used.isdisjoint(words)
 
     def glued(self, i: int) -> bool:
         """Whether token `i` touches the one before it."""

@@ -18,9 +18,7 @@ _OPENERS = "\"'“‘([«"
 _CLOSERS = "\"'”’)]»"
 
 
-def split(
-    text: str, where: Where = "text", first_index: int = 0, first_paragraph: int = 0
-) -> tuple[Sentence, ...]:
+def split(text: str, where: Where = "text", first_index: int = 0, first_paragraph: int = 0) -> tuple[Sentence, ...]:
     """The sentences of `text` in order; `text[s.start:s.end] == s.text` for each.
 
     A blank line ends a paragraph, and so does a line break after a full stop or a headline; any
@@ -31,9 +29,7 @@ def split(
     for start, end, ends_paragraph in _stretches(text):
         for piece_start, piece_end in _pieces(text, start, end):
             index = first_index + len(sentences)
-            sentences.append(
-                Sentence(piece_start, piece_end, text[piece_start:piece_end], index, paragraph, where)
-            )
+            sentences.append(Sentence(piece_start, piece_end, text[piece_start:piece_end], index, paragraph, where))
             fresh = False
         if ends_paragraph and not fresh:
             paragraph, fresh = paragraph + 1, True
@@ -112,9 +108,11 @@ def _word_before(text: str, start: int, stop: int) -> str:
 
 def _is_abbreviation(word: str, after: str) -> bool:
     low = word.lower()
-    follower = after.lstrip(_OPENERS).split(maxsplit=1)[0].strip(".,;:!?") if after.lstrip(_OPENERS) else ""
+    follower = "".join(after.lstrip(_OPENERS).split(maxsplit=1)[:1]).strip(".,;:!?")
     if low in word_set("sentences", "before_numbers"):
         return follower[:1].isdigit()
     if low in word_set("sentences", "enders"):
         return follower.lower() not in word_set("sentences", "starters")
-    return low in word_set("sentences", "titles") or (len(word) == 1 and word.isalpha() and word.isupper() and word != "I")
+    return low in word_set("sentences", "titles") or (
+        len(word) == 1 and word.isalpha() and word.isupper() and word != "I"
+    )

@@ -11,6 +11,7 @@ from factcheck.quantities.tokens import Line
 from factcheck.words import words
 
 ORDER = 30
+_FARTHEST = 16
 STARTS = frozenset({"number"})
 
 
@@ -19,11 +20,17 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def _decade(line: Line, i: int) -> Reading | None:
-    """"In his 60s", "a woman in her early forties" without the words."""
+    """ "In his 60s", "a woman in her early forties" without the words."""
     raw, k = line.raw(i), i - 1
-    while line.low(k) in ("early", "mid", "late", "-"):
+    while k > i - 4 and line.low(k) in ("early", "mid", "late", "-"):
         k -= 1
-    if line.low(k) not in _POSSESSIVES or len(raw) != 2 or raw[1] != "0" or not line.glued(i + 1) or line.low(i + 1) != "s":
+    if (
+        line.low(k) not in _POSSESSIVES
+        or len(raw) != 2
+        or raw[1] != "0"
+        or not line.glued(i + 1)
+        or line.low(i + 1) != "s"
+    ):
         return None
     low = Fraction(int(raw))
     return Reading(i, i + 2, "age", ends=(low, low + 9), step=Fraction(1), unit="year")
@@ -37,7 +44,7 @@ def _reading(found: Amount, unit: str = "year") -> Reading:
 
 
 def _year_old(line: Line, i: int) -> Reading | None:
-    """"45-year-old", "ten years old", "10–19 year olds", "eleven-month-old", "3 years of age"."""
+    """ "45-year-old", "ten years old", "10–19 year olds", "eleven-month-old", "3 years of age"."""
     found = amount(line, i, _old)
     return _reading(found, found.unit) if found else None
 
@@ -70,7 +77,13 @@ def _said_to_be(line: Line, i: int) -> Reading | None:
         return _reading(found)
     if _is_counting(line, j):
         return None
-    is_age = _after_aged(line, i) or _after_name(line, i, j) or _after_be(line, i, j) or _compared(line, i, j) or _of(line, i, j)
+    is_age = (
+        _after_aged(line, i)
+        or _after_name(line, i, j)
+        or _after_be(line, i, j)
+        or _compared(line, i, j)
+        or _of(line, i, j)
+    )
     return _reading(found) if is_age else None
 
 
@@ -81,7 +94,15 @@ def _is_human(found: Amount) -> bool:
 
 def _is_counting(line: Line, j: int) -> bool:
     """Whether a unit, a noun or another number follows, so that it is no age."""
-    if line.raw(j) in ("%", "-", "/", ":") and line.glued(j) or line.low(j) in ("aged", "per", "percent", "points", "of", "out", "a"):
+    if (line.raw(j) in ("%", "-", "/", ":") and line.glued(j)) or line.low(j) in (
+        "aged",
+        "per",
+        "percent",
+        "points",
+        "of",
+        "out",
+        "a",
+    ):
         return True
     if line.glued(j) and line.kind(j) == "word":
         return True
@@ -95,13 +116,30 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _after_aged(line: Line, i: int) -> bool:
-    """"Aged 17", "the age of 50", "between the ages of 10 and 14", "aged between 20 and 30", "two aged fourteen, 49, and 59"."""
+    """ "Aged 17", "the age of 50", "between the ages of 10 and 14", "aged between 20 and 30", "two aged fourteen, 49, and 59"."""
     k = i - 1
-    while line.low(k) in ("between", "from", "about", "under", "over", "around", "just", "only", "at", "least", "of", "up", "to", "or"):
+    while k > i - _FARTHEST and line.low(k) in (
+        "between",
+        "from",
+        "about",
+        "under",
+        "over",
+        "around",
+        "just",
+        "only",
+        "at",
+        "least",
+        "of",
+        "up",
+        "to",
+        "or",
+    ):
         k -= 1
     if line.low(k) in _words("before"):
         return True
-    while line.low(k) in (",", "and", "aged", "from", "to", "between") or numeral(line, k) is not None:
+    while k > i - _FARTHEST and (
+        line.low(k) in (",", "and", "aged", "from", "to", "between") or numeral(line, k) is not None
+    ):
         if line.low(k) in _words("before"):
             return True
         k -= 1
@@ -109,8 +147,13 @@ def _after_aged(line: Line, i: int) -> bool:
 
 
 def _after_name(line: Line, i: int, j: int) -> bool:
-    """"Eamon Purcell, 71, who": a capitalised word or a person's calling, a comma, a number, a comma."""
-    if line.raw(i - 1) != "," or line.raw(j) not in (",", ".", ";", ")") or line.kind(i) != "digits" or line.glued(j + 1):
+    """ "Eamon Purcell, 71, who": a capitalised word or a person's calling, a comma, a number, a comma."""
+    if (
+        line.raw(i - 1) != ","
+        or line.raw(j) not in (",", ".", ";", ")")
+        or line.kind(i) != "digits"
+        or line.glued(j + 1)
+    ):
         return line.raw(i - 1) == "(" and line.raw(j) == ")" and _is_person(line, i - 2) and line.kind(i) == "digits"
     return _is_person(line, i - 2)
 
@@ -120,7 +163,19 @@ def _is_person(line: Line, k: int) -> bool:
         return False
     if line.is_capital(k):
         return not nouns._is_stop(line, k) and not line.low(k).endswith("ly")
-    return line.low(k) in ("chairman", "chairwoman", "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow")
+    return line.low(k) in (
+        "chairman",
+        "chairwoman",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "widow",
+    )
 
 
 @cache
@@ -130,9 +185,22 @@ def _places() -> frozenset[str]:
 
 
 def _after_be(line: Line, i: int, j: int) -> bool:
-    """"She was 71", "who is 66", "when you are 15", "turned 40"."""
+    """ "She was 71", "who is 66", "when you are 15", "turned 40"."""
     k = i - 1
-    while line.low(k) in ("only", "just", "now", "nearly", "almost", "about", "over", "under", "still", "aged", "around", "barely"):
+    while k > i - _FARTHEST and line.low(k) in (
+        "only",
+        "just",
+        "now",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "under",
+        "still",
+        "aged",
+        "around",
+        "barely",
+    ):
         k -= 1
     if line.low(k) in ("turned", "turning", "turns"):
         return line.kind(j) != "word" or nouns._is_stop(line, j)
@@ -146,11 +214,13 @@ def _after_be(line: Line, i: int, j: int) -> bool:
 
 
 def _compared(line: Line, i: int, j: int) -> bool:
-    """"Men over 60", "supporters under 18", "readers under 14", "a third of them over 60"; "65 or older"."""
-    if line.low(j) in ("or", "and") and line.low(j + 1) in ("older", "younger") or line.low(j) in ("or", "and") and line.low(j + 1) in ("over", "under") and _is_end(line, j + 2):
+    """ "Men over 60", "supporters under 18", "readers under 14", "a third of them over 60"; "65 or older"."""
+    if (line.low(j) in ("or", "and") and line.low(j + 1) in ("older", "younger")) or (
+        line.low(j) in ("or", "and") and line.low(j + 1) in ("over", "under") and _is_end(line, j + 2)
+    ):
         return True
     k = i - 1
-    if line.low(k) in ("older", "younger") or line.low(k) == "than" and line.low(k - 1) in ("older", "younger"):
+    if line.low(k) in ("older", "younger") or (line.low(k) == "than" and line.low(k - 1) in ("older", "younger")):
         return True
     if line.low(k) in ("under", "over", "above", "below"):
         return line.low(k - 1) in _words("people") or (line.low(k - 1) in _words("be") and _speaks_of_age(line))
@@ -162,11 +232,11 @@ def _is_end(line: Line, j: int) -> bool:
 
 
 def _speaks_of_age(line: Line) -> bool:
-    return not _words("context").isdisjoint(line.lows) or not _words("people").isdisjoint(line.lows)
+    return line.has_any(_words("context")) or line.has_any(_words("people"))
 
 
 def _of(line: Line, i: int, j: int) -> bool:
-    """"A woman of 19", "at 79"."""
+    """ "A woman of 19", "at 79"."""
     if line.low(i - 1) == "of" and line.low(i - 2) in _words("persons"):
         return True
     if {"youngest", "oldest"} & set(line.lows[max(0, i - 5) : i]):

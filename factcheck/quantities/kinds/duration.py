@@ -30,13 +30,13 @@ def _counted(line: Line, i: int) -> Reading | None:
 
 
 def _single(line: Line, i: int) -> Reading | None:
-    """"Half an hour", "a quarter of an hour", "an hour and a half", "a fortnight", "for a year"."""
+    """ "Half an hour", "a quarter of an hour", "an hour and a half", "a fortnight", "for a year"."""
     first, value = i, Fraction(1)
     if line.low(i) == "half" and line.low(i + 1) in ("a", "an"):
         value, i = Fraction(1, 2), i + 1
     elif line.low(i) == "a" and line.matches(i + 1, "quarter", "of", "an"):
         value, i = Fraction(1, 4), i + 3
-    elif line.low(i) == "half" or line.low(i) == "a" and line.low(i + 1) == "half":
+    elif line.low(i) == "half" or (line.low(i) == "a" and line.low(i + 1) == "half"):
         return _half_unit(line, i)
     unit = _times().get(line.low(i + 1)) if line.low(i) in ("a", "an") else None
     if unit is None:
@@ -50,7 +50,7 @@ def _single(line: Line, i: int) -> Reading | None:
 
 
 def _half_unit(line: Line, i: int) -> Reading | None:
-    """"A half-hour", "half year"."""
+    """ "A half-hour", "half year"."""
     j = i + 1 + (line.low(i) == "a")
     unit = _times().get(line.low(j + line.is_hyphen(j)))
     if unit is None or line.low(i - 1) in ("the", "first", "second", "other"):
@@ -83,7 +83,7 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
     """The unit of time at token `j`, after at most two adjectives, and where it stops."""
     j += line.is_hyphen(j)
     is_glued = line.glued(j) and line.kind(j - 1) == "digits" and len(line.raw(j - 1)) < 4 - 2 * (line.raw(j) == "s")
-    if (is_glued or "." in line.raw(j - 1) and line.glued(j)) and line.raw(j) in words("units")["time_glued"]:
+    if (is_glued or ("." in line.raw(j - 1) and line.glued(j))) and line.raw(j) in words("units")["time_glued"]:
         return words("units")["time_glued"][line.raw(j)], j + 1
     if line.raw(j) == "h" and line.kind(j - 1) == "digits":
         return "hour", j + 1

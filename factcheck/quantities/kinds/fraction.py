@@ -17,17 +17,44 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def _majority(line: Line, i: int) -> Reading | None:
-    """"A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
+    """ "A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
     j = i + (line.low(i) in ("a", "the"))
-    j += line.low(j) in ("vast", "great", "large", "clear", "overwhelming", "slim", "narrow", "bare", "small", "simple", "huge", "substantial", "big", "slight", "sizeable", "strong")
-    if line.low(j) != "majority" or line.low(j + 1) != "of" or numeral(line, j + 2) is not None and line.low(j + 2) not in ("a",):
+    j += line.low(j) in (
+        "vast",
+        "great",
+        "large",
+        "clear",
+        "overwhelming",
+        "slim",
+        "narrow",
+        "bare",
+        "small",
+        "simple",
+        "huge",
+        "substantial",
+        "big",
+        "slight",
+        "sizeable",
+        "strong",
+    )
+    if (
+        line.low(j) != "majority"
+        or line.low(j + 1) != "of"
+        or (numeral(line, j + 2) is not None and line.low(j + 2) not in ("a",))
+    ):
         return None
     return Reading(i, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)), shape="over")
 
 
 def _half(line: Line, i: int) -> Reading | None:
     first, j = i, i + (line.low(i) == "a")
-    if line.low(j) != "half" or first == j and line.low(i - 1) == "a" or line.is_hyphen(j + 1) or line.low(j + 1) in _NOT_HALVED or line.is_hyphen(j - 1):
+    if (
+        line.low(j) != "half"
+        or (first == j and line.low(i - 1) == "a")
+        or line.is_hyphen(j + 1)
+        or line.low(j + 1) in _NOT_HALVED
+        or line.is_hyphen(j - 1)
+    ):
         return None
     before, after = line.low(first - 1), line.low(j + 1)
     if before in words("numbers")["ordinals"] or before in ("other", "latter", "former", "opening", "better", "and"):
@@ -37,16 +64,18 @@ def _half(line: Line, i: int) -> Reading | None:
         return None
     if line.kind(j + 1) == "word" and not nouns._is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
         return None
-    if before in ("this", "that", "each") or before == "the" and after != "of":
+    if before in ("this", "that", "each") or (before == "the" and after != "of"):
         return None
     return Reading(first, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)))
 
 
-_NOT_HALVED = frozenset({"time", "brother", "sister", "empty", "full", "way", "past", "hour", "year", "century", "marathon"})
+_NOT_HALVED = frozenset(
+    {"time", "brother", "sister", "empty", "full", "way", "past", "hour", "year", "century", "marathon"}
+)
 
 
 def _worded(line: Line, i: int) -> Reading | None:
-    """"A third", "two-thirds", "one in" aside; "a third office" is an ordinal."""
+    """ "A third", "two-thirds", "one in" aside; "a third office" is an ordinal."""
     top = 1 if line.low(i) == "a" else None
     j = i + 1
     if top is None:
@@ -59,7 +88,11 @@ def _worded(line: Line, i: int) -> Reading | None:
     bottom = words("numbers")["parts"].get(line.low(j))
     if line.low(j) == "half" and line.low(i) == "a":
         return None
-    if bottom is None or line.kind(i) == "digits" and line.low(j) in ("quarters", "quarter") or line.kind(i) == "digits" and bottom == 2:
+    if (
+        bottom is None
+        or (line.kind(i) == "digits" and line.low(j) in ("quarters", "quarter"))
+        or (line.kind(i) == "digits" and bottom == 2)
+    ):
         return None
     if line.low(j + 1 + line.is_hyphen(j + 1)) in words("numbers")["scales"]:
         return None
@@ -77,19 +110,27 @@ def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
         return line.low(j + 3) not in words("numbers")["scales"] or not line.matches(j + 1, "of", "a")
     if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
         return False
-    return nouns._is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to") or line.low(j + 1) == "and" and line.low(i - 1) in ("about", "nearly", "than", "by")
+    return (nouns._is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to")) or (
+        line.low(j + 1) == "and" and line.low(i - 1) in ("about", "nearly", "than", "by")
+    )
 
 
 def _figures(line: Line, i: int) -> Reading | None:
-    """"3/4 of", "1/3"."""
+    """ "3/4 of", "1/3"."""
     if line.kind(i) == "glyph":
         number = numeral(line, i)
         terms = (Fraction(number.value.numerator), Fraction(number.value.denominator)) if number else None
         return Reading(i, i + 1, "fraction", number.value, terms=terms) if number else None
     top, bottom = line.raw(i), line.raw(i + 2)
-    if line.raw(i + 1) != "/" or not (line.glued(i + 1) and line.glued(i + 2)) or line.glued(i + 3) and line.raw(i + 3) == "/":
+    if (
+        line.raw(i + 1) != "/"
+        or not (line.glued(i + 1) and line.glued(i + 2))
+        or (line.glued(i + 3) and line.raw(i + 3) == "/")
+    ):
         return None
-    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 4) or not 0 < int(top) < int(bottom):
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 4) or not 0 < int(top) < int(
+        bottom
+    ):
         return None
     terms = (Fraction(int(top)), Fraction(int(bottom)))
     return Reading(i, i + 3, "fraction", terms[0] / terms[1], terms=terms)

@@ -57,7 +57,7 @@ def _glued(line: Line, i: int) -> int | None:
 
 
 def _is_code(line: Line, i: int) -> bool:
-    """"COVID-19", "F-16", "SARS-CoV-2"; but not "mid-2019" nor "non-2019"."""
+    """ "COVID-19", "F-16", "SARS-CoV-2"; but not "mid-2019" nor "non-2019"."""
     return line.raw(i).isupper() or line.low(i) in ("covid", "cov", "boeing", "carbon", "catch")
 
 
@@ -77,11 +77,11 @@ def _chain(line: Line, i: int) -> int:
 
 
 def _phone(line: Line, i: int) -> int | None:
-    """"0800 12 34 56", "+64 21 …": a leading zero, and the groups of digits that follow."""
+    """ "0800 12 34 56", "+64 21 …": a leading zero, and the groups of digits that follow."""
     raw = line.raw(i)
     is_phone = line.kind(i) == "digits" and raw[:1] == "0" and len(raw) > 2 and raw[1] not in ".,"
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
-    plus = plus and (line.kind(i + 2) == "digits" or line.is_hyphen(i + 2) and line.kind(i + 3) == "digits")
+    plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
         return None
     stop = i + 1
@@ -93,14 +93,20 @@ def _phone(line: Line, i: int) -> int | None:
 
 
 def _time(line: Line, i: int) -> int | None:
-    """"9am", "6.30pm", "13:40", "5 o'clock", "half past two" without the half."""
+    """ "9am", "6.30pm", "13:40", "5 o'clock", "half past two" without the half."""
     number = numeral(line, i)
     if number is None:
         return None
     j = number.stop
     if line.low(j) in ("utc", "gmt") and len(line.raw(i)) == 4:
         return j + 1
-    if line.raw(j) == ":" and line.glued(j) and line.glued(j + 1) and len(line.raw(j + 1)) == 2 and line.kind(j + 1) == "digits":
+    if (
+        line.raw(j) == ":"
+        and line.glued(j)
+        and line.glued(j + 1)
+        and len(line.raw(j + 1)) == 2
+        and line.kind(j + 1) == "digits"
+    ):
         j += 2
         while line.raw(j) == ":" and line.glued(j) and line.kind(j + 1) == "digits" and line.glued(j + 1):
             j += 2
@@ -116,13 +122,19 @@ _MERIDIEMS = frozenset({"am", "pm", "a.m.", "p.m.", "noon", "midnight"})
 
 
 def _score(line: Line, i: int) -> int | None:
-    """"6-4, 6-3": two small numbers on a dash where the first is not smaller, or the talk is of winning."""
-    if not (line.is_hyphen(i + 1) and line.kind(i) == "digits" and line.kind(i + 2) == "digits") or line.glued(i + 3) and line.kind(i + 3) == "word":
+    """ "6-4, 6-3": two small numbers on a dash where the first is not smaller, or the talk is of winning."""
+    if not (line.is_hyphen(i + 1) and line.kind(i) == "digits" and line.kind(i + 2) == "digits") or (
+        line.glued(i + 3) and line.kind(i + 3) == "word"
+    ):
         return None
     if len(line.raw(i)) > 3 or len(line.raw(i + 2)) > 3 or "." in line.raw(i) + line.raw(i + 2):
         return _phone_pair(line, i)
     first, second = int(line.raw(i)[:3].strip(",") or 0), int(line.raw(i + 2)[:3].strip(",") or 0)
-    if nouns.counted(line, i + 3) is not None or line.low(i + 3) in ("per", "percent", "%", "-") or line.low(i + 3) in _unit_words():
+    if (
+        nouns.counted(line, i + 3) is not None
+        or line.low(i + 3) in ("per", "percent", "%", "-")
+        or line.low(i + 3) in unit_words()
+    ):
         return None
     return i + 3 if first >= second or _is_game(line) else None
 
@@ -132,7 +144,7 @@ def _phone_pair(line: Line, i: int) -> int | None:
 
 
 def _is_game(line: Line) -> bool:
-    return not _teams().isdisjoint(line.lows)
+    return line.has_any(_teams())
 
 
 @cache
@@ -141,7 +153,7 @@ def _teams() -> frozenset[str]:
 
 
 def _one_of(line: Line, i: int) -> int | None:
-    """"One of the reasons" counts nothing."""
+    """ "One of the reasons" counts nothing."""
     return i + 1 if line.low(i) == "one" and line.low(i + 1) == "of" else None
 
 
@@ -151,7 +163,7 @@ def _labels(kind: str) -> frozenset[str]:
 
 
 def _numbered(line: Line, i: int) -> int | None:
-    """"No. 16", "Sec. 3", "Nos 4"."""
+    """ "No. 16", "Sec. 3", "Nos 4"."""
     if line.raw(i - 1) == "." and line.glued(i - 1) and line.low(i - 2) in _NUMBERED and line.kind(i) == "digits":
         return i + 1
     return i + 1 if line.raw(i - 1) == "No" and line.kind(i) == "digits" else None
@@ -161,7 +173,7 @@ _NUMBERED = frozenset({"no", "nos", "sec", "art", "vol", "pp", "p", "fig", "ch",
 
 
 def _labelled(line: Line, i: int) -> int | None:
-    """"Section 12", "Route 14", "Boeing 707", "Term 3": a name's number, with nothing counted after it."""
+    """ "Section 12", "Route 14", "Boeing 707", "Term 3": a name's number, with nothing counted after it."""
     if not _is_small_name(line, i) or line.low(i - 1) in ("", "the"):
         return None
     before, stop = line.low(i - 1), i + 1
@@ -169,7 +181,7 @@ def _labelled(line: Line, i: int) -> int | None:
         return None
     if before == "no":
         return None
-    unit = line.low(stop) in _unit_words() or line.raw(stop) == "%"
+    unit = line.low(stop) in unit_words() or line.raw(stop) == "%"
     counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
     if before in _labels("always") and not unit and (not counts or before in _labels("strict")):
         return _listed_labels(line, stop)
@@ -186,29 +198,48 @@ def _is_small_name(line: Line, i: int) -> bool:
     if number is None or number.stop != i + 1:
         return False
     raw = line.raw(i)
-    return raw.isdecimal() and len(raw) <= 4 or line.low(i) in number_words()
+    return (raw.isdecimal() and len(raw) <= 4) or line.low(i) in number_words()
 
 
 def _inside_name(line: Line, i: int) -> int | None:
-    """"The Lost 52 Project": capitals on both sides."""
-    if line.kind(i) != "digits" or not (line.is_capital(i - 1) and line.is_capital(i + 1)) or line.glued(i + 1) or line.low(i) == "":
+    """ "The Lost 52 Project": capitals on both sides."""
+    if (
+        line.kind(i) != "digits"
+        or not (line.is_capital(i - 1) and line.is_capital(i + 1))
+        or line.glued(i + 1)
+        or line.low(i) == ""
+    ):
         return None
-    if not _is_small_name(line, i) or len(line.raw(i)) == 4 or line.low(i - 1) in _not_proper() or nouns.is_plural(line, i + 1):
+    if (
+        not _is_small_name(line, i)
+        or len(line.raw(i)) == 4
+        or line.low(i - 1) in _not_proper()
+        or nouns.is_plural(line, i + 1)
+    ):
         return None
-    return None if line.low(i + 1) in _not_proper() or i < 2 and nouns.counted(line, i + 1) is None else i + 1
+    return None if line.low(i + 1) in _not_proper() or (i < 2 and nouns.counted(line, i + 1) is None) else i + 1
 
 
 def _listed_labels(line: Line, stop: int) -> int:
-    """"Sections 12 and 13": the second number is the next reading's, unless on a dash."""
+    """ "Sections 12 and 13": the second number is the next reading's, unless on a dash."""
     return stop + 2 if line.is_hyphen(stop) and line.kind(stop + 1) == "digits" else stop
 
 
 def _is_proper(line: Line, i: int) -> bool:
     """A capitalised word that is no sentence's first, no month, and belongs to the number, not to a verb."""
-    if i < 2 or line.low(i - 1) in _not_proper() or line.raw(i - 2) in ("“", '"', "‘", "'", ":", ".", "(") or len(line.raw(i)) == 4:
+    if (
+        i < 2
+        or line.low(i - 1) in _not_proper()
+        or line.raw(i - 2) in ("“", '"', "‘", "'", ":", ".", "(")
+        or len(line.raw(i)) == 4
+    ):
         return False
     after = line.low(i + 1)
-    return after not in ("were", "are", "people", "of", "per", "have", "-", "to") and not after.endswith("ed") and line.raw(i + 1) not in ("%", "/", ":")
+    return (
+        after not in ("were", "are", "people", "of", "per", "have", "-", "to")
+        and not after.endswith("ed")
+        and line.raw(i + 1) not in ("%", "/", ":")
+    )
 
 
 @cache
@@ -224,29 +255,33 @@ def _currency_codes() -> frozenset[str]:
 
 
 @cache
-def _unit_words() -> frozenset[str]:
+def unit_words() -> frozenset[str]:
     table = words("units")
     spelled = [spelling for group in ("words", "time") for names in table[group].values() for spelling in names]
     more = ("percent", "per", "pc", "percentage", "years", "year", "point", "points", *words("currencies")["words"])
-    return frozenset(spelled) | frozenset(table["abbreviations"]) | frozenset(words("numbers")["scales"]) | frozenset(more)
+    return (
+        frozenset(spelled) | frozenset(table["abbreviations"]) | frozenset(words("numbers")["scales"]) | frozenset(more)
+    )
 
 
 def _title(line: Line, i: int) -> int | None:
-    """"The Big Four", "Seven Sharp": a number word with a capital where none is due."""
+    """ "The Big Four", "Seven Sharp": a number word with a capital where none is due."""
     if line.kind(i) != "word" or not line.is_capital(i) or i == 0 or line.low(i) not in number_words():
         return None
-    if line.raw(i - 1) in ("“", '"', "‘", "'", ":", ".", "(", "-", "–", "—", "?", "!", "…", "[") or _is_title_case(line):
+    if line.raw(i - 1) in ("“", '"', "‘", "'", ":", ".", "(", "-", "–", "—", "?", "!", "…", "[") or _is_title_case(
+        line
+    ):
         return None
-    return i + 1 if line.is_capital(i + 1) or line.is_capital(i - 1) and i > 1 else None
+    return i + 1 if line.is_capital(i + 1) or (line.is_capital(i - 1) and i > 1) else None
 
 
 def _is_title_case(line: Line) -> bool:
-    long = [token.text for token in line.tokens if token.kind == "word" and len(token.text) > 3]
+    long = [token.text for token in line.tokens[:40] if token.kind == "word" and len(token.text) > 3]
     return sum(word[0].isupper() for word in long) * 10 > len(long) * 7
 
 
 def _bullet(line: Line, i: int) -> int | None:
-    """"1. Wash", "(2) Rinse" at the head of a line."""
+    """ "1. Wash", "(2) Rinse" at the head of a line."""
     if line.kind(i) != "digits" or len(line.raw(i)) > 2:
         return None
     if i == 0 and line.raw(1) in (".", ")") and line.glued(1) and not line.glued(2) and len(line) > 2:

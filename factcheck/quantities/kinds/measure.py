@@ -23,7 +23,7 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
-    """"9lb 4oz", "6 feet 2 inches", "2 hours and 14 minutes": one amount in the larger unit."""
+    """ "9lb 4oz", "6 feet 2 inches", "2 hours and 14 minutes": one amount in the larger unit."""
     smaller = words("units")["smaller"].get(found.unit)
     if smaller is None or found.value is None or found.value.denominator != 1:
         return found
@@ -75,9 +75,7 @@ def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     return None
 
 
-def _abbreviated(
-    line: Line, j: int, is_hyphened: bool, more: dict[str, str] | None = None
-) -> tuple[str, int] | None:
+def _abbreviated(line: Line, j: int, is_hyphened: bool, more: dict[str, str] | None = None) -> tuple[str, int] | None:
     raw, table = line.raw(j), words("units")
     unit = table["abbreviations"].get(raw) or (more or {}).get(raw)
     if unit is None and (line.glued(j) or _is_spaced_metre(line, j)) and line.kind(j - 1) in ("digits", "glyph"):
@@ -88,24 +86,24 @@ def _abbreviated(
 
 
 def _is_ordinal(line: Line, j: int) -> bool:
-    """"21st" is no weight; "11st" is."""
+    """ "21st" is no weight; "11st" is."""
     before = line.raw(j - 1)
     return line.raw(j) == "st" and before.endswith("1") and not before.endswith("11")
 
 
 def _is_spaced_metre(line: Line, j: int) -> bool:
-    """"400 m hurdles": a lone small "m" or "C" after digits."""
+    """ "400 m hurdles": a lone small "m" or "C" after digits."""
     return line.raw(j) in ("m", "C", "F", "L", "t") and not line.is_capital(j + 1)
 
 
 def _raised(line: Line, j: int, unit: str) -> tuple[str, int] | None:
-    """"km2", "m3"."""
+    """ "km2", "m3"."""
     power = {"2": "square", "3": "cubic"}.get(line.raw(j + 1)) if line.glued(j + 1) else None
     return (f"{power} {unit}", j + 2) if power else None
 
 
 def _per_hour(line: Line, j: int, unit: str) -> tuple[str, int] | None:
-    """"km/h", "m/s" are units of their own."""
+    """ "km/h", "m/s" are units of their own."""
     if line.raw(j + 1) != "/" or not line.glued(j + 1):
         return None
     time = {"h": "hour", "hr": "hour", "s": "second", "sec": "second", "hour": "hour"}.get(line.raw(j + 2))

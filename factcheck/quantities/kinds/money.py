@@ -1,6 +1,7 @@
 """Sums of money: symbol, code or word, before or after the number."""
 
 from dataclasses import replace
+from functools import cache
 
 from factcheck.quantities.amounts import Amount, amount, ranged
 from factcheck.quantities.numerals import numeral
@@ -31,7 +32,7 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def _with_cents(line: Line, found: Amount) -> Amount:
-    """"Three dollars and 50 cents", "£2 50p": a hundredth each."""
+    """ "Three dollars and 50 cents", "£2 50p": a hundredth each."""
     j = found.stop + (line.low(found.stop) == "and")
     cents = numeral(line, j) if found.value is not None and found.value.denominator == 1 else None
     unit = _tail(line, cents.stop) if cents is not None else None
@@ -41,13 +42,13 @@ def _with_cents(line: Line, found: Amount) -> Amount:
 
 
 def _prefixed(line: Line, i: int) -> Amount | None:
-    """"$2.8m", "−£3", "US$3.55 trillion", "R14,000", "$5-$7m"."""
+    """ "$2.8m", "−£3", "US$3.55 trillion", "R14,000", "$5-$7m"."""
     start = i + (line.raw(i) in ("-", "−", "+") and not line.glued(i) and line.glued(i + 1))
     sign = _sign(line, start)
     if sign is None:
         return None
     first = numeral(line, sign[1], money=True)
-    if first is None or first.is_words and line.low(sign[1]) in ("a", "an"):
+    if first is None or (first.is_words and line.low(sign[1]) in ("a", "an")):
         return None
     second = _second(line, first.stop, sign[0], i)
     unit, stop = sign[0], first.stop
@@ -63,7 +64,7 @@ def _at(found: Amount, first: int) -> Amount:
 
 
 def _redundant(line: Line, stop: int, unit: str) -> tuple[int, str]:
-    """"$5m USD", "$20 Australian": a code behind the sum says which dollar."""
+    """ "$5m USD", "$20 Australian": a code behind the sum says which dollar."""
     code = words("currencies")["codes"].get(line.raw(stop))
     return (stop + 1, code) if code and unit == "dollar" and code.endswith("D") else (stop, unit)
 
@@ -76,21 +77,28 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
         return table["signs"][raw], i + 1
     if line.raw(i + 1) == "$" and low in table["dollars"] and (line.glued(i + 1) or raw in ("US", "NZ", "AU", "HK")):
         return table["dollars"][low], i + 2
-    if raw in table["glued_before"] and line.glued(i + 1) and line.kind(i + 1) == "digits" and _looks_like_sum(line, i + 1, raw):
+    if (
+        raw in table["glued_before"]
+        and line.glued(i + 1)
+        and line.kind(i + 1) == "digits"
+        and _looks_like_sum(line, i + 1, raw)
+    ):
         return table["glued_before"][raw], i + 1
-    if raw in table["codes"] and (line.kind(i + 1) == "digits" or line.raw(i + 1) in table["signs"] or line.raw(i + 1) == "."):
+    if raw in table["codes"] and (
+        line.kind(i + 1) == "digits" or line.raw(i + 1) in table["signs"] or line.raw(i + 1) == "."
+    ):
         dotted = line.raw(i + 1) == "." or line.raw(i + 1) in table["signs"]
         return (table["codes"][raw], i + 1 + dotted) if raw != "US" else None
     return None
 
 
 def _looks_like_sum(line: Line, i: int, letter: str) -> bool:
-    """"R14,000" and "R2.6m" are rand; "R614" is a road."""
+    """ "R14,000" and "R2.6m" are rand; "R614" is a road."""
     if letter not in ("R", "N"):
         return True
     raw = line.raw(i)
     number = numeral(line, i, money=True)
-    is_priced = not set(words("currencies")["pounds"]["context"]).isdisjoint(line.lows)
+    is_priced = line.has_any(_context())
     return "," in raw or "." in raw or " " in raw or is_priced or (number is not None and number.scale > 1)
 
 
@@ -104,9 +112,11 @@ def _second(line: Line, j: int, unit: str, first: int):  # type: ignore[no-untyp
     k = j + 1 + (line.low(j + 1) in ("about", "around", "perhaps", "even") and low != "-")
     sign = _sign(line, k)
     if sign is None:
-        return numeral(line, k, money=True) if line.kind(k) == "digits" and low != "or" and _stays_money(line, k) else None
+        return (
+            numeral(line, k, money=True) if line.kind(k) == "digits" and low != "or" and _stays_money(line, k) else None
+        )
     other = numeral(line, sign[1], money=True)
-    return other if sign[0] == unit and other and (low != "or" or not line.raw(j - 1) == ",") else None
+    return other if sign[0] == unit and other and (low != "or" or line.raw(j - 1) != ",") else None
 
 
 def _is_change(line: Line, first: int) -> bool:
@@ -115,7 +125,7 @@ def _is_change(line: Line, first: int) -> bool:
 
 
 def _stays_money(line: Line, k: int) -> bool:
-    """"$3 to 5 people" would be no range; "$3–5m" is."""
+    """ "$3 to 5 people" would be no range; "$3–5m" is."""
     number = numeral(line, k, money=True)
     if number is None:
         return False
@@ -125,7 +135,7 @@ def _stays_money(line: Line, k: int) -> bool:
 
 
 def _is_money_behind(line: Line, i: int) -> bool:
-    """"10m dollars": the currency word stands after "m"."""
+    """ "10m dollars": the currency word stands after "m"."""
     number = numeral(line, i, money=True)
     return number is not None and number.scale > 1 and _tail(line, number.stop) is not None
 
@@ -136,7 +146,7 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
     j += line.is_hyphen(j)
     raw, low = line.raw(j), line.low(j)
     is_behind = raw in table["signs"] and (raw in "€₽¢" or line.glued(j))
-    if is_behind and not (line.kind(j + 1) == "digits"):
+    if is_behind and line.kind(j + 1) != "digits":
         return table["signs"][raw], j + 1
     if line.kind(j) != "word":
         return None
@@ -157,11 +167,18 @@ def _national(line: Line, j: int) -> tuple[str, int] | None:
     return None
 
 
+@cache
+def _context() -> frozenset[str]:
+    return frozenset(words("currencies")["pounds"]["context"])
+
+
 def _worded(line: Line, j: int, low: str) -> tuple[str, int] | None:
     table = words("currencies")
     unit = table["words"].get(low)
-    if unit is None and low in table["pounds"]["words"] and not set(table["pounds"]["context"]).isdisjoint(line.lows):
+    if unit is None and low in table["pounds"]["words"] and line.has_any(_context()):
         unit = "GBP"
-    if unit is None or (low in ("won", "real", "dong", "lira") and line.low(j + 1) in ("the", "a", "an", "by", "in", "estate", "gold")):
+    if unit is None or (
+        low in ("won", "real", "dong", "lira") and line.low(j + 1) in ("the", "a", "an", "by", "in", "estate", "gold")
+    ):
         return None
     return unit, j + 1

@@ -55,8 +55,14 @@ def _multiplies(line: Line, i: int) -> bool:
     if after == "as":
         return True
     if line.low(i) in ("twice", "thrice"):
-        return after in _words("followers") and after not in ("this", "last", "his", "her") or _is_end_of_comparison(line, i)
-    return after in _words("followers") or line.low(i - 1) in _words("helpers") or after in ("in", "by") and line.low(i - 1) == "to"
+        return (after in _words("followers") and after not in ("this", "last", "his", "her")) or _is_end_of_comparison(
+            line, i
+        )
+    return (
+        after in _words("followers")
+        or line.low(i - 1) in _words("helpers")
+        or (after in ("in", "by") and line.low(i - 1) == "to")
+    )
 
 
 def _is_end_of_comparison(line: Line, i: int) -> bool:
@@ -64,7 +70,7 @@ def _is_end_of_comparison(line: Line, i: int) -> bool:
 
 
 def _times(line: Line, i: int) -> Reading | None:
-    """"Three times as many", "2.6 times more lethal", "10-fold", "a factor of ten", "5x"."""
+    """ "Three times as many", "2.6 times more lethal", "10-fold", "a factor of ten", "5x"."""
     found = amount(line, i, _tail)
     if found is None:
         return None
@@ -82,11 +88,16 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
     if line.low(j) != "times" or hyphen:
         return None
     after = line.low(j + 1)
-    return ("times", j + 1) if after in _words("followers") or after.endswith("er") and after not in ("over", "under", "after", "per", "ever", "other", "never") else None
+    return (
+        ("times", j + 1)
+        if after in _words("followers")
+        or (after.endswith("er") and after not in ("over", "under", "after", "per", "ever", "other", "never"))
+        else None
+    )
 
 
 def _half_as(line: Line, i: int) -> Reading | None:
-    """"Half as many", "half as much again"."""
+    """ "Half as many", "half as much again"."""
     if line.low(i) != "half" or line.low(i + 1) != "as":
         return None
     if line.low(i + 2) in ("much", "many") and line.low(i + 3) == "again":

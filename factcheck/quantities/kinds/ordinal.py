@@ -22,8 +22,14 @@ def read(line: Line, i: int) -> Reading | None:
     table = words("numbers")
     raw, low = line.raw(i), line.low(i)
     if line.kind(i) == "digits":
-        is_ordinal = line.glued(i + 1) and line.low(i + 1) in ("st", "nd", "rd", "th") and len(raw) < 8 and "." not in raw
-        return Reading(i, i + 2, "ordinal", Fraction(raw.replace(",", ""))) if is_ordinal and raw.replace(",", "").isdecimal() else None
+        is_ordinal = (
+            line.glued(i + 1) and line.low(i + 1) in ("st", "nd", "rd", "th") and len(raw) < 8 and "." not in raw
+        )
+        return (
+            Reading(i, i + 2, "ordinal", Fraction(raw.replace(",", "")))
+            if is_ordinal and raw.replace(",", "").isdecimal()
+            else None
+        )
     if low in table["ordinals"]:
         is_time = low == "second" and line.low(i - 1) in ("a", "per", "each", "every") and line.kind(i + 1) != "word"
         return None if is_time else Reading(i, i + 1, "ordinal", Fraction(table["ordinals"][low]))
@@ -31,7 +37,7 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def _compound(line: Line, i: int) -> Reading | None:
-    """"Twenty-third", "two-hundredth", "one hundred and tenth"."""
+    """ "Twenty-third", "two-hundredth", "one hundred and tenth"."""
     table = words("numbers")
     number = numeral(line, i)
     j = number.stop + line.is_hyphen(number.stop) if number is not None and number.value >= 1 else 0

@@ -38,6 +38,5 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
 
 
 def _is_among_percentages(line: Line) -> bool:
-    """"Nine points" beside "37 per cent" are percentage points; beside goals they are not."""
-    lows = line.lows
-    return "%" in lows or "percent" in lows or "percentage" in lows or any(line.matches(k, "per", "cent") for k in range(len(lows)))
+    """ "Nine points" beside "37 per cent" are percentage points; beside goals they are not."""
+    return line.has_any(frozenset({"%", "percent", "percentage", "cent"}))

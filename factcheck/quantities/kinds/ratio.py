@@ -1,7 +1,8 @@
 """Shares in two numbers: "one in five", "one camper in 25", "159 in every 10,000", "2:1"."""
 
 from factcheck.quantities.kinds import duration, measure, percentage
-from factcheck.quantities.numerals import Numeral, numeral
+from factcheck.quantities.number_words import Numeral
+from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 
@@ -60,9 +61,11 @@ def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
 
 
 def _is_round_enough(line: Line, first: Numeral, second: Numeral) -> bool:
-    """"One in five" is a share; "12 in 14 days" and "four in 2019" are not."""
+    """ "One in five" is a share; "12 in 14 days" and "four in 2019" are not."""
     j = second.stop
-    if any(tail(line, j) for tail in (percentage.tail, duration.tail, measure.tail)) or line.glued(j) and line.kind(j) == "word":
+    if any(tail(line, j) for tail in (percentage.tail, duration.tail, measure.tail)) or (
+        line.glued(j) and line.kind(j) == "word"
+    ):
         return False
     whole = second.value
     if first.value == 1:

@@ -1,0 +1,124 @@
+"""Years on their own, spans of years, decades: "2019", "2019/20", "2005–2015", "the 1980s", "the 70s"."""
+
+import datetime
+
+from factcheck.quantities import nouns
+from factcheck.quantities.calendar_dates import LAST_YEAR, Day, century, date_words, dated, is_year
+from factcheck.quantities.kinds.identifier import unit_words
+from factcheck.quantities.numerals import numeral
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+
+ORDER = 21
+STARTS = frozenset({"digits"})
+
+
+def read(line: Line, i: int) -> Reading | None:
+    return _decade(line, i) or _years(line, i) or _year(line, i)
+
+
+def _decade(line: Line, i: int) -> Reading | None:
+    """ "The 1980s", "1990’s"."""
+    raw = line.raw(i)
+    if line.low(i - 1) in ("the", "'", "‘") and len(raw) == 2 and line.glued(i + 1):
+        return _short_decade(line, i)
+    if not (is_year(line, i) and raw.endswith("0") and line.glued(i + 1)):
+        return None
+    stop = i + 2 if line.low(i + 1) == "s" else i + 3 if line.raw(i + 1) in "'’" and line.low(i + 2) == "s" else 0
+    if not stop:
+        return None
+    year = int(raw)
+    last = year + (99 if raw.endswith("00") else 9)
+    return Reading(
+        i,
+        stop,
+        "date",
+        start_date=datetime.date(year, 1, 1),
+        end_date=datetime.date(last, 12, 31),
+        granularity="decade",
+    )
+
+
+def _short_decade(line: Line, i: int) -> Reading | None:
+    """ "The 70s", "the '40s"."""
+    raw = line.raw(i)
+    if raw[1] != "0" or line.low(i + 1) != "s" or line.low(i - 2) in ("low", "mid", "high", "into"):
+        return None
+    year = century(int(raw)) if raw not in ("30", "40", "50") else 1900 + int(raw)
+    return Reading(
+        i, i + 2, "date",
+        start_date=datetime.date(year, 1, 1), end_date=datetime.date(year + 9, 12, 31), granularity="decade",
+    )  # fmt: skip
+
+
+def _years(line: Line, i: int) -> Reading | None:
+    """ "2019/20", "2019-20", "2005–2015"."""
+    if (
+        not is_year(line, i)
+        or line.raw(i + 1) not in ("/", "-", "–", "—", "‑")
+        or not (line.glued(i + 1) and line.glued(i + 2))
+    ):
+        return None
+    first, raw = int(line.raw(i)), line.raw(i + 2)
+    if not raw.isdecimal() or len(raw) not in (2, 4):
+        return None
+    last = int(raw) if len(raw) == 4 else first // 100 * 100 + int(raw)
+    if len(raw) == 2 and raw == "00":
+        last += 100
+    if not first < last <= LAST_YEAR:
+        is_month = len(raw) == 2 and line.raw(i + 1) == "-" and 1 <= int(raw) <= 12
+        return dated(line, i, Day(i + 3, first, int(raw), None)) if is_month else None
+    return Reading(
+        i,
+        i + 3,
+        "date",
+        start_date=datetime.date(first, 1, 1),
+        end_date=datetime.date(last, 12, 31),
+        granularity="year",
+    )
+
+
+def _year(line: Line, i: int) -> Reading | None:
+    """Four digits that nothing is counted with, or with a word before them that says when."""
+    if not is_year(line, i) or _is_sum(line, i):
+        return None
+    if int(line.raw(i)) < 1700 and line.low(i - 1) not in ("in", "since", "from", "until", "of"):
+        return None
+    noun = nouns.counted(line, i + 1)
+    if noun is not None and not (i == 0 or line.low(i - 1) in date_words("before_years") or _follows_name(line, i)):
+        return None
+    stop = i + 1
+    return dated(line, i, Day(stop, int(line.raw(i)), None, None))
+
+
+def _follows_name(line: Line, i: int) -> bool:
+    """ "Canada 2019 elections", "the Wildlife Protection Act, 1972"."""
+    k = i - 1 - (line.raw(i - 1) == ",")
+    return line.is_capital(k) and not nouns._is_stop(line, k)
+
+
+def _is_sum(line: Line, i: int) -> bool:
+    """Whether a unit, a scale or a hedge makes the four digits a number."""
+    j = i + 1
+    if line.low(j) in unit_words() or line.raw(j) in ("%", "°") or (line.glued(j) and line.kind(j) == "word"):
+        return True
+    number = numeral(line, i)
+    if number is not None and number.stop > j:
+        return True
+    before = line.low(i - 1)
+    if before in ("about", "around", "roughly", "approximately"):
+        is_counting = line.kind(j) == "word" and not nouns._is_stop(line, j)
+        return is_counting or not 1900 <= int(line.raw(i)) <= 2050
+    hedged = (
+        before in ("some", "than", "nearly", "almost", "over", "least", "to")
+        and line.low(i - 2) in ("than", "at", "up")
+    ) or before in ("some", "than", "nearly", "almost", "over")
+    return (
+        hedged
+        or line.raw(i - 1) in ("$", "£", "€")
+        or (
+            line.is_hyphen(j)
+            and line.kind(j + 1) == "word"
+            and line.low(j + 1) not in ("era", "style", "born", "built")
+        )
+    )
