@@ -116,7 +116,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _after_aged(line: Line, i: int) -> bool:
-    """ "Aged 17", "the age of 50", "between the ages of 10 and 14", "aged between 20 and 30", "two aged fourteen, 49, and 59"."""
+    """ "Aged 17", "the age of 50", "aged between 20 and 30", "aged nine, ten, 49, and 59"."""
     k = i - 1
     while k > i - _FARTHEST and line.low(k) in (
         "between",

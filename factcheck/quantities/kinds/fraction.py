@@ -1,6 +1,7 @@
 """Fractions in words and figures: "a third of", "two-thirds", "three-quarters", "half", "3/4", "a majority of"."""
 
 from fractions import Fraction
+from functools import cache
 
 from factcheck.quantities import nouns
 from factcheck.quantities.numerals import numeral
@@ -19,24 +20,7 @@ def read(line: Line, i: int) -> Reading | None:
 def _majority(line: Line, i: int) -> Reading | None:
     """ "A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
     j = i + (line.low(i) in ("a", "the"))
-    j += line.low(j) in (
-        "vast",
-        "great",
-        "large",
-        "clear",
-        "overwhelming",
-        "slim",
-        "narrow",
-        "bare",
-        "small",
-        "simple",
-        "huge",
-        "substantial",
-        "big",
-        "slight",
-        "sizeable",
-        "strong",
-    )
+    j += line.low(j) in _words("sizes")
     if (
         line.low(j) != "majority"
         or line.low(j + 1) != "of"
@@ -52,14 +36,13 @@ def _half(line: Line, i: int) -> Reading | None:
         line.low(j) != "half"
         or (first == j and line.low(i - 1) == "a")
         or line.is_hyphen(j + 1)
-        or line.low(j + 1) in _NOT_HALVED
+        or line.low(j + 1) in _words("not_halved")
         or line.is_hyphen(j - 1)
     ):
         return None
     before, after = line.low(first - 1), line.low(j + 1)
-    if before in words("numbers")["ordinals"] or before in ("other", "latter", "former", "opening", "better", "and"):
-        if not (before in ("other", "and") and after == "of"):
-            return None
+    if before in words("numbers")["ordinals"] or (before in _words("before_halves") and after != "of"):
+        return None
     if after in ("a", "an") or after in words("numbers")["scales"]:
         return None
     if line.kind(j + 1) == "word" and not nouns._is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
@@ -67,11 +50,6 @@ def _half(line: Line, i: int) -> Reading | None:
     if before in ("this", "that", "each") or (before == "the" and after != "of"):
         return None
     return Reading(first, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)))
-
-
-_NOT_HALVED = frozenset(
-    {"time", "brother", "sister", "empty", "full", "way", "past", "hour", "year", "century", "marathon"}
-)
 
 
 def _worded(line: Line, i: int) -> Reading | None:
@@ -134,3 +112,8 @@ def _figures(line: Line, i: int) -> Reading | None:
         return None
     terms = (Fraction(int(top)), Fraction(int(bottom)))
     return Reading(i, i + 3, "fraction", terms[0] / terms[1], terms=terms)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words("fractions")["words"][name])

@@ -14,7 +14,8 @@ ORDER = 10
 def read(line: Line, i: int) -> Reading | None:
     stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
-        or _one_of(line, i) or _numbered(line, i) or _labelled(line, i) or _inside_name(line, i) or _title(line, i) or _bullet(line, i)
+        or _one_of(line, i) or _numbered(line, i) or _labelled(line, i) or _inside_name(line, i)
+        or _title(line, i) or _bullet(line, i)
     )  # fmt: skip
     if not stop:
         return None
