@@ -31,7 +31,7 @@ def verify(article: Article, settings: Settings) -> Report:
     parses = parse(s for s in sentences if s.index in numbered)
     read = claims.read(sentences, found, parses, {"text": article.text, "title": article.title or ""})
     mentions = _mentions(found, read, sentences)
-    outcome = relations.relate(mentions, read.populations)
+    outcome = relations.relate(mentions, read.populations, article.published)
     story = Story(article, sentences, mentions, outcome.relations)
     findings = checks.run(story, settings.checks)
     sums = tuple(

@@ -11,6 +11,7 @@ outcome is a table:
 A new kind is a new file and no edit.
 """
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from factcheck.model.claim import Claim, Population
+from factcheck.model.claim import Population
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Relation
@@ -41,20 +42,21 @@ def _kinds() -> tuple[ModuleType, ...]:
     return tuple(module for module in modules if hasattr(module, "implied"))
 
 
-def implied(claims: Sequence[Claim], populations: Sequence[Population]) -> list[Formula]:
+def implied(scene: Scene) -> list[Formula]:
     """Every formula that the language implies, most certain first. No value is looked at."""
-    scene = Scene(claims, populations)
     formulas = [formula for kind in _kinds() for formula in kind.implied(scene)]
     return sorted(formulas, key=lambda f: (f.grade != "strong", f.priority, f.stated))
 
 
-def relate(mentions: Sequence[Mention], populations: Sequence[Population]) -> Outcome:
+def relate(
+    mentions: Sequence[Mention], populations: Sequence[Population], published: datetime.date | None = None
+) -> Outcome:
     """What the claims of an article say together, each formula worked out."""
     quantities = [m.quantity for m in mentions]
-    scene = Scene([m.claim for m in mentions], populations)
+    scene = Scene([m.claim for m in mentions], populations, published)
     settled: dict[int, list[Relation]] = {}
     reasons: dict[int, str] = {}
-    for formula in implied(scene.claims, populations):
+    for formula in implied(scene):
         for relation in _outcome(formula, mentions, quantities, scene, reasons):
             settled.setdefault(formula.stated, []).append(relation)
     relations = [r for found in settled.values() for r in _without_contradicted(found)]
@@ -93,7 +95,7 @@ def _relation(
 ) -> Relation:
     stated = mentions[formula.stated]
     operands = tuple(mentions[o] for o in recalculation.operands)
-    plain = all(m.claim.mood == "plain" for m in (stated, *operands))
+    plain = all(m.claim.mood in formula.moods for m in (stated, *operands))
     relation = formula.relation(stated, operands, recalculation, formula.grade == "strong" and plain)
     for kind in _kinds():
         if hasattr(kind, "complete") and isinstance(relation, kind.RELATION):

@@ -35,6 +35,7 @@ class Formula:
 
     *strong*: the first of `choices` is what the words say. *fair*: each of them could be meant, and where
     none fits, each of `further`, from further off.
+    `moods` are those in which a misfit is still an error: a forecast that gives both its values must add up.
     """
 
     kind: str
@@ -46,3 +47,4 @@ class Formula:
     source: str
     priority: int = 0
     further: tuple[Operands, ...] = ()
+    moods: frozenset[str] = frozenset({"plain"})

@@ -1,5 +1,6 @@
 """What a frame may look at: the claims and populations of an article, and not a single value."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim, Population
@@ -10,8 +11,11 @@ REACH = 3  # sentences back (or ahead) in which a number belongs to the one at h
 class Scene:
     """The claims of an article with the ways to walk among them."""
 
-    def __init__(self, claims: Sequence[Claim], populations: Sequence[Population]) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], populations: Sequence[Population], published: datetime.date | None = None
+    ) -> None:
         self.claims = claims
+        self.published = published
         self.populations = populations
         self._sentences: dict[int, list[Claim]] = {}
         for claim in claims:
