@@ -9,7 +9,7 @@ from factcheck.model.relation import Mention
 from factcheck.reference.forms import Form, kind_fits
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target
-from factcheck.reference.reading import Reading
+from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Scope
 from factcheck.reference.stems import qualifiers, stem_set, stems_of
 
@@ -45,7 +45,7 @@ def vocabulary(target: Target) -> frozenset[str]:
     return frozenset(stem for text in texts for stem in stems_of(text))
 
 
-def distance(hit: Hit, mention: Mention, reading: Reading, scope: Scope) -> int:
+def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int:
     """How many words that belong to neither stand between a label and a number."""
     first, last = reading.of_quantity(mention)
     if hit.last < first:
@@ -90,19 +90,34 @@ def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scop
     )
 
 
-def narrowed(mention: Mention, target: Target, reading: Reading, scope: Scope, taken: frozenset[int]) -> str | None:
+def narrowed(mention: Numbered, target: Target, reading: Reading, scope: Scope, taken: frozenset[int]) -> str | None:
     """A word near the number that makes another measure of this one, or None."""
-    first, last = reading.clause(reading.of_quantity(mention)[0])
     own = vocabulary(target) | _member_words(scope)
-    near = reading.words[first:last]
-    for index, word in enumerate(near, start=first):
-        if index not in taken and word.stem in qualifiers() and word.stem not in own:
+    exempt = taken | _known(reading, scope)
+    for index in reading.near(mention):
+        word = reading.words[index]
+        if index not in exempt and word.stem in qualifiers() and word.stem not in own:
             return word.text
+    mood = _mood(mention, reading, own, exempt)
+    if mood is not None:
+        return mood
     text = reading.sentence.text.lower()
     for phrase in target.measure.excludes:
         if re.search(rf"\b{re.escape(phrase.lower())}\b", text):
             return phrase
     return _other_age(reading, scope, target)
+
+
+def _mood(mention: Numbered, reading: Reading, own: frozenset[str], exempt: frozenset[int]) -> str | None:
+    """A word before the number that makes it a plan, a guess or a denial; or a projection anywhere in its clause."""
+    first, _ = reading.of_quantity(mention)
+    start, end = reading.clause(first)
+    for index in range(start, end):
+        word = reading.words[index]
+        early = index < first and word.stem in stem_set("moods")
+        if index not in exempt and word.stem not in own and (early or word.stem in stem_set("projections")):
+            return word.text
+    return None
 
 
 @lru_cache(maxsize=64)

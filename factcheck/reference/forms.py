@@ -109,7 +109,7 @@ def kind_fits(quantity: Quantity, measure: Measure, form: Form) -> bool:
 def _level_fits(quantity: Quantity, measure: Measure) -> bool:
     match quantity.kind:
         case "percentage" | "fraction" | "ratio":
-            return measure.kind in ("share", "rate", "ratio", "count") and measure.unit in ("percent", "people", None)
+            return measure.kind in ("share", "rate", "ratio") and measure.unit in ("percent", None)
         case "money":
             return measure.kind == "money" and same_currency(quantity.unit, measure.unit)
         case "count":

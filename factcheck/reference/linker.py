@@ -9,7 +9,7 @@ from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
 from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound, bind
-from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed
+from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed, vocabulary
 from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.forms import Form, form_of
 from factcheck.reference.labels import Hit, Index
@@ -21,6 +21,12 @@ from factcheck.reference.shares import composed
 from factcheck.reference.when import Span
 
 _SKIPPED = frozenset({"date", "ordinal", "identifier"})
+# Numbers of one family stand in one list ("78.6 years in Russia and 72.5 in …") and share out its places.
+_FAMILIES = {
+    "percentage": "share", "fraction": "share", "ratio": "share", "points": "points", "count": "count", "rate": "count",
+    "money": "money", "duration": "measure", "measure": "measure", "age": "age", "multiple": "multiple",
+}  # fmt: skip
+_UNSURE = frozenset({"negated", "target", "forecast", "disowned", "capacity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,6 @@ class _Linker:
         former = self._former(position)
         if not reading.hits and not former and not self._scopes_bare(reading):
             return
-        if mention.claim.mood in ("negated", "target", "forecast", "disowned", "capacity"):
-            self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
-            return
         form = form_of(mention, reading)
         outcomes = list(self._outcomes(position, reading, mention, form, former))
         if outcomes:
@@ -118,17 +121,22 @@ class _Linker:
         scope = self._scopes.of(candidate.target)
         taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
         word = narrowed(mention, candidate.target, reading, scope, taken)
+        if mention.claim.mood in _UNSURE and not _expects(candidate):
+            self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
+            return None
         if word is not None:
             self._reasons[mention.index] = f"{word!r} makes it another measure than the table's"
             return None
-        rivals = tuple(m for m in reading.mentions if m.quantity.kind not in _SKIPPED and m.quantity.kind != "age")
+        rivals = tuple(
+            m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == _FAMILIES.get(mention.quantity.kind)
+        )
         ask = Ask(mention, reading, candidate.target, scope, rivals, form.against)
         try:
             bound = bind(ask, form, self._readings[:position], self._inherited(position, candidate), candidate.base)
         except Abstain as reason:
             self._reasons[mention.index] = str(reason)
             return None
-        lookup = self._lookup(ask, form, candidate, bound)
+        lookup = self._lookup(mention, ask, form, candidate, bound)
         return _Linked(lookup, bound, position) if lookup is not None else None
 
     def _inherited(self, position: int, candidate: Candidate) -> Span | None:
@@ -140,7 +148,7 @@ class _Linker:
                 return entry.bound.result.span
         return None
 
-    def _lookup(self, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
+    def _lookup(self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
         quantity, result = ask.mention.quantity, bound.result
         holds, rounding = compare.verdict(quantity, result, bound.sign)
         other = None if holds else other_cell(ask, form, bound)
@@ -174,6 +182,11 @@ class _Linker:
             return False
         spread = 3 if form.act in ("level", "rate") else 10
         return compare.plausible(quantity, bound.result, spread)
+
+
+def _expects(candidate: Candidate) -> bool:
+    """ "Could expect to live": the measure itself is an expectation."""
+    return any(stem.startswith("expect") for stem in vocabulary(candidate.target))
 
 
 def _own_dollar(place: str | None) -> bool:

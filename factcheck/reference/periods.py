@@ -41,7 +41,10 @@ _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (r"\b(?:that|the same|this same) (?:calendar )?year\b|\bwas a year (?:in which|when)\b", "same"),
     (r"\bat (?:that|the) time\b", "same"),
     (rf"\b(?-i:{_MONTH})\b", "month"),
-    (rf"\b(?P<n>[0-9]{{1,3}}|{'|'.join(_COUNT)})(?P<half> and a half)?[ -](?P<unit>months?|years?)\b", "length"),
+    (
+        rf"(?<![\w.,])(?P<n>{_NUMBER})(?P<half> and a half)?[ -](?P<unit>months?|years?)\b(?![ -]old)",
+        "length",
+    ),
     (r"\b(?:the |its |their )?first (?P<unit>year|month)\b", "length"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), grain) for pattern, grain in _PATTERNS)

@@ -1,5 +1,222 @@
-"""Superlatives and trends."""
+"""Superlatives and trends against a series: refuted by one value, supported only by an unbroken run of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.model.article import Where
+from factcheck.model.lookup import NO_QUANTITY, Lookup, Phrase, Superlative, Trend
+from factcheck.model.quantity import Quantity
+from factcheck.model.recalculation import Recalculation
+from factcheck.reference import formulas
+from factcheck.reference.bind import Bound
+from factcheck.reference.candidates import Scopes, distance, narrowed
+from factcheck.reference.exact import display
+from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.labels import Hit
+from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
+from factcheck.reference.reading import Reading
+from factcheck.reference.scope import Abstain, Ask, latest, members_of, place_of
+from factcheck.reference.when import Span
+
+Own = Sequence[tuple[Lookup, Bound]]
 
 
-def phrases(reading, former, scopes, own):
-    return ()
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The series that a phrase is about, and the period that it speaks of (None: up to the latest)."""
+
+    subject: Subject
+    span: Span | None
+    builtin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of the series, or its change on the year before."""
+
+    year: int
+    value: Fraction
+    result: Result
+
+
+def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Iterator[Phrase]:
+    """The superlatives and trends of one sentence that a series bears out or refutes."""
+    text = reading.sentence.text
+    for superlative in superlatives(text):
+        topic = _topic(reading, superlative.start, superlative.end, former, scopes, own)
+        if topic is not None:
+            yield from _superlative(reading, superlative, topic)
+    for trend in trends(text):
+        topic = _topic(reading, trend.start, trend.end, former, scopes, own)
+        if topic is not None:
+            yield from _trend(reading, trend, topic)
+
+
+def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Topic | None:
+    """What was linked in the sentence before the phrase, else the measure that the sentence names."""
+    begins = reading.sentence.start + start
+    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and len(entry[1].result.cells) == 1]
+    if linked:
+        lookup, bound = linked[-1]
+        return Topic(bound.subject, bound.result.span, lookup.builtin)
+    mention = _pseudo(reading, start, end)
+    for hit in reading.hits or former:
+        scope = scopes.of(hit.target)
+        near = hit not in reading.hits or distance(hit, mention, reading, scope) <= 2
+        taken = frozenset(hit.positions) if hit in reading.hits else frozenset()
+        if not near or hit.target.measure.kind == "index" or narrowed(mention, hit.target, reading, scope, taken):
+            continue
+        ask = Ask(mention, reading, hit.target, scope, ())
+        try:
+            place, named = place_of(ask)
+            subject = Subject(hit.target, place, members_of(ask))
+        except Abstain:
+            continue
+        if named or not hit.target.dataset.builtin:
+            return Topic(subject, _span(ask, begins, reading.sentence.start + end), hit.target.dataset.builtin)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """The phrase as if it were a number, for the rules that say what belongs to it."""
+
+    quantity: Quantity
+    index: int = NO_QUANTITY
+
+
+def _pseudo(reading: Reading, start: int, end: int) -> _Stand:
+    text = reading.sentence.text[start:end]
+    start, end = start + reading.sentence.start, end + reading.sentence.start
+    quantity = Quantity(start, end, text, "ordinal", where=reading.sentence.where)
+    return _Stand(quantity)
+
+
+def _span(ask: Ask, start: int, end: int) -> Span | None:
+    """The year that the sentence names outside the phrase."""
+    outside = [at for at in ask.reading.periods if not (at.period.start < end and start < at.period.end)]
+    at = ask.nearest([at for at in outside if at.period.grain == "year" and at.period.span is not None])
+    return at.period.span if at is not None else None
+
+
+def _points(subject: Subject, changes: bool) -> list[Point]:
+    """The yearly series, or its changes from one year to the next."""
+    results = [formulas.level(subject, span) for span in formulas.spans_of(subject)]
+    levels = [
+        Point(r.span.start.year, r.value, r)
+        for r in results
+        if r is not None and r.span == Span.year(r.span.start.year)
+    ]
+    if not changes:
+        return levels
+    return [
+        Point(now.year, now.value - then.value, now.result)
+        for then, now in pairwise(levels)
+        if now.year == then.year + 1
+    ]
+
+
+def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, bool] | None:
+    """The year spoken of, and whether it is known for certain."""
+    if topic.span is not None:
+        return topic.span.start.year, True
+    try:
+        return latest([point.result.span for point in points], reading.published).start.year, True
+    except Abstain:
+        return (points[-1].year, False) if points and reading.published is None else None
+
+
+def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> Iterator[Phrase]:
+    changes = phrase.extreme not in ("high", "low")
+    points = _points(topic.subject, changes)
+    end = _end(topic, points, reading)
+    here = next((p for p in points if end is not None and p.year == end[0]), None)
+    if here is None or end is None or not end[1]:
+        return
+    sign = -1 if phrase.extreme in ("low", "fall", "first fall") else 1
+    rivals = [p for p in points if p.year < here.year and _inside(p.year, here.year, phrase.window)]
+    first = phrase.extreme.startswith("first")
+    against = (
+        [p for p in rivals if p.value * sign > 0]
+        if first
+        else [p for p in rivals if p.value * sign >= here.value * sign]
+    )
+    wrong = here if first and here.value * sign <= 0 else max(against, key=lambda p: p.value * sign, default=None)
+    if wrong is None and not _unbroken(rivals, here.year, phrase.window):
+        return
+    working = _working(topic, here, wrong, changes, rivals)
+    yield Superlative(
+        *_frame(reading, phrase, topic, wrong is None, working, [*rivals, here], "max" if sign > 0 else "min")
+    )
+
+
+def _inside(year: int, here: int, window: Window) -> bool:
+    if window.since is not None:
+        return year > window.since
+    return window.years is None or year > here - window.years
+
+
+def _unbroken(points: Sequence[Point], end: int, window: Window) -> bool:
+    """Whether the table has every year of the window; "on record" reaches back further than any table."""
+    first = (
+        window.since + 1 if window.since is not None else end - window.years + 1 if window.years is not None else None
+    )
+    return first is not None and {p.year for p in points} >= set(range(first, end))
+
+
+def _working(topic: Topic, here: Point, wrong: Point | None, changes: bool, rivals: Sequence[Point]) -> str:
+    unit = here.result.unit
+    mine = f"{topic.subject.label}: {display(here.value, unit)} in {here.year}"
+    if changes:
+        mine = f"{topic.subject.label}: changed by {display(here.value, unit)} in {here.year}"
+    if wrong is None:
+        return f"{mine}, and nothing as far out in {rivals[0].year if rivals else here.year} to {here.year}"
+    return mine if wrong is here else f"{mine}, but {display(wrong.value, unit)} in {wrong.year}"
+
+
+def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phrase]:
+    changes = _points(topic.subject, True)
+    end = (phrase.window.until, True) if phrase.window.until else _end(topic, changes, reading)
+    if end is None or end[0] is None:
+        return
+    last = end[0]
+    first = phrase.window.since + 1 if phrase.window.since is not None else last - (phrase.window.years or 1) + 1
+    inside = [p for p in changes if first <= p.year <= last]
+    against = [p for p in inside if (p.value * phrase.way > 0 if phrase.never else p.value * phrase.way <= 0)]
+    whole = {p.year for p in inside} == set(range(first, last + 1))
+    if not against and not (whole and end[1] and inside):
+        return
+    wrong = against[0] if against else None
+    if wrong is None:
+        working = f"{topic.subject.label}: true of every year from {first} to {last}"
+    else:
+        before = wrong.result.value - wrong.value
+        unit = wrong.result.unit
+        working = (
+            f"{topic.subject.label}: {display(before, unit)} in {wrong.year - 1}, "
+            f"{display(wrong.result.value, unit)} in {wrong.year}"
+        )
+    yield Trend(*_frame(reading, phrase, topic, wrong is None, working, inside, "all"))
+
+
+def _frame(
+    reading: Reading, phrase: SuperlativePhrase | TrendPhrase, topic: Topic, holds: bool, working: str,
+    points: Sequence[Point], function: str,
+) -> tuple[int, int, str, Where, Recalculation, str, bool]:  # fmt: skip
+    """The fields of a phrase's relation."""
+    start, end = phrase.start + reading.sentence.start, phrase.end + reading.sentence.start
+    years = f"{points[0].year}…{points[-1].year}"
+    cells = tuple(cell for point in points for cell in point.result.cells)
+    result = Result(
+        points[-1].result.value, points[-1].result.unit, cells, f"{function}({topic.subject.target.key}, {years})",
+        topic.subject.label, Span(points[0].result.span.start, points[-1].result.span.end),
+    )  # fmt: skip
+    proof = formulas.evidence(topic.subject, result)
+    sum_ = Recalculation(
+        "aggregate", NO_QUANTITY, (), result.formula, None, None, "holds" if holds else "does not hold", holds, "exact",
+        working=working, sources=(proof.source,), reference=proof,
+    )  # fmt: skip
+    text = reading.sentence.text[phrase.start : phrase.end]
+    return start, end, text, reading.sentence.where, sum_, topic.subject.label, topic.builtin

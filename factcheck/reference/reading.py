@@ -2,12 +2,13 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from factcheck.model.article import Sentence
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
 from factcheck.reference.labels import Hit, Index
 from factcheck.reference.periods import PeriodHit, periods_in
@@ -27,6 +28,16 @@ class Spot(Protocol):
 
     @property
     def last(self) -> int: ...
+
+
+class Numbered(Protocol):
+    """A number of the text, or a phrase that stands in for one."""
+
+    @property
+    def index(self) -> int: ...
+
+    @property
+    def quantity(self) -> Quantity: ...
 
 
 S = TypeVar("S", bound=Spot)
@@ -105,7 +116,25 @@ class Reading:
         end = self.clauses[number + 1] if number + 1 < len(self.clauses) else len(self.words)
         return self.clauses[number], end
 
-    def of_quantity(self, mention: Mention) -> tuple[int, int]:
+    def near(self, mention: Numbered) -> Iterator[int]:
+        """The words of the clause that can narrow what is counted: all before the number, and after it up to
+        the first comma, or further where the next stretch goes on about it ("…, adjusted for inflation").
+        What "including" or "counting" brings in narrows nothing."""
+        first, last = self.of_quantity(mention)
+        start, end = self.clause(first)
+        included = False
+        for index in range(start, first):
+            included = included or self.words[index].stem in stem_set("including")
+            if not included:
+                yield index
+        for index in range(last + 1, end):
+            word, after = self.words[index], self.words[index + 1 : index + 2]
+            goes_on = bool(after) and after[0].stem in stem_set("narrowing")
+            if (word.text == "," and not goes_on) or word.stem in stem_set("including"):
+                return
+            yield index
+
+    def of_quantity(self, mention: Numbered) -> tuple[int, int]:
         return self.at(*mention.quantity.span)
 
 
@@ -115,7 +144,7 @@ def _like_a_year(mention: Mention) -> bool:
 
 
 def nearest(
-    spots: Iterable[S], reading: Reading, mention: Mention, rivals: Iterable[Mention], used: Callable[[S], bool]
+    spots: Iterable[S], reading: Reading, mention: Numbered, rivals: Iterable[Numbered], used: Callable[[S], bool]
 ) -> S | None:
     """The place, period or group that belongs to a number.
 

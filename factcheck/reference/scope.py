@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from factcheck.model.relation import Mention
 from factcheck.reference.catalogue import Dataset
 from factcheck.reference.gazetteer import fold, is_country, shown
 from factcheck.reference.labels import Target
 from factcheck.reference.periods import PeriodHit
-from factcheck.reference.reading import At, Reading, S, Spot, is_tied, nearest
+from factcheck.reference.reading import At, Numbered, Reading, S, is_tied, nearest
 from factcheck.reference.stems import words_of
 from factcheck.reference.when import Span
 from factcheck.reference.where import Names, PlaceHit, literal_names
@@ -127,25 +126,30 @@ def _relative(reading: Reading, found: list[MemberHit]) -> list[MemberHit]:
 class Ask:
     """A number with everything that decides which row it is about."""
 
-    mention: Mention
+    mention: Numbered
     reading: Reading
     target: Target
     scope: Scope
-    rivals: tuple[Mention, ...]
+    rivals: tuple[Numbered, ...]
     against: int | None = None  # the position from which on the other side of a comparison stands
 
     def own(self, spots: Iterable[S]) -> list[S]:
-        """What belongs to the number's own side, not to the "than …" side."""
-        if self.against is None:
-            return list(spots)
-        end = self._end_of_other(spots)
-        return [spot for spot in spots if not self.against < spot.first <= end]
+        """What belongs to the number's own side; "than Japan's in 2023" gives away Japan, not the year."""
+        choices = list(spots)
+        rival = self.other(choices)
+        if rival is None or self._first_rival() != rival.first:
+            return choices
+        return [spot for spot in choices if spot.first != rival.first]
 
-    def _end_of_other(self, spots: Iterable[Spot]) -> int:
-        """The other side ends after the first thing of each kind in it."""
-        assert self.against is not None
-        limit = self.reading.clause(self.against)[1]
-        return next((s.last for s in spots if self.against < s.first < min(limit, self.against + 12)), self.against)
+    def _first_rival(self) -> int | None:
+        """Where the first place, group or period on the other side stands: that is what is compared."""
+        reading = self.reading
+        sides = (
+            self.other(self.scope.places(reading)),
+            self.other(self.scope.members(reading)),
+            self.other(reading.periods),
+        )
+        return min((spot.first for spot in sides if spot is not None), default=None)
 
     def other(self, spots: Iterable[S]) -> S | None:
         """The first thing on the "than …" side."""
@@ -210,8 +214,8 @@ def _inherited_place(ask: Ask) -> str | None:
 
 def _no_other_place(ask: Ask) -> None:
     """An inherited place does not hold where the clause names one that no table knows."""
-    first, last = ask.reading.clause(ask.reading.of_quantity(ask.mention)[0])
-    if any(first <= spot < last for spot in ask.reading.strange(ask.reading.places(ask.scope.names))):
+    near = set(ask.reading.near(ask.mention))
+    if any(spot in near for spot in ask.reading.strange(ask.reading.places(ask.scope.names))):
         raise Abstain("the sentence names a place that is not in the table")
 
 

@@ -47,8 +47,9 @@ def _above(target: Target) -> set[str]:
 def _is_base(hit: Hit, mention: Mention, reading: Reading) -> bool:
     """ "Per cent of the American labor force": the base follows "of" at once."""
     _, last = reading.of_quantity(mention)
-    between = reading.words[last + 1 : hit.first]
-    if hit.first <= last or len(between) > 6 or not any(word.stem == "of" for word in between[:2]):
+    after = [position for position in hit.positions if position > last]
+    between = reading.words[last + 1 : after[0]] if after else []
+    if not after or len(between) > 6 or not any(word.stem == "of" for word in between[:2]):
         return False
     return all(
         word.stem in stem_set("function") or word.capital or word.stem in stem_set("neutral") for word in between
@@ -82,13 +83,13 @@ def _is_everybody(mention: Mention, reading: Reading, form: Form) -> bool:
         return False
     if form.act != "level":
         return True
-    before = [word.stem for word in reading.words[max(0, first - 5) : first]]
+    before = [word.text.lower() for word in reading.words[max(0, first - 5) : first]]
     owner = any(hit.owner and 0 < first - hit.last <= 5 for hit in reading.places())
-    there = "there" in before and "be" in before
-    has = "have" in before or "with" in before
+    there = "there" in before
+    has = not {"has", "have", "had", "with"}.isdisjoint(before)
     after = reading.words[noun + 1] if noun + 1 < len(reading.words) else None
     lives = after is not None and after.stem == "live"
-    ends = after is None or after.text in ".,;:)—–" or after.stem in ("in", "and") or "in" == after.stem
+    ends = after is None or after.text in ".,;:)—–" or after.stem in ("in", "and")
     return owner or lives or ((there or has) and ends)
 
 

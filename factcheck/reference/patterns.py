@@ -1,0 +1,173 @@
+"""The wordings of claims about a whole series: superlatives within a window of years, and trends year by year."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.words import words
+
+Extreme = Literal["high", "low", "rise", "fall", "first rise", "first fall"]
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which earlier years count: those after `since`, the last `years`, or all (both None)."""
+
+    since: int | None = None
+    years: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuperlativePhrase:
+    """ "The highest since 1982", at `text[start:end]` of a sentence."""
+
+    start: int
+    end: int
+    extreme: Extreme
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPhrase:
+    """ "Has fallen every year since 2010": `way` is 1 for up; `never` turns it into "has not risen since"."""
+
+    start: int
+    end: int
+    way: int
+    window: Window
+    never: bool = False
+
+
+def _either(*lists: str) -> str:
+    table = words("reference")
+    found = []
+    for name in lists:
+        family, _, key = name.partition(".")
+        found += table[family][key]
+    return "|".join(sorted((re.escape(word) for word in found), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _number() -> str:
+    return "[0-9]{1,3}|" + "|".join(words("reference")["small_numbers"])
+
+
+@lru_cache(maxsize=1)
+def _superlative() -> re.Pattern[str]:
+    vague = r"(?:at least |more than |almost |nearly |about |over |some )?"
+    window = (
+        rf"since (?:at least )?(?P<since>{_YEAR})|(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) "
+        rf"(?P<unit>years|year|decades|decade)|in (?P<a>a) (?P<unit2>decade|generation)|"
+        rf"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time)"
+    )
+    head = (
+        rf"(?P<high>{_either('superlative.high')})|(?P<low>{_either('superlative.low')})|"
+        rf"first (?:annual |yearly )?(?P<first>{_either('superlative.rise', 'superlative.fall')})"
+    )
+    moves = _either("superlative.rise", "superlative.fall")
+    step = rf"(?:\s(?:annual|yearly|single-year|year-on-year))?\s(?P<step>{moves})"
+    before, between = r"\b(?:(?:the|its|their|a|an)\s(?:second[- ])?)?", r"(?:\s(?!than|that)[\w'’]+){0,4}?"
+    return re.compile(rf"{before}(?:{head})\b(?:{step}\b)?{between}\s(?:{window})\b", re.IGNORECASE)
+
+
+_RECORD = re.compile(
+    r"\b(?:a|an|its|their|the)\s(?:new |all-time |record )*(?:record|all-time)\s(?P<way>high|low|peak|number|total)\b"
+    r"|\b(?:has|have|had) never been (?:so |this )?(?P<way2>high|low|higher|lower|large|larger|small|smaller)\b",
+    re.IGNORECASE,
+)
+
+
+def superlatives(text: str) -> Iterator[SuperlativePhrase]:
+    """The superlatives of a sentence; a second place ("the second-highest since") is none."""
+    found = False
+    for match in _superlative().finditer(text):
+        extreme = _extreme(match)
+        if extreme is not None and "second" not in match.group().lower().split("since")[0]:
+            found = True
+            yield SuperlativePhrase(match.start(), match.end(), extreme, _window(match))
+    if not found:
+        for match in _RECORD.finditer(text):
+            way = (match["way"] or match["way2"] or "").lower()
+            low = way.startswith(("low", "small"))
+            yield SuperlativePhrase(match.start(), match.end(), "low" if low else "high", Window())
+
+
+def _extreme(match: re.Match[str]) -> Extreme | None:
+    falls = words("reference")["superlative"]["fall"]
+    if match["first"]:
+        return "first fall" if match["first"].lower() in falls else "first rise"
+    if match["step"]:
+        if match["low"]:
+            return None
+        return "fall" if match["step"].lower() in falls else "rise"
+    return "high" if match["high"] else "low"
+
+
+def _window(match: re.Match[str]) -> Window:
+    if match["since"]:
+        return Window(since=int(match["since"]))
+    if match["all"]:
+        return Window()
+    unit = (match["unit"] or match["unit2"]).lower()
+    count = _count(match["n"] or match["a"])
+    return Window(years=count * {"decade": 10, "generation": 25}.get(unit.removesuffix("s"), 1))
+
+
+def _count(word: str) -> int:
+    return int(words("reference")["small_numbers"].get(word.lower(), 0) or word)
+
+
+@lru_cache(maxsize=1)
+def _trends() -> tuple[re.Pattern[str], ...]:
+    verb = rf"(?:(?P<up>{_either('trend.up')})|(?P<down>{_either('trend.down')}))"
+    has = r"(?:(?:has|have|had)\s)?(?:been\s)?(?:\w+ly\s)?"
+    span = (
+        rf"(?:since (?P<since>{_YEAR})|between (?P<a>{_YEAR}) and (?P<b>{_YEAR})"
+        rf"|from (?P<a2>{_YEAR}) (?:to|until|through) (?P<b2>{_YEAR})"
+        rf"|(?:for|in|over|of) the (?:past|last) (?P<n>{_number()}) years|for (?P<n2>{_number()}) years)"
+    )
+    each = r"(?:in )?(?:each|every)(?: single)?(?: calendar)? year"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\b{has}{verb}(?:\s\w+){{0,2}}?\s{each}\s{span}\b",
+            rf"\b{each}\s{span},?\s(?:[\w'’.]+\s){{0,8}}?{has}{verb}\b",
+            rf"\b{has}{verb}\s(?:for|in) (?P<run>{_number()}) (?:consecutive|straight|successive) years\b",
+            rf"\b{has}{verb}\sfor (?P<run>{_number()}) years (?:running|in a row|in succession|on end)\b",
+            rf"\b{has}{verb}\sfor (?:the|a) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
+            r"(?:(?:consecutive|straight|successive) year|year (?:running|in a row|in succession))\b",
+            rf"\b(?P<never>(?:has|have) (?:not|never) {verb}(?:\s\w+)?\ssince (?P<since>{_YEAR}))\b",
+        )
+    )
+
+
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def trends(text: str) -> Iterator[TrendPhrase]:
+    """The trends of a sentence."""
+    taken: list[tuple[int, int]] = []
+    for pattern in _trends():
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            group = match.groupdict()
+            yield TrendPhrase(
+                match.start(), match.end(), 1 if group["up"] else -1, _stretch(group), bool(group.get("never"))
+            )
+
+
+def _stretch(group: dict[str, str | None]) -> Window:
+    if group.get("since"):
+        return Window(since=int(group["since"] or 0))
+    first, last = group.get("a") or group.get("a2"), group.get("b") or group.get("b2")
+    if first and last:
+        return Window(since=int(first), until=int(last))
+    if group.get("nth"):
+        return Window(years=_NTH.index((group["nth"] or "").lower()) + 1)
+    return Window(years=_count(group.get("n") or group.get("n2") or group.get("run") or "1"))
