@@ -23,6 +23,8 @@ _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
 class BaseWords:
     """The words of a base: a number (its place among the sentence's quantities), a pronoun, or a phrase.
 
+    With none of these it is "the total" or "the rest", which only the article as a whole can tell.
+
     They take up the tokens from `first` up to `last`; `fronted` says that they open the sentence.
     """
 
@@ -103,8 +105,9 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     stems = stems_of(tokens)
     if nouns:
         head = nouns[-1].lemma_.lower()
-        anaphor = head in word_set("nouns", "anaphors")
-        return BaseWords(first, last, None, anaphor, None if anaphor else head, stems - {stem(head)})
+        if head in word_set("nouns", "anaphors"):
+            return BaseWords(first, last)
+        return BaseWords(first, last, head=head, stems=stems - {stem(head)})
     if tokens[0].lower_ in word_set("nouns", "pronouns"):
         return BaseWords(first, last, pronoun=not stems, stems=stems)
     return BaseWords(first, last, stems=stems) if stems else None

@@ -60,7 +60,11 @@ class Registry:
         """Shares told before their counts: "a third of the houses …", and two sentences later the 3,000 houses."""
         for index, words_ in self.waiting.items():
             claim = self.claims[index]
-            if claim.role == "share" and (found := self._best_match(words_, claim)) is not None:
+            if (
+                claim.role == "share"
+                and (words_.head or words_.stems)
+                and (found := self._best_match(words_, claim)) is not None
+            ):
                 base = self.claims[found.claim]
                 if 0 <= base.sentence - claim.sentence <= _REACH:
                     self.claims[index] = replace(
@@ -73,7 +77,7 @@ class Registry:
             return Resolution(numbers[words_.quantity], "said")
         if words_.pronoun:
             return self._nearest(claim)
-        return self._best_match(words_, claim)
+        return self._best_match(words_, claim) if words_.head or words_.stems else None
 
     def _nearest(self, claim: Claim) -> Resolution | None:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""

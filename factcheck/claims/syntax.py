@@ -71,7 +71,9 @@ class SentenceSyntax:
 
     def _of_bases(self, base: BaseWords | None) -> set[int]:
         """The tokens that describe a base, not the number itself."""
-        return {i for words in (base, self.fronted) if words for i in range(words.first, words.last)}
+        bases = [words for words in (base, self.fronted) if words]
+        nouns = (t.i for words in bases if words.quantity is not None for t in self._noun_tokens(words.quantity))
+        return {*nouns, *(i for words in bases for i in range(words.first, words.last))}
 
     def _noun_tokens(self, n: int) -> list["Token"]:
         span = self.quantities[n].noun_span

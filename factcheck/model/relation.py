@@ -55,9 +55,10 @@ class Share(Relation):
     """A part of a whole. `operands` are part and whole, or (whole, rest) where the part is what is left.
 
     `others` are further populations of which the part makes the stated share; `between` are populations
-    within the whole that hold the part, widest first.
+    within the whole that hold the part, widest first. `tentative` says that the part is only likely.
     """
 
+    tentative: bool = False
     others: tuple[tuple[Mention, Recalculation], ...] = ()
     between: tuple[tuple[Mention, Recalculation], ...] = ()
 

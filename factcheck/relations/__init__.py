@@ -72,12 +72,16 @@ def _outcome(
 ) -> Iterator[Relation]:
     weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
     chosen = weighed[:1] if formula.grade == "strong" else _only_fit(weighed)
+    if not chosen and formula.tentative:
+        chosen = weighed[:1]
     if not chosen and formula.further:
         chosen = _only_fit([r for choice in formula.further if (r := weigh(formula, choice, quantities)) is not None])
     if not chosen:
         reasons.setdefault(formula.stated, "base not certain")
     for recalculation in chosen:
-        yield _relation(formula, recalculation, mentions, quantities, scene)
+        relation = _relation(formula, recalculation, mentions, quantities, scene)
+        if relation.holds or not formula.tentative or getattr(relation, "others", ()):
+            yield relation
 
 
 def _only_fit(weighed: list[Recalculation]) -> list[Recalculation]:

@@ -47,4 +47,5 @@ class Formula:
     source: str
     priority: int = 0
     further: tuple[Operands, ...] = ()
+    tentative: bool = False
     moods: frozenset[str] = frozenset({"plain"})

@@ -35,9 +35,19 @@ def implied(scene: Scene) -> Iterator[Formula]:
         whole = _whole(claim, parts, scene)
         if parts and whole is not None:
             operands = (whole.quantity, *(p.quantity for p in parts))
-            sure = parts[0].sentence == claim.sentence
-            grade = "strong" if sure else "fair"
-            yield Formula("difference", claim.quantity, (operands,), grade, work_out, Remainder, "the rest of a whole")  # type: ignore[arg-type]
+            grade = "strong" if _is_plain(claim, parts, whole, scene) else "fair"
+            source = "the rest of a whole"
+            yield Formula("difference", claim.quantity, (operands,), grade, work_out, Remainder, source)  # type: ignore[arg-type]
+
+
+def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
+    """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
+    if parts[0].sentence != rest.sentence or any(c.base_named and c.base is None for c in (rest, *parts)):
+        return False
+    if whole.sentence == rest.sentence or any(c.base == whole.quantity for c in (rest, *parts)):
+        return True
+    row = [c for c in scene.claims if c.sentence == whole.sentence and c.is_level and alike(c, rest)]
+    return len(row) == 1 and (parts[0].head is None or parts[0].head == whole.head)
 
 
 def _parts(rest: Claim, scene: Scene) -> list[Claim]:

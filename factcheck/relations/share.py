@@ -48,7 +48,7 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
     parts = list(_parts(claim, scene))
     choices: list[Operands] = []
     further: list[Operands] = []
-    sure = len(parts) == 1
+    sure, certain = len(parts) == 1, True
     for part in parts:
         wholes, certain = _wholes(claim, part, scene)
         sure = sure and part.sure and certain
@@ -56,9 +56,10 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
         further += [(part.claim.quantity, whole.quantity) for whole in _any_wholes(part.claim, scene)]
     if choices or further:
         grade = "strong" if sure and choices else "fair"
+        tentative = grade == "fair" and len(choices) == 1 and certain and claim.base_named
         yield Formula(
             "share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source,  # type: ignore[arg-type]
-            further=tuple(further),
+            further=() if tentative else tuple(further), tentative=tentative,
         )  # fmt: skip
 
 
@@ -163,12 +164,13 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
             continue
         deed = claim.stems - (whole.stems if whole else frozenset())
         shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
+        shared += whole is not None and base is not None and same_number(base, whole)
         if shared:
             matches.append((shared, other))
     best = max((shared for shared, _ in matches), default=0)
     winners = [other for shared, other in matches if shared == best]
     for other in winners:
-        yield _Part(other, len(winners) == 1, "a number of another sentence about the same thing")
+        yield _Part(other, len(winners) == 1 and best > 1, "a number of another sentence about the same thing")
 
 
 def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
@@ -181,8 +183,15 @@ def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]
     if above:
         return above, False
     nearby = _nearby_wholes(part.claim, scene)
-    unnamed = not claim.base_named or scene.base(claim) is not None
-    return nearby, unnamed and len(nearby) == 1
+    unnamed = not (claim.base_named or part.claim.base_named)
+    return nearby, unnamed and len(nearby) == 1 and _plainly_of(nearby[0], part.claim)
+
+
+def _plainly_of(whole: Claim, part: Claim) -> bool:
+    """Whether two amounts near one another can only be part and whole: one sentence, or one noun."""
+    if part.scope in ("further", "rest"):
+        return False
+    return whole.sentence == part.sentence or (whole.head is not None and whole.head == part.head)
 
 
 def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
@@ -221,7 +230,8 @@ def complete(
     """Add what else the values fit: other populations of a misfit, nearer populations of a fit."""
     if relation.holds:
         return replace(relation, between=_between(relation, formula, mentions, quantities, scene))
-    return replace(relation, others=_others(relation, formula, mentions, quantities, scene))
+    others = _others(relation, formula, mentions, quantities, scene)
+    return replace(relation, others=others, tentative=formula.tentative)
 
 
 def _others(

@@ -16,7 +16,7 @@ SEVERITY = "error"
 def check(share: Share) -> Iterator[Finding]:
     """Flag a share that does not come out."""
     stated = share.stated.quantity
-    if share.holds or not share.accusable or share.recalculation.value is None:
+    if share.holds or not share.accusable or share.recalculation.value is None or stated.where == "title":
         return
     yield Finding.on(
         stated,

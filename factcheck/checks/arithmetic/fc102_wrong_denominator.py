@@ -17,7 +17,7 @@ REPLACES = {"FC101", "FC109"}
 
 def check(share: Share) -> Iterator[Finding]:
     """Flag a share that was made over another population."""
-    if share.holds or not share.accusable or not share.others:
+    if share.holds or not (share.accusable or share.tentative) or not share.others:
         return
     stated, (other, other_sum) = share.stated.quantity, share.others[0]
     value, there = share.recalculation.value, other_sum.value
