@@ -23,5 +23,14 @@ class Report(data.Report):
         """The report for a terminal or an e-mail, without colours; `why` adds every sum and every number left alone."""
         return self._render("text", why=why, width=width)  # type: ignore[no-any-return]
 
+    def to_html(self) -> str:
+        """The report as one self-contained page: the article marked, the working beside it; no script."""
+        return self._render("html")  # type: ignore[no-any-return]
+
+    def _repr_html_(self) -> str:
+        from factcheck.render.html import fragment
+
+        return fragment(self)
+
     def _render(self, name: str, **options: object) -> Any:
         return renderer(name)(self, **options)

@@ -27,7 +27,11 @@ def said(report: Report) -> list[str]:
     data = report.to_dict()
     names = _names(data["quantities"])
     words = {quantity["id"]: quantity["text"] for quantity in data["quantities"]}
-    findings = [f"{f['code']} on {f['text']}" for f in sorted(data["findings"], key=lambda f: f["start"])]
+    findings = [
+        f"{f['code']} on {names.get(f['stated'], f['text'])}"
+        + "".join(f", of {words[other['base']]} {other['display']}" for other in f["alternatives"])
+        for f in sorted(data["findings"], key=lambda f: f["start"])
+    ]
     sums = [
         f"{names[r['stated']]} from {' and '.join(sorted(words[o] for o in r['operands']))}"
         f" {'holds' if r['holds'] else 'does not hold'}"

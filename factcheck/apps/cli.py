@@ -21,6 +21,7 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+    html = "html"
 
 
 class Level(StrEnum):

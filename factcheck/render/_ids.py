@@ -12,8 +12,9 @@ def quantity_id(index: int | None) -> str | None:
 
 def all_recalculations(report: Report) -> tuple[Recalculation, ...]:
     """Those of the report, then any that only a claim or a finding carries, each once."""
-    carried = (r for owner in (*report.claims, *report.findings) for r in owner.recalculations)
-    return tuple(dict.fromkeys((*report.recalculations, *carried)))
+    by_claims = (r for judged in report.claims for r in judged.recalculations)
+    by_findings = (r for finding in report.findings for r in finding.recalculations)
+    return tuple(dict.fromkeys((*report.recalculations, *by_claims, *by_findings)))
 
 
 def ids(prefix: str, things: Iterable[object]) -> dict[object, str]:

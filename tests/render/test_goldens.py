@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.render import renderer
 from factcheck.report import Report
 
+FORMATS = {"txt": "text", "json": "json", "html": "html"}
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -20,10 +22,15 @@ def _same_as_kept(name: str, made: str) -> None:
     assert made == kept.read_text("utf-8"), f"{name} differs; FACTCHECK_UPDATE=1 accepts the new one"
 
 
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [("report.json", {}), ("report.txt", {}), ("why.txt", {"why": True}), ("narrow.txt", {"why": True, "width": 50})],
-)
+KEPT = [
+    ("report.json", {}),
+    ("report.html", {}),
+    ("report.txt", {}),
+    ("why.txt", {"why": True}),
+    ("narrow.txt", {"why": True, "width": 50}),
+]
+
+
+@pytest.mark.parametrize(("name", "options"), KEPT)
 def test_a_hand_built_report_is_shown_as_kept(report: Report, name: str, options: dict[str, object]) -> None:
-    render = report.to_json if name.endswith("json") else report.to_text
-    _same_as_kept(name, render(**options))
+    _same_as_kept(name, renderer(FORMATS[name.rpartition(".")[2]])(report, **options))

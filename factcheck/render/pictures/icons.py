@@ -1,0 +1,68 @@
+"""Icon arrays: "17 in 1,000" as 17 filled squares of 1,000, all panels on one common denominator.
+
+Filled from the bottom row and grouped, never scattered: that is how people read them best
+(Galesic, Garcia-Retamero and Gigerenzer 2009).
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factcheck.render._values import grouped
+from factcheck.render.pictures import fitted, svg, words
+
+Panel = tuple[str, Fraction]
+_DENOMINATORS = (100, 1_000)
+_ERROR = Fraction(1, 20)
+_COLUMNS = {100: 10, 1_000: 40}
+_CELL = {100: 12, 1_000: 5}
+_GAP = 24
+_HEAD = 40
+
+
+def denominator(shares: Sequence[Fraction]) -> int | None:
+    """The smallest of 100 and 1,000 that tells every share to within 5 per cent of itself."""
+    return next((d for d in _DENOMINATORS if all(_tells(share, d) for share in shares)), None)
+
+
+def sentence(share: Fraction, of: int | None) -> str:
+    """ "17 in 1,000", or "1 in 5,841" where no picture can tell it."""
+    if of is None:
+        return f"1 in {grouped(Fraction(round(1 / share)))}" if share else "none"
+    return f"{round(share * of):,} in {of:,}"
+
+
+def draw(panels: Sequence[Panel]) -> str | None:
+    """Panels side by side; None where the shares are too small, or no shares at all."""
+    shares = [share for _, share in panels]
+    of = denominator(shares)
+    if of is None or not all(0 <= share <= 1 for share in shares):
+        return None
+    width = _COLUMNS[of] * _CELL[of]
+    height = of // _COLUMNS[of] * _CELL[of]
+    inside = "".join(_panel(panel, of, i * (width + _GAP), height) for i, panel in enumerate(panels))
+    title = "; ".join(f"{label}: {sentence(share, of)}" for label, share in panels)
+    return svg(len(panels) * (width + _GAP) - _GAP, height + _HEAD, title, inside)
+
+
+def _tells(share: Fraction, of: int) -> bool:
+    return abs(Fraction(round(share * of), of) - share) <= _ERROR * share
+
+
+def _panel(panel: Panel, of: int, left: int, height: int) -> str:
+    label, share = panel
+    filled = round(share * of)
+    width = _COLUMNS[of] * _CELL[of]
+    head = words(left, 14, sentence(share, of), role="strong") + words(left, 31, fitted(label, width), role="quiet")
+    return (
+        head
+        + _squares(range(filled, of), of, left, height, "bar")
+        + _squares(range(filled), of, left, height, "accent")
+    )
+
+
+def _squares(numbers: range, of: int, left: int, height: int, role: str) -> str:
+    cell, columns = _CELL[of], _COLUMNS[of]
+    side = cell - 1 if cell < 10 else cell - 2
+    corners = ((left + n % columns * cell, _HEAD + height - (n // columns + 1) * cell) for n in numbers)
+    path = "".join(f"M{x} {y}h{side}v{side}h-{side}z" for x, y in corners)
+    return f'<path class="{role}" d="{path}"/>' if path else ""

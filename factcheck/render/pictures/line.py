@@ -1,0 +1,37 @@
+"""A number line: what the text can honestly mean, as a band, and what the sum makes, as a point."""
+
+from fractions import Fraction
+
+from factcheck.model.interval import Interval
+from factcheck.render.pictures import svg, words
+
+WIDTH = 420
+_MARGIN = 12
+_AXIS = 30
+
+
+def draw(stated: Interval, stated_words: str, computed: Fraction, computed_words: str) -> str | None:
+    """The stated interval against the computed value, in one unit; None where an end is infinite."""
+    if stated.low is None or stated.high is None:
+        return None
+    low, high = min(stated.low, computed), max(stated.high, computed)
+    room = (high - low) / 8 or Fraction(1)
+    scale = (WIDTH - 2 * _MARGIN) / (high - low + 2 * room)
+
+    def at(value: Fraction) -> int:
+        return _MARGIN + round((value - low + room) * scale)
+
+    left, right, point = at(stated.low), at(stated.high), at(computed)
+    inside = (
+        f'<path class="axis" d="M{_MARGIN} {_AXIS}H{WIDTH - _MARGIN}"/>'
+        f'<rect class="bar" x="{left}" y="{_AXIS - 6}" width="{max(3, right - left)}" height="12" rx="2"/>'
+        f'<circle class="accent" cx="{point}" cy="{_AXIS}" r="5"/>'
+        + _label((left + right) // 2, 14, stated_words)
+        + _label(point, 52, computed_words)
+    )
+    return svg(WIDTH, 60, f"The text says {stated_words}; the sum makes {computed_words}", inside)
+
+
+def _label(x: int, y: int, text: str) -> str:
+    anchor = "start" if x < WIDTH // 3 else "end" if x > 2 * WIDTH // 3 else "middle"
+    return words(x, y, text, anchor=anchor)
