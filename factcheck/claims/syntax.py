@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLAUSE_ENDS = frozenset(";:()[]–—")
+_LEVELS = frozenset({"count", "money", "measure", "rate"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "cc", "punct"})
 
@@ -38,7 +39,8 @@ class SentenceSyntax:
         self.offset = offset
         self.tokens = [self._tokens(q.start, q.end) for q in quantities]
         self.owner = {t.i: n for n, tokens in enumerate(self.tokens) for t in tokens}
-        self.fronted = fronted_base(doc, self.owner)
+        self.levels = {i: n for i, n in self.owner.items() if quantities[n].kind in _LEVELS}
+        self.fronted = fronted_base(doc, self.levels)
 
     def _tokens(self, start: int, end: int) -> list["Token"]:
         span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
@@ -53,7 +55,7 @@ class SentenceSyntax:
         if not tokens:
             return Reading(0, len(self.doc.text), None, frozenset(), frozenset(), None)
         noun = self._noun_tokens(n)
-        after = base_after(self.doc, tokens, noun, self.owner, self.quantities[n].is_share)
+        after = base_after(self.doc, tokens, noun, self.levels, self.quantities[n].is_share)
         base = after or self._fronted_for(n)
         elsewhere = self._of_bases(base)
         own = [t for t in (*noun, *self._modifying_clause(n)) if t.i not in elsewhere]

@@ -99,3 +99,23 @@ class Duration(Relation):
 @dataclass(frozen=True, slots=True)
 class Contrast(Relation):
     """A value set against an earlier or other one with a word that says which is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attainable(Relation):
+    """A percentage of so many whole things, and the whole number that comes nearest to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Containment(Relation):
+    """A part and the whole that it is said to be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Average(Relation):
+    """A total over the number of units that share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedCount(Relation):
+    """A count, and the share and base that imply it."""

@@ -27,6 +27,8 @@ from factcheck.relations.formula import Formula
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import weigh
 
+ONLY_MISFITS = frozenset({"containment"})  # that a part is not above its whole is nothing to tell
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -80,6 +82,8 @@ def _outcome(
         reasons.setdefault(formula.stated, "base not certain")
     for recalculation in chosen:
         relation = _relation(formula, recalculation, mentions, quantities, scene)
+        if relation.holds and formula.kind in ONLY_MISFITS:
+            continue
         if relation.holds or not formula.tentative or getattr(relation, "others", ()):
             yield relation
 

@@ -167,10 +167,8 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
         shared += whole is not None and base is not None and same_number(base, whole)
         if shared:
             matches.append((shared, other))
-    best = max((shared for shared, _ in matches), default=0)
-    winners = [other for shared, other in matches if shared == best]
-    for other in winners:
-        yield _Part(other, len(winners) == 1 and best > 1, "a number of another sentence about the same thing")
+    for shared, other in matches:
+        yield _Part(other, len(matches) == 1 and shared > 1, "a number of another sentence about the same thing")
 
 
 def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
@@ -230,8 +228,10 @@ def complete(
     """Add what else the values fit: other populations of a misfit, nearer populations of a fit."""
     if relation.holds:
         return replace(relation, between=_between(relation, formula, mentions, quantities, scene))
+    part, value = relation.part.claim, relation.recalculation.value or Fraction(0)
     others = _others(relation, formula, mentions, quantities, scene)
-    return replace(relation, others=others, tentative=formula.tentative)
+    possible = value <= 1 or scene.base(part) is not None or scene.base(relation.stated.claim) is not None
+    return replace(relation, others=others, tentative=formula.tentative, accusable=relation.accusable and possible)
 
 
 def _others(

@@ -10,7 +10,7 @@ from factcheck.model.recalculation import Recalculation, Rounding
 from factcheck.relations.benefit import cut_off
 from factcheck.relations.formula import Formula, Operands, Sum
 
-MAY_BE_CUT = frozenset({"share", "rate", "average", "change", "multiple", "conversion"})
+MAY_BE_CUT = frozenset({"share", "attainable", "rate", "average", "change", "multiple", "conversion"})
 
 
 def weigh(formula: Formula, operands: Operands, quantities: Sequence[Quantity]) -> Recalculation | None:

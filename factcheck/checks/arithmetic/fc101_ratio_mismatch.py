@@ -16,7 +16,8 @@ SEVERITY = "error"
 def check(share: Share) -> Iterator[Finding]:
     """Flag a share that does not come out."""
     stated = share.stated.quantity
-    if share.holds or not share.accusable or share.recalculation.value is None or stated.where == "title":
+    worded = stated.hedge is not None or stated.kind == "fraction"
+    if share.holds or not share.accusable or worded or stated.where == "title":
         return
     yield Finding.on(
         stated,

@@ -14,7 +14,7 @@ SEVERITY = "error"
 
 def check(sums: Total | Remainder) -> Iterator[Finding]:
     """Flag a sum that does not come out."""
-    if sums.holds or not sums.accusable:
+    if sums.holds or not sums.accusable or sums.stated.quantity.hedge is not None:
         return
     stated, shown = sums.stated.quantity, sums.recalculation
     yield Finding.on(

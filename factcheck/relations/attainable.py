@@ -1,0 +1,64 @@
+"""Whether any whole number of the things counted makes a stated percentage: the idea of the GRIM test."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import ceil, floor
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Attainable
+from factcheck.relations.benefit import cut_off
+from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.relations.weigh import as_part
+
+RELATION = Attainable
+_LARGEST = 10_000
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The k / n that lies in the stated interval, else the one nearest to it."""
+    (whole,) = operands
+    if whole.value is None or whole.value.denominator != 1 or not 0 < whole.value <= _LARGEST:
+        return None
+    if stated.stated is None or stated.value is None or whole.hedge is not None or stated.hedge is not None:
+        return None
+    n, target = int(whole.value), as_part(stated, stated.stated)
+    part = next((k for k in _candidates(stated, n) if _fits(stated, target, Fraction(k, n))), None)
+    k = part if part is not None else round(as_part(stated, Interval.exactly(stated.value)).low * n)  # type: ignore[operator]
+    value = Fraction(k, n)
+    return Sum(value, Interval.exactly(value), f"{k} / {number(whole.value)}", Fraction(100))
+
+
+def _candidates(stated: Quantity, n: int) -> range:
+    middle = (stated.value or 0) / 100 * n
+    return range(max(floor(middle) - 1, 0), ceil(middle) + 2)
+
+
+def _fits(stated: Quantity, target: Interval, share: Fraction) -> bool:
+    cut = cut_off(stated)
+    return share in target or (cut is not None and share in as_part(stated, cut))
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """Percentages of a known number of whole things, where no part is told."""
+    for claim in scene.claims:
+        base = scene.base(claim)
+        if claim.kind != "percentage" or claim.role != "share" or base is None or base.kind != "count":
+            continue
+        if not base.is_level or claim.base_certainty != "said" or claim.rivals or _has_part(claim, base, scene):
+            continue
+        if abs(claim.sentence - base.sentence) <= 2 and claim.mood == "plain":
+            choice = (base.quantity,)
+            source = "the number that it is a percentage of"
+            yield Formula("attainable", claim.quantity, (choice,), "strong", work_out, Attainable, source, 3)
+
+
+def _has_part(claim: Claim, base: Claim, scene: Scene) -> bool:
+    """Whether a number of its sentence may be the part: then the share itself is checked."""
+    return any(
+        c.is_level and alike(c, base) and not same_number(c, base) and abs(c.quantity - claim.quantity) == 1
+        for c in scene.sentence(claim)
+    )
