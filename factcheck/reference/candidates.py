@@ -63,6 +63,16 @@ def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int
     )  # fmt: skip
 
 
+def _remoteness(hit: Hit, mention: Numbered, reading: Reading) -> float:
+    """What a label loses for standing far off or in another clause; it gains where the number counts its noun."""
+    first, last = reading.of_quantity(mention)
+    gap = max(0, first - hit.last - 1 if hit.last < first else hit.first - last - 1)
+    own, there = reading.clause(first)[0], reading.clause(hit.first if hit.first > last else hit.last)[0]
+    noun = stems_of(mention.quantity.noun or "")
+    counted = any(stem in hit.label.stems for stem in noun if stem not in stem_set("people") | {"people"})
+    return min(gap, 12) * 0.35 + (4 if own != there else 0) - (3 if counted else 0)
+
+
 def _known(reading: Reading, scope: Scope) -> frozenset[int]:
     """The words of places, groups, periods and numbers."""
     spots: list[tuple[int, int]] = [(p.first, p.last) for p in reading.places(scope.names)]
@@ -153,7 +163,7 @@ def candidates(
             continue
         gap = distance(hit, mention, reading, scope)
         if gap <= 2 and counted_fits(mention, hit.target, reading, scope):
-            yield Candidate(hit.target, hit.score, gap)
+            yield Candidate(hit.target, hit.score - _remoteness(hit, mention, reading) - 1.5 * gap, gap)
     if not reading.hits and _goes_on(mention, reading):
         for hit in former[:3]:
             if kind_fits(mention.quantity, hit.target.measure, form) and mention.quantity.noun is None:

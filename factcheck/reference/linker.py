@@ -60,6 +60,7 @@ class _Linker:
 
     def __init__(self, story: Story, index: Index, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._mentions = story.mentions
         by_sentence: dict[int, list[Mention]] = {}
         for mention in story.mentions:
             by_sentence.setdefault(mention.sentence.index, []).append(mention)
@@ -107,9 +108,9 @@ class _Linker:
             *composed(mention, reading, form, self._scopes),
             *candidates(mention, reading, form, self._scopes, former),
         ]
-        ranked = sorted(found, key=lambda c: (-c.score + 1.5 * c.distance, c.target.name))
+        ranked = sorted(found, key=lambda c: (-c.score, c.target.name))
         for candidate in ranked:
-            if candidate.score < ranked[0].score * 0.6:
+            if candidate.score < ranked[0].score - abs(ranked[0].score) / 2:
                 continue
             linked = self._attempt(position, reading, mention, form, candidate)
             if linked is not None:
@@ -153,7 +154,7 @@ class _Linker:
         holds, rounding = compare.verdict(quantity, result, bound.sign)
         other = None if holds else other_cell(ask, form, bound)
         builtin = candidate.target.dataset.builtin
-        if not holds and not self._may_accuse(ask, form, candidate, bound, other):
+        if not holds and not self._may_accuse(mention, ask, form, candidate, bound, other):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
         aggregate = len(result.cells) > 1
@@ -164,14 +165,21 @@ class _Linker:
             compare.computed(quantity, result, bound.sign), result.display, holds, rounding,
             working=f"{result.label}: {result.display}", sources=(proof.source,), reference=proof,
         )  # fmt: skip
-        return Lookup(
-            ask.mention, (), sum_, not holds, result.label, bound.assumed, builtin, other, candidate.named_base
-        )
+        return Lookup(mention, (), sum_, not holds, result.label, bound.assumed, builtin, other, candidate.named_base)
 
-    def _may_accuse(self, ask: Ask, form: Form, candidate: Candidate, bound: Bound, other: OtherCell | None) -> bool:
+    def _own_base(self, mention: Mention) -> bool:
+        """Whether the text prints the whole that a share is of."""
+        base = mention.claim.base
+        return mention.quantity.is_share and base is not None and self._mentions[base].quantity.kind == "count"
+
+    def _may_accuse(
+        self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound, other: OtherCell | None
+    ) -> bool:
         quantity = ask.mention.quantity
         if not compare.refuted(quantity, bound.result, bound.sign) or not candidate.sure:
             return False
+        if self._own_base(mention) and not candidate.named_base:
+            return False  # the text gives its own base: that is for the text's own arithmetic
         if candidate.distance > 1 or (not bound.named and candidate.target.dataset.builtin):
             return False
         if quantity.unit == "dollar" and _own_dollar(bound.subject.place):
