@@ -12,7 +12,7 @@ from factcheck.claims.cues import cues
 from factcheck.claims.joints import joint
 from factcheck.claims.ladders import rungs
 from factcheck.claims.moods import is_quoted, mood, scope
-from factcheck.claims.periods import period_for, periods_of
+from factcheck.claims.periods import open_span, period_for, periods_of, points_back
 from factcheck.claims.registry import Registry
 from factcheck.claims.roles import role
 from factcheck.claims.stems import stems_of
@@ -64,7 +64,12 @@ def _read_sentence(
     mine = [quantities[n] for n in numbers]
     readings = [_UNREAD] * len(mine) if parse is None else SentenceSyntax(parse, mine, sentence.start).readings()
     context = frozenset() if parse is None else stems_of(parse)
-    named = periods_of(sentence, list(zip(numbers, mine, strict=True)))
+    numbered = list(zip(numbers, mine, strict=True))
+    named = periods_of(sentence, numbered)
+    if points_back(sentence) and registry.last_period is not None:
+        named = [(sentence.start, sentence.start, registry.last_period)]
+    elif named or open_span(numbered):
+        registry.last_period = open_span(numbered) or named[-1][2]
     drafts = []
     for place in range(len(mine)):
         reading, surroundings = readings[place], _Surroundings.of(place, mine, sentence, text)

@@ -1,7 +1,8 @@
 """When: the periods that a sentence names, and which of them each number belongs to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model.article import Sentence
 from factcheck.model.claim import Period
@@ -23,15 +24,24 @@ _CALENDAR = re.compile(
     r"(?P<unit>year|month|week|quarter|summer|winter|spring|autumn|season|term)(?P<earlier>\s+(?:earlier|before|ago))?\b",
     re.I,
 )
+_TO = re.compile(
+    r"[\s,]*(?:to|until|till|and|through|–|-)\s+(?:the\s+)?(?:(?:start|end|beginning|middle)\s+of\s+)?", re.I
+)
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:(?:start|end|beginning|middle)\s+of\s+)?$", re.I)
+_BACK = re.compile(
+    r"\b(?:in|over|during|for|throughout)\s+(?:all\s+)?(?:that|this|the same)\s+(?:time|period|spell|stretch)\b", re.I
+)
 _FURTHER = frozenset({"following", "next", "subsequent"})
 
 
 def periods_of(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -> list[tuple[int, int, Period]]:
     """The periods that a sentence names, each with the span of its words, in order."""
-    found = [
+    found = [*_spans(sentence, quantities)]
+    inside = [(start, end) for start, end, _ in found]
+    found += [
         (q.start, q.end, period)
         for index, q in quantities
-        if (period := _from_quantity(sentence, index, q)) is not None
+        if not any(s <= q.start < e for s, e in inside) and (period := _from_quantity(sentence, index, q)) is not None
     ]
     taken = [(start, end) for start, end, _ in found]
     for match in _CALENDAR.finditer(sentence.text):
@@ -41,6 +51,36 @@ def periods_of(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -
         text = match.group().lower()
         found.append((start, end, Period(text, re.sub(r"\s+", " ", text))))
     return sorted(found, key=lambda item: item[0])
+
+
+def _spans(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -> Iterator[tuple[int, int, Period]]:
+    """Periods from one date to another."""
+    dates = [(index, q) for index, q in quantities if q.kind == "date"]
+    for (i, first), (j, last) in pairwise(dates):
+        gap = sentence.text[first.end - sentence.start : last.start - sentence.start]
+        left = sentence.text[: first.start - sentence.start]
+        if j == i + 1 and _TO.fullmatch(gap) and _FROM.search(left):
+            text = f"{first.text} to {last.text}"
+            yield (
+                first.start,
+                last.end,
+                Period(text, text.lower(), first.start_date, last.end_date, None, False, (i, j)),
+            )
+
+
+def open_span(quantities: Sequence[tuple[int, Quantity]]) -> Period | None:
+    """What "in that time" means after a sentence with two dates: from the first to the second."""
+    dates = [(index, q) for index, q in quantities if q.kind == "date" and q.granularity in ("day", "month")]
+    if len(dates) != 2:
+        return None
+    (i, first), (j, last) = dates
+    text = f"{first.text} to {last.text}"
+    return Period(text, text.lower(), first.start_date, last.end_date, None, False, (i, j))
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of "that time" or "the same period"."""
+    return _BACK.search(sentence.text) is not None
 
 
 def _is_per(text: str, match: "re.Match[str]") -> bool:
@@ -65,7 +105,7 @@ def _from_quantity(sentence: Sentence, index: int, quantity: Quantity) -> Period
 
 def period_for(quantity: Quantity, clause: tuple[int, int], named: Sequence[tuple[int, int, Period]]) -> Period | None:
     """The period of a number: the nearest that its clause names, else the nearest of its sentence."""
-    others = [p for p in named if not (p[0] < quantity.end and quantity.start < p[1])]
+    others = [p for p in named if p[0] == p[1] or not (p[0] < quantity.end and quantity.start < p[1])]
     inside = [p for p in others if clause[0] <= p[0] < clause[1]]
     ranked = sorted(inside or others, key=lambda p: min(abs(p[0] - quantity.end), abs(quantity.start - p[1])))
     return ranked[0][2] if ranked else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.claims.bases import BaseWords
 from factcheck.claims.ladders import climbs
 from factcheck.claims.stems import is_person, stem
-from factcheck.model.claim import Certainty, Claim, Population
+from factcheck.model.claim import Certainty, Claim, Period, Population
 
 _REACH = 3  # sentences back in which a bare pronoun finds what it stands for
 
@@ -42,6 +42,7 @@ class Registry:
         self.nodes: list[_Node] = []
         self.claims: dict[int, Claim] = {}
         self.waiting: dict[int, BaseWords] = {}
+        self.last_period: Period | None = None
 
     def enter(self, claim: Claim, base_words: BaseWords | None, numbers: Sequence[int]) -> Claim:
         """Read the next claim: find its base, give it its population. `numbers` are its sentence's quantities."""

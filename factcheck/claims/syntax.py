@@ -57,7 +57,7 @@ class SentenceSyntax:
         noun = self._noun_tokens(n)
         after = base_after(self.doc, tokens, noun, self.levels, self.quantities[n].is_share)
         base = after or self._fronted_for(n)
-        elsewhere = self._of_bases(base)
+        elsewhere = self._of_bases(n, base)
         own = [t for t in (*noun, *self._modifying_clause(n)) if t.i not in elsewhere]
         deed = [t for t in self._deed_tokens(n) if t.i not in elsewhere]
         nouns = [t for t in noun if t.pos_ in ("NOUN", "PROPN") and t.i not in elsewhere]
@@ -71,9 +71,9 @@ class SentenceSyntax:
             return None
         return self.fronted
 
-    def _of_bases(self, base: BaseWords | None) -> set[int]:
+    def _of_bases(self, n: int, base: BaseWords | None) -> set[int]:
         """The tokens that describe a base, not the number itself."""
-        bases = [words for words in (base, self.fronted) if words]
+        bases = [words for words in (base, self.fronted) if words and words.quantity != n]
         nouns = (t.i for words in bases if words.quantity is not None for t in self._noun_tokens(words.quantity))
         return {*nouns, *(i for words in bases for i in range(words.first, words.last))}
 

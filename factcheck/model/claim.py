@@ -19,7 +19,8 @@ Certainty = Literal["said", "likely"]
 class Period:
     """When. Two dates, or a length that nothing ties down (`start` and `end` None), as the text says it.
 
-    `quantity` is the duration or date that gives it, where one does; `key` is equal for two mentions
+    `quantity` is the duration or date that gives it, `ends` the two dates where it runs from one to the
+    other; `key` is equal for two mentions
     of one period; `further` marks one that follows another ("the next eight months").
     """
 
@@ -29,6 +30,7 @@ class Period:
     end: datetime.date | None = None
     quantity: int | None = None
     further: bool = False
+    ends: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from factcheck.relations.formula import Formula
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import weigh
 
+EXPLAINS_NOTHING = frozenset({"attainable", "direction"})  # true of many numbers that are wrong otherwise
 ONLY_MISFITS = frozenset({"containment"})  # that a part is not above its whole is nothing to tell
 
 
@@ -114,6 +115,6 @@ def _relation(
 def _without_contradicted(found: list[Relation]) -> list[Relation]:
     """A number that one formula explains is not faulted by another."""
     held = [r for r in found if r.holds]
-    if not held:
-        return found[:1]
-    return held
+    if any(r.recalculation.kind not in EXPLAINS_NOTHING for r in held):
+        return held
+    return [*held, *[r for r in found if not r.holds][:1]]

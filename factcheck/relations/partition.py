@@ -43,8 +43,14 @@ def implied(scene: Scene) -> Iterator[Formula]:
             continue
         stated = rest or shares[0]
         others = tuple(c.quantity for c in shares if c is not stated)
-        grade = "strong" if rest is not None else "fair"
+        grade = "strong" if rest is not None or _by_age(shares, scene) else "fair"
         yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)  # type: ignore[arg-type]
+
+
+def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
+    """Whether each share is of another age: then nobody can be in two of them."""
+    following = [scene.after(c)[:1] for c in shares]
+    return len(shares) > 2 and all(row and row[0].kind == "age" for row in following)
 
 
 def _listed(claims: Sequence[Claim]) -> list[Claim]:

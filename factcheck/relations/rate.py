@@ -65,6 +65,8 @@ def work_out_per_head(stated: Quantity, operands: Sequence[Quantity]) -> Sum | N
 def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each rate: which count, over which period or population."""
     for claim in scene.claims:
+        if claim.role == "rate" and claim.per is None and _unit(claim.unit):
+            yield from _one_in_every(claim, scene)
         if claim.role != "rate" or claim.per is None:
             continue
         if _unit(claim.per):
@@ -81,12 +83,14 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
         period = count.period or claim.period
         if period is None:
             continue
-        if period.quantity is None or scene.claims[period.quantity].kind != "duration":
+        if period.ends is not None:
+            choices.append((count.quantity, *period.ends))
+        elif period.quantity is None or scene.claims[period.quantity].kind != "duration":
             named = named or period.text
             choices.append((count.quantity,))
         else:
             choices.append((count.quantity, period.quantity))
-    timed = tuple(c for c in choices if len(c) == 2)
+    timed = tuple(c for c in choices if len(c) > 1)
     if timed:
         yield _formula(claim, timed, sure and len(choices) == 1)
     elif choices and named is not None:
@@ -103,6 +107,9 @@ def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
     if claim.joint in _TIED and before:
         parts = [c for c in before if not any(o.base == c.quantity and o.sentence == c.sentence for o in before)]
         return (parts or before)[:1], True
+    if claim.joint == "which" and not before:
+        pointed = [c for c in scene.near(claim, back=1) if _can_count(c, claim)]
+        return pointed[-1:], True
     akin = [c for c in [*before, *scene.after(claim), *scene.near(claim)] if _can_count(c, claim) and _akin(c, claim)]
     unique = list({c.node: c for c in reversed(akin)}.values())[::-1]
     return unique or before, len(unique) == 1
@@ -119,6 +126,32 @@ def _can_count(count: Claim, claim: Claim) -> bool:
 
 def _akin(count: Claim, claim: Claim) -> bool:
     return bool(count.stems & claim.stems) or (count.head is not None and count.head == claim.head)
+
+
+def work_out_every(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """length of the period / count: how often one happens."""
+    count, *times = operands
+    bottom = as_operand(count)
+    length = _length(times, _unit(stated.unit) or "", None)
+    if not count.value or bottom is None or length is None or length.low is None or length.high is None:
+        return None
+    shown = (length.low + length.high) / 2
+    return Sum(shown / count.value, length.divided_by(bottom), f"{number(shown)} / {number(count.value)}")
+
+
+def _one_in_every(claim: Claim, scene: Scene) -> Iterator[Formula]:
+    """ "A car is stolen every 20 minutes": the period over the count of what happened in it."""
+    around = [*scene.sentence(claim), *scene.near(claim, back=2, ahead=2)]
+    counts = [c for c in around if c.is_level and c.kind == "count" and c.stems & claim.stems]
+    timed = [
+        c
+        for c in counts
+        if c.period and c.period.quantity is not None and scene.claims[c.period.quantity].kind == "duration"
+    ]
+    choices = tuple((c.quantity, c.period.quantity) for c in timed if c.period and c.period.quantity is not None)
+    if choices:
+        grade = "strong" if len(choices) == 1 else "fair"
+        yield Formula("rate", claim.quantity, choices, grade, work_out_every, Rate, "how many there were in a period")  # type: ignore[arg-type]
 
 
 def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
+from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share
@@ -54,6 +55,8 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
         sure = sure and part.sure and certain
         choices += [(part.claim.quantity, whole.quantity) for whole in wholes]
         further += [(part.claim.quantity, whole.quantity) for whole in _any_wholes(part.claim, scene)]
+    if not parts:
+        yield from _of_rest(claim, scene)
     if choices or further:
         grade = "strong" if sure and choices else "fair"
         tentative = grade == "fair" and len(choices) == 1 and certain and claim.base_named
@@ -61,6 +64,28 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
             "share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source,  # type: ignore[arg-type]
             further=() if tentative else tuple(further), tentative=tentative,
         )  # fmt: skip
+
+
+def work_out_rest(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """(whole - part) / whole: the share of what is left."""
+    part, whole = operands
+    if part.value is None or not whole.value or part.stated is None or whole.stated is None:
+        return None
+    value = 1 - part.value / whole.value
+    expression = f"({number(whole.value)} - {number(part.value)}) / {number(whole.value)}"
+    return Sum(value, Interval.exactly(value), expression, of_hundred(stated))
+
+
+def _of_rest(claim: Claim, scene: Scene) -> Iterator[Formula]:
+    """ "512 of the 640 were paid. The remainder, 30 per cent, …": what is left of the last two counts."""
+    if claim.scope != "rest":
+        return
+    counts = _distinct(c for c in scene.near(claim, back=2) if c.is_level and c.kind == "count")
+    if len(counts) == 2:
+        part, whole = counts
+        grade = "strong" if not (part.base_named and part.base is None) else "fair"
+        choice = (part.quantity, whole.quantity)
+        yield Formula("share", claim.quantity, (choice,), grade, work_out_rest, Share, "what is left of a whole")  # type: ignore[arg-type]
 
 
 def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Iterator[Formula]:
@@ -118,10 +143,10 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[_Part]:
             return
         base = scene.base(nxt)
         paired = base is not None and base.sentence == nxt.sentence and base.quantity > nxt.quantity
-        if nxt.joint in ("bracket", "colon", "or") or (
-            nxt.joint in ("comma", "dash") and (paired or nxt.scope == "total")
-        ):
+        if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in _ASIDE and (paired or nxt.scope == "total")):
             yield _Part(nxt, True, "the number just after it")
+        elif nxt.joint in _ASIDE and nxt.closed and claim.joint not in _TIED:
+            yield _Part(nxt, False, "the aside just after it")
         return
 
 
@@ -165,6 +190,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
         deed = claim.stems - (whole.stems if whole else frozenset())
         shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
         shared += whole is not None and base is not None and same_number(base, whole)
+        shared += whole is None and base is not None and bool(claim.stems & base.own)
         if shared:
             matches.append((shared, other))
     for shared, other in matches:
