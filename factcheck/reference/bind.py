@@ -34,11 +34,23 @@ def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None
     when = when_of(ask, before, inherited)
     match form.act:
         case "level":
-            return replace(_level(ask, subject, when, available), named=named)
+            bound = _level(ask, subject, when, available)
+            return replace(bound, named=named, sign=_sign(form) if bound.result.value < 0 else 1)
         case "rate":
             bound = _level(ask, subject, when, available)
             return replace(bound, result=formulas.per_month(bound.result, Fraction(form.per or 1)), named=named)
     return replace(_compared(ask, form, subject, when, available), named=named)
+
+
+def _joined(ask: Ask, subject: Subject, span: Span) -> Result | None:
+    """ "Cleveland and Baltimore together had 464": the sum over places, where the table may be summed so."""
+    group = ask.joined_places()
+    if not group:
+        return None
+    if "place" not in subject.target.measure.additive:
+        raise Abstain("the places cannot be added up")
+    parts = [_some(formulas.level(replace(subject, place=key), span)) for key in group]
+    return formulas.combined("+", parts, sum((part.value for part in parts), Fraction(0)), parts[0].unit)
 
 
 def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bound:
@@ -48,7 +60,8 @@ def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bou
     if when.hit is not None and when.hit.grain == "since":
         raise Abstain("the text gives only the beginning of its period")
     if when.span is not None:
-        return Bound(subject, _some(formulas.level(subject, when.span)))
+        joined = _joined(ask, subject, when.span)
+        return Bound(subject, joined or _some(formulas.level(subject, when.span)))
     if when.hit is not None and when.hit.months is not None:
         return Bound(subject, _of_length(subject, when))
     span = latest(available, ask.reading.published)
@@ -80,7 +93,7 @@ def _compared(ask: Ask, form: Form, subject: Subject, when: When, available: lis
             assumed = span.text
         now, then = (_some(formulas.level(side, span)) for side in sides)
         return Bound(subject, _arithmetic(form, now, then), _sign(form), assumed=assumed)
-    start, end, implied = _two_periods(ask, when, available)
+    start, end, implied = _two_periods(ask, when, available, form.act == "times")
     if subject.target.measure.kind == "money" and form.act == "percent" and implied:
         raise Abstain("the table is in current money and cannot show growth")
     now, then = _some(formulas.level(subject, end)), _some(formulas.level(subject, start))
@@ -100,7 +113,7 @@ def _two_sides(ask: Ask, subject: Subject) -> tuple[Subject, Subject] | None:
     return None
 
 
-def _two_periods(ask: Ask, when: When, available: list[Span]) -> tuple[Span, Span, bool]:
+def _two_periods(ask: Ask, when: When, available: list[Span], times: bool) -> tuple[Span, Span, bool]:
     """From, to, and whether the from is only implied ("rose by 6.9 million in 2020")."""
     other = ask.other(ask.reading.periods)
     if when.hit is not None and when.hit.ends is not None:
@@ -114,6 +127,8 @@ def _two_periods(ask: Ask, when: When, available: list[Span]) -> tuple[Span, Spa
     if other is not None and other.period.back == 1 and when.span is not None:
         return _former(when.span, available), when.span, False
     end = when.span
+    if times:
+        raise Abstain("the text does not say what is compared")
     if end is None:
         raise Abstain("the text does not say from when to when")
     return _former(end, available), end, True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model.relation import Mention
-from factcheck.reference.forms import Form, kind_fits
+from factcheck.reference.forms import Form, as_level, kind_fits
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target
 from factcheck.reference.reading import Numbered, Reading
@@ -29,6 +29,7 @@ class Candidate:
     base: str | None = None
     named_base: bool = False
     sure: bool = True
+    of_change: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -84,8 +85,9 @@ def _known(reading: Reading, scope: Scope) -> frozenset[int]:
 
 def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scope) -> bool:
     """Whether the noun that the number counts is one that the measure counts."""
-    noun = mention.quantity.noun
-    if noun is None:
+    if mention.quantity.kind == "multiple" and not _many_fits(mention, target, reading):
+        return False
+    if mention.quantity.noun is None:
         return True
     own = vocabulary(target)
     allowed = own | stem_set("neutral") | stem_set("function")
@@ -98,6 +100,18 @@ def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scop
         for index, word in enumerate(reading.words[first : last + 1], start=first)
         if word.is_word
     )
+
+
+def _many_fits(mention: Mention, target: Target, reading: Reading) -> bool:
+    """ "Three times as many people" is no multiple of murders."""
+    _, last = reading.of_quantity(mention)
+    after = reading.words[last + 1 : last + 4]
+    many = next((i for i, word in enumerate(after) if word.text.lower() in ("many", "more", "fewer")), None)
+    if many is None or last + many + 2 >= len(reading.words):
+        return True
+    noun = reading.words[last + many + 2]
+    counts_people = target.measure.unit == "people" and (noun.stem in stem_set("people") or noun.stem == "people")
+    return counts_people or noun.stem in vocabulary(target) - {"people"} or noun.stem in stem_set("function")
 
 
 def narrowed(mention: Numbered, target: Target, reading: Reading, scope: Scope, taken: frozenset[int]) -> str | None:
@@ -159,15 +173,36 @@ def candidates(
     """The measures that a number may be, from its own sentence, else the one that the text goes on about."""
     for hit in reading.hits:
         scope = scopes.of(hit.target)
-        if not kind_fits(mention.quantity, hit.target.measure, form):
+        meant = as_level(form) if hit.of_change else form
+        if not kind_fits(mention.quantity, hit.target.measure, meant):
             continue
         gap = distance(hit, mention, reading, scope)
         if gap <= 2 and counted_fits(mention, hit.target, reading, scope):
-            yield Candidate(hit.target, hit.score - _remoteness(hit, mention, reading) - 1.5 * gap, gap)
+            yield Candidate(
+                hit.target, hit.score - _remoteness(hit, mention, reading) - 1.5 * gap, gap, of_change=hit.of_change
+            )
+    yield from _listed(mention, reading, form, scopes)
     if not reading.hits and _goes_on(mention, reading):
         for hit in former[:3]:
             if kind_fits(mention.quantity, hit.target.measure, form) and mention.quantity.noun is None:
                 yield Candidate(hit.target, hit.score, 0)
+
+
+def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") -> Iterator[Candidate]:
+    """ "France had 68.6 million people and Italy 59 million": the second number is of the first one's measure."""
+    target = scopes.last.get(reading.sentence.index)
+    if target is None or mention.quantity.noun is not None or not kind_fits(mention.quantity, target.measure, form):
+        return
+    first, _ = reading.of_quantity(mention)
+    known = _known(reading, scopes.of(target))
+    back = first - 1
+    while back >= 0 and (back in known or reading.words[back].stem in stem_set("neutral") | stem_set("listing")):
+        if any(reading.of_quantity(m)[1] == back for m in reading.mentions):
+            return
+        if reading.words[back].text.lower() == "and":
+            yield Candidate(target, 2.0, 0)
+            return
+        back -= 1
 
 
 def _goes_on(mention: Mention, reading: Reading) -> bool:
@@ -183,6 +218,7 @@ class Scopes:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.readings = readings
         self._made: dict[str, Scope] = {}
+        self.last: dict[int, Target] = {}  # by sentence, the measure that was linked last
 
     def of(self, target: Target) -> Scope:
         name = target.dataset.name

@@ -1,7 +1,7 @@
 """What kind of statement a number makes: a level, a change, a comparison, a rate, a share of something."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.model.quantity import Quantity
@@ -40,13 +40,18 @@ def form_of(mention: Mention, reading: Reading) -> Form:
     if quantity.per in _PER:
         return Form("rate", per=_PER[quantity.per])
     way = _way(mention, reading)
-    if way == 0 or _is_goal(mention, reading):
+    if way == 0 or is_goal(mention, reading):
         return Form("level")
     act: Act = "percent" if quantity.is_share else "difference"
     return Form(act, way, _against(reading, mention, ("than",)))
 
 
-def _is_goal(mention: Mention, reading: Reading) -> bool:
+def as_level(form: Form) -> Form:
+    """ "Consumer prices rose by 7.2 per cent" is the level of a measure that is a change itself."""
+    return replace(form, act="level") if form.act == "percent" else form
+
+
+def is_goal(mention: Mention, reading: Reading) -> bool:
     """ "Rose to 7.2 per cent": the number is where it ended, not by how much it moved."""
     before = reading.sentence.text[: mention.quantity.start - reading.sentence.start]
     return bool(_TO.search(before)) and not re.search(
@@ -80,7 +85,7 @@ def _against(reading: Reading, mention: Mention, openers: tuple[str, ...]) -> in
     end = min(len(reading.words), last + 14)
     for index in range(last + 1, end):
         word = reading.words[index]
-        if word.text in ".;:":
+        if word.text in ".;:,":
             return None
         if word.text.lower() not in openers:
             continue

@@ -182,7 +182,7 @@ def combined(sign: str, parts: Sequence[Result], value: Fraction, unit: str | No
     """A formula over results."""
     cells = tuple(cell for part in parts for cell in part.cells)
     label = " against ".join(part.label for part in parts) if sign != "+" else " plus ".join(p.label for p in parts)
-    slack = sum((part.slack for part in parts), Fraction(0)) if sign in ("-", "+") else Fraction(0)
+    slack = max((part.slack for part in parts), default=Fraction(0)) if sign in ("-", "+") else Fraction(0)
     return Result(value, unit, cells, f" {sign} ".join(p.formula for p in parts), label, span or parts[0].span, slack)
 
 

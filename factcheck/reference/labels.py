@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from factcheck.reference.catalogue import Catalogue, Dataset
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.package import Measure
-from factcheck.reference.stems import Word, stem_set, stems_of, synonyms
+from factcheck.reference.stems import Word, moves, stem_set, stems_of, synonyms
 
 _CANDIDATES = 20
 _WINDOW = 9  # further words that a label's words may be spread over
@@ -57,6 +57,11 @@ class Hit:
     @property
     def target(self) -> Target:
         return self.label.target
+
+    @property
+    def of_change(self) -> bool:
+        """Whether the label itself speaks of a change ("consumer prices rose")."""
+        return not moves().keys().isdisjoint(self.label.stems)
 
     @property
     def first(self) -> int:
@@ -145,7 +150,8 @@ def _positions(words: list[Word]) -> dict[str, list[int]]:
     for index, word in enumerate(words):
         if word.is_word:
             people = ("people",) if word.capital and fold(word.text) in peoples() else ()
-            for stem in (word.stem, *synonyms().get(word.stem, ()), *people):
+            change = ("rise",) if word.stem in moves() and word.stem != "rise" else ()
+            for stem in (word.stem, *change, *synonyms().get(word.stem, ()), *people):
                 found.setdefault(stem, []).append(index)
     return found
 

@@ -11,7 +11,7 @@ from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound, bind
 from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed, vocabulary
 from factcheck.reference.catalogue import Catalogue
-from factcheck.reference.forms import Form, form_of
+from factcheck.reference.forms import Form, as_level, form_of
 from factcheck.reference.labels import Hit, Index
 from factcheck.reference.others import other_cell
 from factcheck.reference.phrases import phrases
@@ -95,7 +95,9 @@ class _Linker:
         form = form_of(mention, reading)
         outcomes = list(self._outcomes(position, reading, mention, form, former))
         if outcomes:
-            self._linked.append(_best(outcomes))
+            best = _best(outcomes)
+            self._linked.append(best)
+            self._scopes.last[reading.sentence.index] = best.bound.subject.target
             self._reasons.pop(mention.index, None)
 
     def _scopes_bare(self, reading: Reading) -> bool:
@@ -119,6 +121,7 @@ class _Linker:
     def _attempt(
         self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
     ) -> _Linked | None:
+        form = as_level(form) if candidate.of_change else form
         scope = self._scopes.of(candidate.target)
         taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
         word = narrowed(mention, candidate.target, reading, scope, taken)
@@ -182,6 +185,8 @@ class _Linker:
             return False  # the text gives its own base: that is for the text's own arithmetic
         if candidate.distance > 1 or (not bound.named and candidate.target.dataset.builtin):
             return False
+        if form.act == "percent" and candidate.target.measure.unit == "percent":
+            return False  # "unemployment rose 2 per cent" may mean points, or the rate itself
         if quantity.unit == "dollar" and _own_dollar(bound.subject.place):
             return False
         if other is not None:

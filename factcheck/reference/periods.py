@@ -22,6 +22,7 @@ _CLOSING = rf"(?:to|ending|ended|through) (?:in )?(?:the end of )?(?:[0-9]{{1,2}
 _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (rf"\b{_NUMBER}[ -](?:months?|years?|weeks?) {_CLOSING}", "to"),
     (rf"\b(?:year|quarter|month) {_CLOSING}", "to"),
+    (r"\bthe (?:past|last|previous|preceding) (?:month|week|quarter|fortnight|day|30 days|decade)\b", "to"),
     (rf"\b[Bb]etween (?P<a>{_YEAR}) and (?P<b>{_YEAR})\b", "range"),
     (rf"\b[Ff]rom (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b", "range"),
     (rf"\b(?P<a>{_YEAR}) to (?P<b>{_YEAR})\b", "range"),
@@ -37,7 +38,7 @@ _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (rf"(?<![\w.,$£€-])(?P<a>{_YEAR})(?![\w]|[.,][0-9])", "year"),
     (r"\b(?P<rel>(?:last|this) year|the (?:past|previous|preceding) year)\b", "year"),
     (rf"\b(?P<back>{_NUMBER}) years? (?:ago|earlier|before)\b", "year"),
-    (r"\bthe year before\b(?! last)", "year"),
+    (r"\b(?:the year before|the year earlier)\b(?! last)", "year"),
     (r"\b(?:that|the same|this same) (?:calendar )?year\b|\bwas a year (?:in which|when)\b", "same"),
     (r"\bat (?:that|the) time\b", "same"),
     (rf"\b(?-i:{_MONTH})\b", "month"),

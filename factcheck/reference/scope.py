@@ -11,7 +11,7 @@ from factcheck.reference.gazetteer import fold, is_country, shown
 from factcheck.reference.labels import Target
 from factcheck.reference.periods import PeriodHit
 from factcheck.reference.reading import At, Numbered, Reading, S, is_tied, nearest
-from factcheck.reference.stems import words_of
+from factcheck.reference.stems import stem_set, words_of
 from factcheck.reference.when import Span
 from factcheck.reference.where import Names, PlaceHit, literal_names
 
@@ -158,6 +158,21 @@ class Ask:
         limit = min(self.reading.clause(self.against)[1], self.against + 8)
         return next((spot for spot in spots if self.against < spot.first < limit), None)
 
+    def joined_places(self) -> tuple[str, ...]:
+        """Places that the sentence adds up. Raises Abstain where "A and B" may be either, or both."""
+        hits = self.own(self.scope.places(self.reading))
+        first, _ = self.reading.of_quantity(self.mention)
+        words = self.reading.words
+        for one, other in pairwise(hits):
+            between = [word.text for word in words[one.last + 1 : other.first] if word.text.lower() != "the"]
+            if between == ["and"] and other.last < first and other.key != one.key:
+                start, end = self.reading.clause(first)
+                together = any(word.stem in stem_set("together") for word in words[start:end])
+                if not together:
+                    raise Abstain("the text speaks of several places")
+                return (one.key, other.key)
+        return ()
+
     def nearest(self, spots: Iterable[S]) -> S | None:
         own = self.own(list(spots))
         taken = {id(spot) for spot in self._tied_to_others(own)}
@@ -187,6 +202,7 @@ def place_of(ask: Ask) -> tuple[str | None, bool]:
     if key is None:
         if fixed is None:
             raise Abstain("the text does not say of which place")
+        _no_other_place(ask)
         return fixed, False
     if key not in scope.dataset.places:
         raise Abstain(f"the table has no figures for {shown(key)}")
@@ -251,11 +267,11 @@ def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None) -> When
         case "range":
             assert hit.ends is not None
             meets = _when_follows(ask, at)
-            return When(hit.ends[1] if meets else hit.span, hit)
+            return When(_side_of_range(ask, hit) or (hit.ends[1] if meets else hit.span), hit)
         case "to" | "decade":
             raise Abstain("the table has no figure for a period of that kind")
     if hit.back is not None:
-        return _years_ago(ask, hit)
+        return _years_ago(ask, at, inherited)
     if hit.span is None:
         raise Abstain("the text's period cannot be dated without a date of publication")
     return When(hit.span, hit)
@@ -267,12 +283,28 @@ def _when_follows(ask: Ask, at: At) -> bool:
     return bool(after) and after[0].stem == "when"
 
 
-def _years_ago(ask: Ask, hit: PeriodHit) -> When:
-    published = ask.reading.published
+def _side_of_range(ask: Ask, hit: PeriodHit) -> Span | None:
+    """ "Fell between 2010 and 2023, to 36.7 million": the number is of the last year."""
+    first, _ = ask.reading.of_quantity(ask.mention)
+    before = [word.text.lower() for word in ask.reading.words[max(0, first - 2) : first]]
+    if hit.ends is None or "to" not in before:
+        return None
+    return hit.ends[1]
+
+
+def _years_ago(ask: Ask, at: At, inherited: Span | None) -> When:
+    """ "Two years ago" counts from publication, "a year earlier" from the year that the sentence has named."""
+    hit, published = at.period, ask.reading.published
     text = ask.reading.sentence.text[hit.start - ask.reading.sentence.start : hit.end - ask.reading.sentence.start]
-    if published is None or not text.endswith("ago"):
+    if text.endswith("ago"):
+        if published is None:
+            raise Abstain("the text's period hangs on the date of publication, which is not known")
+        return When(Span.year(published.year - (hit.back or 0)), hit)
+    named = [spot.period.span for spot in ask.reading.periods if spot.first < at.first and spot.period.grain == "year"]
+    base = next((span for span in reversed(named) if span is not None), inherited)
+    if base is None:
         raise Abstain("the text's period hangs on another one")
-    return When(Span.year(published.year - (hit.back or 0)), hit)
+    return When(Span.year(base.start.year - (hit.back or 1)), hit)
 
 
 def _is_part_of_measure(ask: Ask, at: At) -> bool:

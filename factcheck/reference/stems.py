@@ -103,6 +103,13 @@ def qualifiers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def moves() -> dict[str, int]:
+    """The verbs of change, 1 for up and -1 for down."""
+    table = words("reference")["moves"]
+    return {stem(word): way for key, way in (("up", 1), ("down", -1)) for word in table[key] if " " not in word}
+
+
+@lru_cache(maxsize=1)
 def synonyms() -> dict[str, tuple[str, ...]]:
     """A stem, and the stems of the words that mean the same."""
     return {stem(word): tuple(stems_of(other)) for word, other in words("reference")["synonyms"].items()}

@@ -133,12 +133,13 @@ def strange_places(sentence: list[Word], known: Iterable[PlaceHit]) -> tuple[int
     """Positions of capitalised names after "in", "at", "near" that no table knows: towns, mostly."""
     taken = {index for hit in known for index in range(hit.first, hit.last + 1)}
     found = []
-    for index in range(1, len(sentence)):
-        before, word = sentence[index - 1], sentence[index]
-        if before.stem == "the" and index > 1:
+    for index, word in enumerate(sentence):
+        before = sentence[index - 1]
+        if before.text.lower() == "the" and index > 1:
             before = sentence[index - 2]
         if not (word.capital and word.text[0].isalpha() and index not in taken) or fold(word.text) in _calendar():
             continue
-        if fold(before.text) in stem_set("locatives") and word.stem not in stem_set("function"):
+        owner = sentence[index + 1].text in ("'s", "’s") if index + 1 < len(sentence) else False
+        if (owner or fold(before.text) in stem_set("locatives")) and word.stem not in stem_set("function"):
             found.append(index)
     return tuple(found)
