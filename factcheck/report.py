@@ -1,9 +1,12 @@
 """The report that callers hold: the data of `factcheck.model.report`, and what it can be turned into."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import report as data
 from factcheck.render import renderer
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 class Report(data.Report):
@@ -26,6 +29,22 @@ class Report(data.Report):
     def to_html(self) -> str:
         """The report as one self-contained page: the article marked, the working beside it; no script."""
         return self._render("html")  # type: ignore[no-any-return]
+
+    def to_sarif(self) -> dict[str, Any]:
+        """The findings as a SARIF 2.1.0 log, as data."""
+        return self._render("sarif")  # type: ignore[no-any-return]
+
+    def to_annotations(self) -> dict[str, Any]:
+        """The findings as a page of W3C Web Annotations, as data."""
+        return self._render("annotations")  # type: ignore[no-any-return]
+
+    def to_claim_review(self) -> dict[str, Any]:
+        """The judged claims as schema.org ClaimReview drafts (JSON-LD), as data."""
+        return self._render("claim_review")  # type: ignore[no-any-return]
+
+    def to_frame(self, what: str = "findings") -> "DataFrame":
+        """A pandas table of the `findings`, `quantities`, `claims` or `recalculations`, a row each."""
+        return self._render("frame", what=what)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:
         from factcheck.render.html import fragment

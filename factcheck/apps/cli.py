@@ -17,11 +17,18 @@ WRONG_USE = 2
 
 
 class Format(StrEnum):
-    """What `--format` takes: renderers by their file names."""
+    """What `--format` takes; each is named as its renderer's file."""
 
     text = "text"
     json = "json"
+    jsonl = "jsonl"
     html = "html"
+    sarif = "sarif"
+    github = "github"
+    csv = "csv"
+    junit = "junit"
+    annotations = "annotations"
+    claim_review = "claimreview"
 
 
 class Level(StrEnum):
@@ -98,7 +105,7 @@ def check(
     outcome = run(
         Job(
             files=tuple(files),
-            format=format,
+            format=format.name,
             title=title,
             published=date_of(published),
             options={

@@ -30,9 +30,19 @@ def _is_renderer(name: str) -> bool:
 
 
 def render_all(name: str, reports: Sequence[Report], *, many: bool, **options: object) -> str:
-    """One report, or `many` as one document: by the format's own `render_many`, else one after the other."""
+    """One report, or `many` as one document, as text: by the format's own `render_many`, else one after the other."""
     render = renderer(name)
     together = getattr(import_module(render.__module__), "render_many", None)
     if many and together:
-        return together(reports, **options)  # type: ignore[no-any-return]
-    return "\n".join(render(report, **options) for report in reports)
+        return _as_text(together(reports, **options))
+    rendered = [render(report, **options) for report in reports]
+    if many and rendered and not isinstance(rendered[0], str):
+        return _as_text(rendered)
+    return "\n".join(map(_as_text, rendered))
+
+
+def _as_text(rendered: Any) -> str:
+    """Data as JSON; text as it is."""
+    from factcheck.render.json import dump
+
+    return rendered if isinstance(rendered, str) else dump(rendered)
