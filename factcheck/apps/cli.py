@@ -7,7 +7,7 @@ that cannot be read.
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -125,14 +125,18 @@ def check(
 @app.command()
 def explain(code: Annotated[str, typer.Argument(help="The check's code: FC201.")]) -> None:
     """Print a check's manual page."""
-    typer.echo(_face().explain(code).rstrip())
+    import factcheck
+
+    typer.echo(factcheck.explain(code).rstrip())
 
 
 @app.command()
 def checks() -> None:
     """List the checks: code, severity, name, and what each flags."""
-    for code, name, severity, summary in _face().checks():
-        typer.echo(f"{code}  {severity:<8} {name:<24} {summary}")
+    from factcheck.checks import all_checks
+
+    for rule in all_checks():
+        typer.echo(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.summary}")
 
 
 @app.callback(invoke_without_command=True)
@@ -142,13 +146,6 @@ def version(show: Annotated[bool, typer.Option("--version", help="Print the vers
 
         typer.echo(VERSION)
         raise typer.Exit
-
-
-def _face() -> Any:
-    """The public face, imported when it is needed: `--help` must not wait for it."""
-    import factcheck
-
-    return factcheck
 
 
 def _codes(given: list[str] | None) -> list[str] | None:
