@@ -22,10 +22,18 @@ def _heights(stems: frozenset[str]) -> Iterator[tuple[str, int]]:
         yield from _rungs().get(key, ())
 
 
+def _lowest(stems: frozenset[str]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for name, height in _heights(stems):
+        places[name] = min(height, places.get(name, height))
+    return places
+
+
 def climbs(below: frozenset[str], above: frozenset[str]) -> bool:
     """Whether `above` stands on a later rung than `below` of some ladder, and nowhere on an earlier one."""
-    low, high = dict(_heights(below)), dict(_heights(above))
-    return any(name in low and low[name] < height for name, height in high.items())
+    low, high = _lowest(below), _lowest(above)
+    shared = low.keys() & high.keys()
+    return any(low[name] < high[name] for name in shared) and all(low[name] <= high[name] for name in shared)
 
 
 def rungs(stems: frozenset[str]) -> frozenset[str]:

@@ -159,7 +159,7 @@ class Registry:
             and (claim.kind, claim.unit) == (other.kind, other.unit)
             and claim.scope != "further"
             and other.scope != "further"
-            and (claim.head == node.head or claim.head is None or node.head is None
+            and (claim.scope == "definite" or claim.head == node.head or claim.head is None or node.head is None
                  or bool(claim.stems & node.stems) or (is_person(claim.head) and is_person(node.head)))
         )  # fmt: skip
 

@@ -13,6 +13,7 @@ _BY_KIND: dict[str, Role] = {
     "ratio": "share", "points": "change", "rate": "rate", "multiple": "multiple", "duration": "duration",
     "age": "age", "date": "date",
 }  # fmt: skip
+_PLACES = frozenset({"over", "under", "above", "below", "up", "down"})
 _LINKS = frozenset({"by", "of", "a", "an", "the", "some", "another", "further", "to", "around", "about", "in", "total"})
 _MOVES = frozenset(
     {"is", "was", "were", "are", "be", "been", "went", "gone", "go", "goes", "going", "and", "but", "edged", "moved",
@@ -21,53 +22,53 @@ _MOVES = frozenset(
 
 
 @cache
-def _change_words() -> frozenset[str]:
+def _change_words(of_levels: bool) -> frozenset[str]:
+    """The words of change, as they stand and as keys; before a plain amount only those with no object."""
     tables = words("movement")
-    lemmas = (word for part in ("verbs", "nouns") for way in tables[part].values() for word in way)
-    return frozenset(map(stem, lemmas)) | frozenset(word for way in tables["forms"].values() for word in way)
+    lemmas = [word for part in ("verbs", "nouns") for way in tables[part].values() for word in way]
+    forms = [word for way in tables["forms"].values() for word in way]
+    objects = set(tables["transitive"]) if of_levels else set()
+    nouns = {word for way in tables["nouns"].values() for word in way} if of_levels else set()
+    return frozenset({*map(stem, {*lemmas} - objects), *({*forms} - objects), *nouns})
 
 
 @cache
-def _comparatives() -> frozenset[str]:
-    return frozenset(word for way in words("movement")["comparatives"].values() for word in way)
+def _verbs_of_change() -> frozenset[str]:
+    return frozenset(stem(word) for way in words("movement")["verbs"].values() for word in way)
+
+
+@cache
+def _comparatives(of_levels: bool) -> frozenset[str]:
+    tables = words("movement")["comparatives"]
+    return frozenset(word for way in tables.values() for word in way) - (_PLACES if of_levels else frozenset())
 
 
 def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Role:
     """The role of a quantity between the text to its left (hedge excluded) and to its right."""
     plain = _BY_KIND.get(quantity.kind, "other")
-    if plain in ("level", "share") and _is_change(left, right, deed):
+    if plain in ("level", "share") and _is_change(left, right, deed, plain == "level"):
         return "change"
     if plain == "level" and quantity.per:
         return "rate"
     return plain
 
 
-def _is_change(left: str, right: str, deed: frozenset[str]) -> bool:
+def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> bool:
     before = re.findall(r"[\w'’]+|[^\w\s]", left[-50:].lower())
     linked_by = bool(before) and before[-1] == "by"
     while before and before[-1] in _LINKS and before[-1] != "to":
         before.pop()
-    if before and _is_change_word(before[-1]) and not _is_idiom(before):
+    if before and {before[-1], stem(before[-1])} & _change_words(of_levels) and not _is_idiom(before):
         return True
-    if linked_by and deed & _change_words():
+    if linked_by and deed & _verbs_of_change():
         return True
-    after = re.match(r"\s*(?:percentage\s+)?([a-z]+)\b(?:\s+([a-z]+))?", right.lower())
-    if after is None:
-        return False
-    return _is_comparative(after[1], after[2]) or _is_noun_of_change(after[1])
+    after = re.match(r"\s*(?:percentage\s+)?([a-z]+)\b", right.lower())
+    return after is not None and (after[1] in _comparatives(of_levels) or _is_noun_of_change(after[1]))
 
 
 def _is_idiom(before: list[str]) -> bool:
     """ "Made up 2,740 of the total": only a verb of being or a pause makes "up" and "down" a change."""
     return before[-1] in ("up", "down") and len(before) > 1 and before[-2].isalpha() and before[-2] not in _MOVES
-
-
-def _is_change_word(word: str) -> bool:
-    return word in _change_words() or stem(word) in _change_words()
-
-
-def _is_comparative(word: str, following: str | None) -> bool:
-    return word in _comparatives() and (word not in ("over", "under", "above", "up", "down") or following != "the")
 
 
 def _is_noun_of_change(word: str) -> bool:

@@ -82,10 +82,11 @@ class SentenceSyntax:
         return [] if span is None else self._tokens(*span)
 
     def _modifying_clause(self, n: int) -> Iterator["Token"]:
-        """A relative or participial clause that hangs on the number or its noun."""
+        """A clause or a phrase ("on the roll") that hangs on the number or its noun."""
         anchors = {t.i for t in self.tokens[n]} | {t.i for t in self._noun_tokens(n)}
         for token in self.doc:
-            if token.dep_ in ("acl", "relcl") and token.head.i in anchors and token.i not in anchors:
+            hangs_on = token.dep_ in ("acl", "relcl") or (token.dep_ == "prep" and token.lower_ != "of")
+            if hangs_on and token.head.i in anchors and token.i not in anchors:
                 yield from self._without_quantities(token)
 
     def _deed_tokens(self, n: int) -> Iterator["Token"]:

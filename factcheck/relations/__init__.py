@@ -74,7 +74,8 @@ def _outcome(
     formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene, reasons: dict[int, str]
 ) -> Iterator[Relation]:
     weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
-    chosen = weighed[:1] if formula.grade == "strong" else _only_fit(weighed)
+    strong = [r for r in weighed if r.holds][:1] or weighed[:1]
+    chosen = strong if formula.grade == "strong" else _only_fit(weighed)
     if not chosen and formula.tentative:
         chosen = weighed[:1]
     if not chosen and formula.further:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-from factcheck.model.claim import Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Attainable
 from factcheck.relations.benefit import cut_off
 from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.relations.scene import Scene
+from factcheck.relations.share import has_part_beside
 from factcheck.relations.weigh import as_part
 
 RELATION = Attainable
@@ -48,17 +48,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         base = scene.base(claim)
         if claim.kind != "percentage" or claim.role != "share" or base is None or base.kind != "count":
             continue
-        if not base.is_level or claim.base_certainty != "said" or claim.rivals or _has_part(claim, base, scene):
+        if not base.is_level or claim.base_certainty != "said" or claim.rivals or has_part_beside(claim, scene):
             continue
         if abs(claim.sentence - base.sentence) <= 2 and claim.mood == "plain":
             choice = (base.quantity,)
             source = "the number that it is a percentage of"
             yield Formula("attainable", claim.quantity, (choice,), "strong", work_out, Attainable, source, 3)
-
-
-def _has_part(claim: Claim, base: Claim, scene: Scene) -> bool:
-    """Whether a number of its sentence may be the part: then the share itself is checked."""
-    return any(
-        c.is_level and alike(c, base) and not same_number(c, base) and abs(c.quantity - claim.quantity) == 1
-        for c in scene.sentence(claim)
-    )

@@ -1,5 +1,6 @@
 """A total over its number of units against a stated average, and the product that goes the other way."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim
@@ -38,19 +39,34 @@ def multiply(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each average, and for each total that is told after it."""
     for claim in scene.claims:
-        if claim.per is None or claim.per.split()[-1] in _TIMES or claim.role not in ("rate", "level"):
-            continue
-        if any(ch.isdigit() for ch in claim.per):
+        if claim.role not in ("rate", "level") or not (_per_thing(claim) or _is_mean(claim)):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
-        yield from _average([t for t in totals if t.quantity < claim.quantity], units, claim)
-        yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
+        before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim) and not claim.per)]
+        yield from _average(before_it, units, claim)
+        if claim.per:
+            yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
+
+
+def _per_thing(claim: Claim) -> bool:
+    """Whether it is so much for each of some things, not for a time or for a thousand people."""
+    per = claim.per or ""
+    return bool(per) and per.split()[-1] not in _TIMES and not any(ch.isdigit() for ch in per)
+
+
+def _is_mean(claim: Claim) -> bool:
+    """Whether the words call it an average, and not one over time."""
+    called = re.search(r"\b(?:average|mean)\b", claim.before) is not None or claim.after.startswith(" on average")
+    return called and (claim.per is None or _per_thing(claim))
 
 
 def _average(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
-    choices: tuple[Operands, ...] = tuple((t.quantity, u.quantity) for t in totals for u in units if u is not t)
-    if choices:
-        grade = "strong" if len(choices) == 1 and _near(claim, totals[0]) else "fair"
+    pairs = [(t, u) for t in totals for u in units if u is not t and u.node != t.node]
+    if pairs:
+        one_unit = len({u.node for _, u in pairs}) == 1 or len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
+        near = all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
+        grade = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
+        choices = tuple((t.quantity, u.quantity) for t, u in pairs)
         yield Formula("average", claim.quantity, choices, grade, work_out, Average, "the total and its units", 1)  # type: ignore[arg-type]
 
 
@@ -67,24 +83,24 @@ def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[
             yield Formula("product", total.quantity, choices, grade, multiply, Total, "so many at so much each", 1)  # type: ignore[arg-type]
 
 
-def _near(claim: Claim, total: Claim) -> bool:
-    return claim.sentence - total.sentence <= 1
-
-
 def _totals(claim: Claim, scene: Scene) -> list[Claim]:
     """Amounts of the average's own kind and unit, in its sentence or the two before."""
-    around = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
     kind = "count" if claim.kind == "rate" else claim.kind
-    return [
-        c for c in around if c.is_level and c.per is None and (c.kind, c.unit) == (kind, claim.unit) and c is not claim
-    ]
+    return [c for c in _around(claim, scene) if c.per is None and (c.kind, c.unit) == (kind, claim.unit)]
+
+
+def _around(claim: Claim, scene: Scene) -> list[Claim]:
+    """The levels of the sentence and of those around it, each population once."""
+    ahead = 1 if _is_mean(claim) else 0
+    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2, ahead=ahead)]
+    return list({c.node: c for c in reversed(claims) if c.is_level and c.scope != "rest"}.values())[::-1]
 
 
 def _units(claim: Claim, scene: Scene) -> list[Claim]:
     """The counts of the things that each get the average."""
-    around = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
-    counts = list({c.node: c for c in reversed(around) if c.is_level and c.kind == "count"}.values())[::-1]
-    per = (claim.per or "").lower()
+    counts = [c for c in _around(claim, scene) if c.kind == "count"]
+    named_by = re.search(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b", claim.before)
+    per = (claim.per or (named_by[1] if named_by else "")).lower()
     if per in _EACH:
         here = [c for c in counts if c.sentence == claim.sentence]
         return here or counts

@@ -33,7 +33,7 @@ WorkOut = Callable[[Quantity, Sequence[Quantity]], Sum | None]
 class Formula:
     """One implied formula: operands for a stated quantity, with other choices the words leave open.
 
-    *strong*: the first of `choices` is what the words say. *fair*: each of them could be meant, and where
+    *strong*: one of `choices` is what the words say, most likely the first. *fair*: each of them could be meant, and where
     none fits, each of `further`, from further off.
     `moods` are those in which a misfit is still an error: a forecast that gives both its values must add up.
     """

@@ -49,4 +49,6 @@ def _is_the_same(count: Claim, share: Claim, base: Claim) -> bool:
     if count.base is not None or periods_clash(count, base):
         return False
     deed = (share.stems | share.own) - base.own
-    return bool(deed & count.stems) or (count.head is not None and count.head == base.head and not count.own - base.own)
+    if deed & count.stems or share.rungs & count.rungs:
+        return True
+    return count.head is not None and count.head == base.head and not count.own - base.own

@@ -106,6 +106,11 @@ def _parts(claim: Claim, scene: Scene) -> Iterator[_Part]:
             return
 
 
+def has_part_beside(claim: Claim, scene: Scene) -> bool:
+    """Whether the part of a share is told beside it: then the share itself can be worked out again."""
+    return any(True for source in (_part_before, _part_after) for _ in source(claim, scene))
+
+
 def _levels(claims: Sequence[Claim]) -> list[Claim]:
     return [c for c in claims if c.is_level]
 
