@@ -36,7 +36,9 @@ class Candidate:
 def vocabulary(target: Target) -> frozenset[str]:
     """Every word that the dataset itself uses for a measure."""
     measure, package = target.measure, target.dataset.package
-    texts = [
+    parts = [target.dataset.measures[key] for key in (measure.numerator, measure.denominator) if key is not None]
+    texts = [text for part in parts for text in (*part.labels, part.population or "")]
+    texts += [
         *measure.labels,
         measure.population or "",
         measure.unit or "",
@@ -114,9 +116,13 @@ def _many_fits(mention: Mention, target: Target, reading: Reading) -> bool:
     return counts_people or noun.stem in vocabulary(target) - {"people"} or noun.stem in stem_set("function")
 
 
-def narrowed(mention: Numbered, target: Target, reading: Reading, scope: Scope, taken: frozenset[int]) -> str | None:
+def narrowed(
+    mention: Numbered, target: Target, reading: Reading, scope: Scope, taken: frozenset[int], base: str | None = None
+) -> str | None:
     """A word near the number that makes another measure of this one, or None."""
     own = vocabulary(target) | _member_words(scope)
+    if base is not None:
+        own |= vocabulary(Target(target.dataset, base))
     exempt = taken | _known(reading, scope)
     for index in reading.near(mention):
         word = reading.words[index]
@@ -129,7 +135,7 @@ def narrowed(mention: Numbered, target: Target, reading: Reading, scope: Scope, 
     for phrase in target.measure.excludes:
         if re.search(rf"\b{re.escape(phrase.lower())}\b", text):
             return phrase
-    return _other_age(reading, scope, target)
+    return _other_age(reading, scope, own)
 
 
 def _mood(mention: Numbered, reading: Reading, own: frozenset[str], exempt: frozenset[int]) -> str | None:
@@ -154,11 +160,10 @@ def _member_words(scope: Scope) -> frozenset[str]:
     return _member_words_of(tuple(labels))
 
 
-def _other_age(reading: Reading, scope: Scope, target: Target) -> str | None:
+def _other_age(reading: Reading, scope: Scope, own: frozenset[str]) -> str | None:
     """An age group that is neither the measure's own nor a member of the table."""
     members = {reading.words[h.first].start: reading.words[h.last].end for h in scope.members(reading)}
-    own = f"{target.measure.population or ''} {' '.join(target.measure.labels)} {target.dataset.package.title or ''}"
-    numbers = set(re.findall(r"\d+", own))
+    numbers = {stem for stem in own if stem.isdigit()}
     for found in _AGE.finditer(reading.sentence.text):
         start, end = found.start() + reading.sentence.start, found.end() + reading.sentence.start
         inside = any(start < stop and begin < end for begin, stop in members.items())

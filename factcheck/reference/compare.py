@@ -8,6 +8,8 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Rounding
 from factcheck.reference.formulas import Result
 
+_DIGITS = frozenset({"percentage", "points", "money", "measure", "duration", "multiple", "rate"})
+
 
 def factor(quantity: Quantity, result: Result) -> int:
     """ "One in ten" is 10 per cent."""
@@ -37,19 +39,13 @@ def stated(quantity: Quantity, *, wide: bool) -> Interval | None:
 
 
 def printed(quantity: Quantity) -> Interval | None:
-    """The number to its printed digits, without its hedge."""
+    """The number to its printed digits, without its hedge; words ("one in five") have none."""
     step = step_of(quantity)
-    if quantity.value is None or step is None:
+    if quantity.value is None or step is None or quantity.kind in ("fraction", "ratio"):
         return None
-    return (
-        Interval.around(quantity.value, step / 2)
-        if step != 1 or not _is_count(quantity)
-        else Interval.exactly(quantity.value)
-    )
-
-
-def _is_count(quantity: Quantity) -> bool:
-    return quantity.kind == "count"
+    if step == 1 and quantity.kind == "count":
+        return Interval.exactly(quantity.value)
+    return Interval.around(quantity.value, step / 2)
 
 
 def computed(quantity: Quantity, result: Result, sign: int) -> Interval:
@@ -75,7 +71,7 @@ def verdict(quantity: Quantity, result: Result, sign: int = 1) -> tuple[bool, Ro
         return False, "nearest"
     if said.meets(meant):
         return True, "hedge" if quantity.hedge else "exact" if said.is_exact else "nearest"
-    if quantity.bound == "=" and quantity.value is not None and quantity.step is not None and quantity.kind != "count":
+    if quantity.bound == "=" and quantity.value is not None and quantity.step is not None and quantity.kind in _DIGITS:
         cut = Interval(quantity.value, quantity.value + quantity.step, high_open=True)
         return cut.meets(meant), "cut"
     return _cut_count(quantity, meant), "cut"

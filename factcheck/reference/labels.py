@@ -4,6 +4,7 @@ The cost of a look-up depends on the words of the sentence, not on the number of
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from factcheck.reference.stems import Word, moves, stem_set, stems_of, synonyms
 
 _CANDIDATES = 20
 _WINDOW = 9  # further words that a label's words may be spread over
+
+
+_AGED = re.compile(r"\s+aged \d+ and (?:over|older)$")  # people leave it out when they speak of the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ def _labels(catalogue: Catalogue) -> Iterator[tuple[Target, str, tuple[str, ...]
         taught.setdefault(correction.measure, []).append(correction.words)
     for dataset, key, measure in catalogue.measures():
         target = Target(dataset, key)
-        for text in (*measure.labels, *taught.get((dataset.name, key), ())):
+        short = (_AGED.sub("", label) for label in measure.labels)
+        for text in dict.fromkeys([*measure.labels, *short, *taught.get((dataset.name, key), ())]):
             stems, phrase = _needed(stems_of(text))
             if stems:
                 yield target, text, stems, phrase
@@ -149,7 +154,8 @@ def _positions(words: list[Word]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for index, word in enumerate(words):
         if word.is_word:
-            people = ("people",) if word.capital and fold(word.text) in peoples() else ()
+            who = word.stem == "who" or (word.capital and fold(word.text) in peoples())
+            people = ("people",) if who else ()
             change = ("rise",) if word.stem in moves() and word.stem != "rise" else ()
             for stem in (word.stem, *change, *synonyms().get(word.stem, ()), *people):
                 found.setdefault(stem, []).append(index)

@@ -124,7 +124,7 @@ class _Linker:
         form = as_level(form) if candidate.of_change else form
         scope = self._scopes.of(candidate.target)
         taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
-        word = narrowed(mention, candidate.target, reading, scope, taken)
+        word = narrowed(mention, candidate.target, reading, scope, taken, candidate.base)
         if mention.claim.mood in _UNSURE and not _expects(candidate):
             self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
             return None

@@ -102,11 +102,14 @@ class Reading:
     @cached_property
     def clauses(self) -> list[int]:
         """The positions at which a new clause begins; 0 is the first."""
-        opens = stem_set("clauses")
-        found = [0]
+        opens, turns = stem_set("clauses"), stem_set("turns")
+        found, inserted = [0], False
         for index, word in enumerate(self.words[:-1]):
-            follows = self.words[index + 1].stem in opens
-            if word.text in _BREAKS or (word.text == "," and follows) or word.stem in stem_set("turns"):
+            following = self.words[index + 1].stem
+            if word.text == "," and (following in opens or inserted):
+                inserted = following in stem_set("insertions")
+                found.append(index + 1)
+            elif word.text in _BREAKS or word.stem in turns:
                 found.append(index + 1)
         return found
 

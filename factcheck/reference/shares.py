@@ -46,13 +46,19 @@ def _above(target: Target) -> set[str]:
 
 def _is_base(hit: Hit, mention: Mention, reading: Reading) -> bool:
     """ "Per cent of the American labor force": the base follows "of" at once."""
-    _, last = reading.of_quantity(mention)
+    first, last = reading.of_quantity(mention)
+    if hit.last < first:
+        lead = [
+            word.text.lower() for word in reading.words[max(reading.clause(hit.first)[0], hit.first - 5) : hit.first]
+        ]
+        opens = bool(lead) and lead[0] in ("of", "among")
+        return opens and all(word.text == "," for word in reading.words[hit.last + 1 : first][:1])
     after = [position for position in hit.positions if position > last]
     between = reading.words[last + 1 : after[0]] if after else []
     if not after or len(between) > 6 or not any(word.stem == "of" for word in between[:2]):
         return False
     return all(
-        word.stem in stem_set("function") or word.capital or word.stem in stem_set("neutral") for word in between
+        not word.is_word or word.capital or word.stem in stem_set("function") | stem_set("neutral") for word in between
     )
 
 
@@ -86,7 +92,7 @@ def _is_everybody(mention: Mention, reading: Reading, form: Form) -> bool:
     before = [word.text.lower() for word in reading.words[max(0, first - 5) : first]]
     owner = any(hit.owner and 0 < first - hit.last <= 5 for hit in reading.places())
     there = "there" in before
-    has = not {"has", "have", "had", "with"}.isdisjoint(before)
+    has = not {"has", "have", "had", "with", "counted", "counts", "numbered", "holds", "held"}.isdisjoint(before)
     after = reading.words[noun + 1] if noun + 1 < len(reading.words) else None
     lives = after is not None and after.stem == "live"
     ends = after is None or after.text in ".,;:)—–" or after.stem in ("in", "and")
@@ -109,5 +115,5 @@ def _noun_end(reading: Reading, index: int) -> int | None:
     two = f"{word.text} {reading.words[index + 1].text}" if index + 1 < len(reading.words) else ""
     if fold(two) in peoples():
         return index + 1
-    is_people = word.stem in ("people", "inhabitant", "resident", "citizen") or fold(word.text) in peoples()
+    is_people = word.stem in ("people", "inhabitant", "resident", "citizen", "soul") or fold(word.text) in peoples()
     return index if is_people else None
