@@ -98,7 +98,9 @@ class Duration(Relation):
 
 @dataclass(frozen=True, slots=True)
 class Contrast(Relation):
-    """A value set against an earlier or other one with a word that says which is larger."""
+    """A value set against an earlier or other one with a word that says which is larger: `upward`, the stated one."""
+
+    upward: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,27 @@
-"""A value and the other value it is set against with "up from", "down from", "more than"."""
+"""A figure and the other that it is set against with a word that says which is the larger."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
+from factcheck.model.claim import Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Contrast
+from factcheck.model.relation import Contrast, Mention
+from factcheck.relations.change import MOODS
 from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.pairs import comparable, is_value
+from factcheck.relations.phrasing import between, last_said, parted, says, way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
+from factcheck.words import words
 
 RELATION = Contrast
+_COUNTER = re.compile(r"^[\s,]*(?:at|with|on)\s*$")
+_MOST_WORDS = 6
 
 
 def _higher(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -33,15 +44,115 @@ def _beyond(stated: Quantity, other: Quantity, *, upward: bool) -> Sum | None:
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
-    """ "28 per cent charged – down from 37 per cent"."""
+    """ "28 per cent charged – down from 37 per cent"; "rose from 28 to 37"; "52, fewer than last year's 60"."""
     for claim in scene.claims:
-        way = claim.cues & {"up", "down"}
-        if claim.joint != "from" or len(way) != 1:
-            continue
-        before = [
-            c for c in scene.before(claim) if c.kind == claim.kind and c.unit == claim.unit and c.role == claim.role
-        ]
-        if before:
-            work = _higher if way == {"up"} else _lower
-            choice = (claim.quantity,)
-            yield Formula("direction", before[0].quantity, (choice,), "strong", work, Contrast, "up or down from", 2)
+        row = scene.sentence(claim)
+        if claim is row[0]:
+            values = [c for c in row if is_value(c) and c.kind != "age"]
+            for first, second in pairwise(values):
+                yield from _of_pair(first, second, scene)
+            yield from _outnumbered(values, scene)
+
+
+def _of_pair(first: Claim, second: Claim, scene: Scene) -> Iterator[Formula]:
+    if not comparable(first, second) or _is_place(first, second):
+        return
+    old, new, word_way = _moved(first, second, scene) or _compared(first, second, scene) or (first, second, None)
+    if word_way is not None:
+        yield _formula(old, new, word_way)
+
+
+def _formula(old: Claim, new: Claim, word_way: str) -> Formula:
+    work = _higher if word_way == "up" else _lower
+    return Formula(
+        "direction", new.quantity, ((old.quantity,),), "strong", work, Contrast, f"the word: {word_way}", 2, moods=MOODS
+    )
+
+
+def _is_place(first: Claim, second: Claim) -> bool:
+    """A smaller number is a rise up a table."""
+    around = f"{first.before} {first.after} {second.before} {second.after}"
+    return first.kind == "count" and says(around, words("pairs")["ranking"])
+
+
+def _moved(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str] | None:
+    """ "Rose from 28 to 37", "fell to 45,600 from 64,000": the verb stands before both."""
+    joints = (first.joint, second.joint)
+    if joints not in (("from", "to"), ("to", "from")) or parted(between(first, second, scene)):
+        return None
+    old, new = (first, second) if joints[0] == "from" else (second, first)
+    word_way = _verb_before(first, scene)
+    return None if word_way is None else (old, new, word_way)
+
+
+def _verb_before(claim: Claim, scene: Scene) -> str | None:
+    """Which way the verb points that governs a figure, over a change that may stand between them."""
+    own = way(_last_thought(claim.before))
+    if own is not None:
+        return own
+    before = scene.before(claim)
+    if before and before[0].role == "change" and not parted(claim.before):
+        return before[0].direction
+    return None
+
+
+def _last_thought(text: str) -> str:
+    """The words since a new thought began: "profits fell and sales rose from" speaks of sales."""
+    return re.split(r"[;:]|\b(?:and|but|while|as|when|whereas|after|although)\b", text)[-1]
+
+
+def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str] | None:
+    """ "74 times, down on the 61", "290, more than the 350"; "fewer than last year's 40, at 52"."""
+    if _COUNTER.match(second.before) and (word_way := _comparison(first.before)):
+        return first, second, word_way
+    word_way = _comparison(second.before)
+    if word_way is None and second.joint == "from":
+        change = next((c for c in scene.before(second) if c.quantity > first.quantity), None)
+        word_way = change.direction if change is not None and change.role == "change" else None
+    if word_way is None or parted(between(first, second, scene)):
+        return None
+    return second, first, word_way
+
+
+@cache
+def _comparisons() -> dict[str, str]:
+    table = words("contrasts")
+    return dict.fromkeys(table["over"], "up") | dict.fromkeys(table["under"], "down")
+
+
+def _comparison(text: str) -> str | None:
+    """Which way the comparison points that ends some words, if what follows it is a figure to compare with."""
+    phrase = last_said(text, _comparisons())
+    if phrase is None:
+        return None
+    rest = text[text.rindex(phrase) + len(phrase) :]
+    if len(rest.split()) > _MOST_WORDS or re.search(r"[,;:–—(]", rest):
+        return None
+    table = words("contrasts")
+    is_reference = phrase in table["plain"]["words"] or says(rest, table["reference"]["words"])
+    return _comparisons()[phrase] if is_reference else None
+
+
+def _outnumbered(values: Sequence[Claim], scene: Scene) -> Iterator[Formula]:
+    """ "Women outnumber men … 1,380 of them against 1,520 men": the first must be the larger."""
+    for first, second in pairwise(values):
+        if second.joint in ("against", "to") and comparable(first, second) and second.head is not None:
+            said = [c.before + c.after for c in (*scene.sentence(first), *scene.near(first, back=1))]
+            if any(_object_of_outnumber(text, second.head) for text in said):
+                yield _formula(second, first, "up")
+
+
+def _object_of_outnumber(text: str, noun: str) -> bool:
+    verbs = "|".join(words("contrasts")["outnumber"]["words"])
+    match = re.search(rf"\b(?:{verbs})\s+(?:the\s+)?(\w+)", text)
+    return match is not None and match[1] in (noun, f"{noun}s", _PLURALS.get(noun))
+
+
+_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people"}
+
+
+def complete(
+    relation: Contrast, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> Contrast:
+    """Keep which way the words point."""
+    return replace(relation, upward=formula.work_out is _higher)

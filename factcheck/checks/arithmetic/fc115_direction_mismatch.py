@@ -1,0 +1,52 @@
+"""A word that says more where the figures say less, or the other way round.
+
+"Rose from 37 to 28", "fewer than last year's 40, at 52". Silent on places in a table, where down is up, and
+on words such as "improved" whose good side depends on the thing. Equal within rounding is forgiven.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.checks.mending import ASK
+from factcheck.model.finding import Edit, Finding, span_over
+from factcheck.model.relation import Contrast
+from factcheck.words import words
+
+SEVERITY = "error"
+
+
+def check(contrast: Contrast) -> Iterator[Finding]:
+    """Flag a word that its figures turn round."""
+    if contrast.holds or not contrast.accusable:
+        return
+    (old,), new = contrast.operands, contrast.stated
+    start, end = span_over(old.quantity, new.quantity)
+    sentence = new.sentence
+    quoted = new.claim.quoted
+    edit = None if quoted else _turned(contrast)
+    yield Finding(
+        start, end, sentence.text[start - sentence.start : end - sentence.start],
+        f"The words say that {new.text} is {'more' if contrast.upward else 'less'} than {old.text}, "
+        f"but it is {'less' if contrast.upward else 'more'}.",
+        where=new.quantity.where,
+        stated=new.index,
+        recalculations=(contrast.recalculation,),
+        suggestion=ASK if quoted else f"Write “{edit.replacement}”, or look at the figures." if edit else None,
+        edits=() if edit is None else (edit,),
+    )  # fmt: skip
+
+
+def _turned(contrast: Contrast) -> Edit | None:
+    """The last word of movement or comparison before the second figure, turned round."""
+    sentence = contrast.stated.sentence
+    figures = sorted((contrast.stated.quantity, contrast.operands[0].quantity), key=lambda q: q.start)
+    way = "over" if contrast.upward else "under"
+    opposites: dict[str, str] = {**words("contrasts")["opposite"], **words("contrasts")[way]}
+    for figure in reversed(figures):
+        before = sentence.text[: figure.start - sentence.start].lower()
+        found = max(
+            ((before.rfind(word), len(word), word) for word in opposites if f" {word} " in f" {before} "), default=None
+        )
+        if found is not None and len(before) - found[0] < 60:
+            at = sentence.start + found[0]
+            return Edit(at, at + found[1], opposites[found[2]])
+    return None

@@ -1,0 +1,113 @@
+"""A change and the two figures it lies between: per cent, points, or so many."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.movement import Change, Mixed
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Mention
+from factcheck.relations.benefit import as_operand
+from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.pairs import Pairs, pairs_of
+from factcheck.relations.scene import Scene
+from factcheck.relations.weigh import of_hundred
+
+RELATION = Change
+MOODS = frozenset({"plain", "forecast", "target", "capacity"})
+_TIED = frozenset({"or", "bracket", "which"})
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The change from the first operand to the second, in the stated one's own terms, signed as it is stated."""
+    old, new = operands
+    if None in (old.value, new.value, old.stated, new.stated):
+        return None
+    way = -1 if _goes_down(stated, old, new) else 1
+    relative = stated.is_share
+    return _relative(stated, old, new, way) if relative else _absolute(old, new, way)
+
+
+def _goes_down(stated: Quantity, old: Quantity, new: Quantity) -> bool:
+    """Whether the sum is old less new; a change without a direction goes the way its figures do."""
+    if stated.direction is not None:
+        return stated.direction == "down"
+    return (new.value or 0) / of_hundred(new) < (old.value or 0) / of_hundred(old)
+
+
+def _relative(stated: Quantity, old: Quantity, new: Quantity, way: int) -> Sum | None:
+    start, end = as_operand(old), as_operand(new)
+    if start is None or end is None or not old.value or new.value is None:
+        return None
+    start, end = start.scaled(1 / of_hundred(old)), end.scaled(1 / of_hundred(new))
+    before, after = old.value / of_hundred(old), new.value / of_hundred(new)
+    value = (after / before - 1) * way
+    quotient = end.divided_by(start)
+    if quotient is None:
+        return None
+    interval = (quotient - Interval.exactly(1)).scaled(way)
+    if old.is_share and mixed_up(stated, old, new) is not None:
+        interval = Interval.exactly(value)
+    shown = (number(new.value), number(old.value))
+    expression = f"({shown[0]} - {shown[1]}) / {shown[1]}" if way > 0 else f"({shown[1]} - {shown[0]}) / {shown[1]}"
+    return Sum(value, interval, expression, of_hundred(stated))
+
+
+def _absolute(old: Quantity, new: Quantity, way: int) -> Sum | None:
+    if old.value is None or new.value is None or old.stated is None or new.stated is None:
+        return None
+    scales = (100 / of_hundred(old), 100 / of_hundred(new)) if old.is_share else (Fraction(1), Fraction(1))
+    before, after = old.value * scales[0], new.value * scales[1]
+    interval = (new.stated.scaled(scales[1]) - old.stated.scaled(scales[0])).scaled(way)
+    pair = (number(after), number(before)) if way > 0 else (number(before), number(after))
+    return Sum((after - before) * way, interval, f"{pair[0]} - {pair[1]}")
+
+
+def mixed_up(stated: Quantity, old: Quantity, new: Quantity) -> Mixed | None:
+    """Whether a change between two shares is right, to its last digit, in the other unit only."""
+    if stated.value is None or not old.is_share or not old.value or new.value is None:
+        return None
+    before, after = old.value * 100 / of_hundred(old), new.value * 100 / of_hundred(new)
+    told = stated.value if stated.kind == "points" else stated.value * 100 / of_hundred(stated)
+    half = (stated.step or Fraction(1)) / 2
+    points = abs(abs(after - before) - told) <= half
+    percent = abs(abs(after - before) / before * 100 - told) <= half
+    if points == percent:
+        return None
+    if stated.kind == "points":
+        return "points for percent" if percent else None
+    return "percent for points" if points and stated.kind == "percentage" else None
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """A formula for each change, and for a share that tells a change again ("down by 480, or 10 per cent")."""
+    found: dict[int, Pairs] = {}
+    for claim in scene.claims:
+        pairs = pairs_of(claim, scene) if claim.role == "change" else _told_again(claim, found, scene)
+        if pairs is not None:
+            found[claim.quantity] = pairs
+            yield Formula(
+                "change", claim.quantity, pairs.choices, pairs.grade, work_out, Change, pairs.source, -1, moods=MOODS
+            )
+
+
+def _told_again(claim: Claim, found: dict[int, Pairs], scene: Scene) -> Pairs | None:
+    if claim.role != "share" or claim.joint not in _TIED or claim.base is not None or claim.base_named:
+        return None
+    change = next((c for c in scene.before(claim) if c.quantity in found), None)
+    if change is None or change.kind in ("percentage", "fraction"):
+        return None
+    return found[change.quantity]
+
+
+def complete(
+    relation: Change, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> Change:
+    """Say whether a misfit is points for per cent."""
+    if relation.holds:
+        return relation
+    old, new = (o.quantity for o in relation.operands)
+    return replace(relation, mixed=mixed_up(relation.stated.quantity, old, new))

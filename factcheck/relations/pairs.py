@@ -1,0 +1,204 @@
+"""The old and the new figure that a change or a multiple speaks of, found by the words alone.
+
+Sources, surest first: a pair told as such ("from 200 to 250", "to 250 from 200", "18,200, compared with
+14,000"); a new figure beside the change, with the old one in its sentence or in one before; two figures
+with a gap between them; two figures of the sentence after ("has quadrupled. It was put at … and is …").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from factcheck.model.claim import Claim
+from factcheck.relations.phrasing import between, parted, says
+from factcheck.relations.scene import Scene, same_number
+from factcheck.words import words
+
+_SHARES = frozenset({"percentage", "fraction", "ratio"})
+_VALUES = frozenset({"level", "share", "rate", "duration", "age"})
+_REACH = 4
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of an old and a new figure, and whether the words leave no doubt that the first is meant."""
+
+    choices: tuple[tuple[int, int], ...]
+    sure: bool
+    source: str
+
+    @property
+    def grade(self) -> Literal["strong", "fair"]:
+        return "strong" if self.sure else "fair"
+
+
+def is_value(claim: Claim) -> bool:
+    """Whether a number is the size of something, so that it can be an old or a new figure."""
+    return claim.role in _VALUES and claim.kind not in ("date", "ordinal", "identifier", "multiple")
+
+
+def comparable(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures can have become the other."""
+    return _sort(a) == _sort(b) and (a.per is None or b.per is None or a.per == b.per)
+
+
+def _sort(claim: Claim) -> tuple[str, str | None]:
+    if claim.kind in _SHARES:
+        return ("share", None)
+    if claim.kind in ("count", "rate"):
+        return ("count", None)
+    return (claim.kind, claim.unit)
+
+
+def can_move(change: Claim, value: Claim) -> bool:
+    """Whether a change can be of such a value: points of shares, a sum of money of sums of money."""
+    if change.kind in _SHARES or change.kind == "multiple":
+        return True
+    if change.kind == "points":
+        return value.kind in _SHARES
+    return comparable(change, value)
+
+
+def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
+    """The pairs that a change may be of, from the surest source that has any."""
+    for source in (_told, _apart, _beside, _after_it, _loosely):
+        found = source(change, scene)
+        if found is not None:
+            return found
+    return None
+
+
+def _values(change: Claim, scene: Scene) -> list[Claim]:
+    return [c for c in scene.sentence(change) if c is not change and is_value(c) and can_move(change, c)]
+
+
+def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The (old, new) pairs among the values of one sentence that are told as such."""
+    for first, second in pairwise(values):
+        if not comparable(first, second):
+            continue
+        if first.joint == "from" and second.joint == "to":
+            yield first, second
+        elif second.joint in ("from", "against", "than"):
+            yield second, first
+
+
+def _told(change: Claim, scene: Scene) -> Pairs | None:
+    values = _values(change, scene)
+    found = sorted(told_pairs(values), key=lambda pair: min(abs(c.quantity - change.quantity) for c in pair))
+    if not found or _stands_between(change, found[0], values):
+        return None
+    sure = _belongs(change, found[0], scene) and (len(found) == 1 or not _belongs(change, found[1], scene))
+    return Pairs(tuple((old.quantity, new.quantity) for old, new in found), sure, "the two figures told with it")
+
+
+def _stands_between(change: Claim, pair: tuple[Claim, Claim], values: Sequence[Claim]) -> bool:
+    """Whether a figure outside the pair is nearer to the change than the pair is."""
+    last = max(c.quantity for c in pair)
+    return any(last < v.quantity < change.quantity for v in values)
+
+
+def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
+    old, new = pair
+    first, last = sorted(pair, key=lambda c: c.quantity)
+    if change.quantity > last.quantity:
+        return not parted(between(last, change, scene))
+    if change.quantity > first.quantity:
+        return not parted(between(first, last, scene))
+    if change.kind == "multiple":  # "half as many were sold as a year ago, 220 against 310"
+        return not parted(re.sub(r"\bas\b", " ", between(change, first, scene)))
+    return old.joint not in ("against", "than") and not parted(between(change, first, scene))
+
+
+def _apart(change: Claim, scene: Scene) -> Pairs | None:
+    """ "71 per cent of girls and 63 per cent of boys – a gap of 8 per cent"."""
+    if not says(change.before[-40:], words("pairs")["neutral"]):
+        return None
+    before = [c for c in _values(change, scene) if c.quantity < change.quantity][-2:]
+    if len(before) < 2 or not comparable(*before):
+        return None
+    sure = not parted(between(before[1], change, scene))
+    return Pairs(((before[0].quantity, before[1].quantity),), sure, "the two figures before it")
+
+
+def _beside(change: Claim, scene: Scene) -> Pairs | None:
+    """ "201 pairs, an increase of 67 per cent"; "fell by half, to £1,900"."""
+    new = _new_figure(change, scene)
+    if new is None:
+        return None
+    here = [c for c in _values(change, scene) if comparable(c, new) and not same_number(c, new)]
+    if here:
+        sure = len(here) == 1 and says(here[0].before, ("had been", "was", "were", "the week before", "year before"))
+        return Pairs(tuple((c.quantity, new.quantity) for c in here[:_MOST]), sure, "the other figure of its sentence")
+    earlier = [
+        c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)
+    ]
+    akin = [c for c in earlier if _same_thing(c, new, scene)]
+    if akin or earlier:
+        unique = {c.same for c in akin}
+        choices = tuple((c.quantity, new.quantity) for c in (akin or earlier)[:_MOST])
+        return Pairs(choices, len(unique) == 1, "the figure told before")
+    return None
+
+
+def _new_figure(change: Claim, scene: Scene) -> Claim | None:
+    """The figure that the change leads to: the one it is an aside to, or the "to" that follows it."""
+    values = _values(change, scene)
+    following = next((c for c in values if c.quantity > change.quantity), None)
+    if following is not None and following.joint == "to" and not parted(between(change, following, scene)):
+        return following
+    before = [c for c in values if c.quantity < change.quantity]
+    if before and not parted(between(before[-1], change, scene)):
+        return before[-1]
+    return None
+
+
+def _same_thing(old: Claim, new: Claim, scene: Scene) -> bool:
+    """Whether an earlier figure is surely of the same thing at another time."""
+    if old.period is not None and new.period is not None and old.period.key == new.period.key:
+        return False
+    if old.head is not None and old.head == new.head:
+        return old.period is not None and bool((old.own & new.own) or (old.stems & new.stems))
+    if old.head is not None and new.head is not None:
+        return False
+    near = new.sentence - old.sentence == 1
+    follows = says(new.before[-60:], words("pairs")["same_thing"]) or _in_turn(old, new, scene)
+    return near and follows and old.period is not None
+
+
+def _in_turn(old: Claim, new: Claim, scene: Scene) -> bool:
+    """ "£180,000 for the first year … For the second …"."""
+    places = [{c.same for c in scene.sentence(claim) if c.kind == "ordinal"} for claim in (old, new)]
+    return "ordinal:first" in places[0] and "ordinal:second" in places[1]
+
+
+def _after_it(change: Claim, scene: Scene) -> Pairs | None:
+    """ "The cost has quadrupled. It was put at $850,000 in 2018, and the tender is for $2.1m."."""
+    if _values(change, scene) or not change.after.strip(" .\n"):
+        following = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
+        pair = _then_and_now(following)
+        if pair is not None:
+            return Pairs((pair,), True, "the two figures that follow it")
+    return None
+
+
+def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:
+    table = words("pairs")
+    for first in values:
+        alike = [v for v in values if comparable(v, first)]
+        if len(alike) == 2 and says(alike[0].before, table["then"]) and says(alike[1].before, table["now"]):
+            return alike[0].quantity, alike[1].quantity
+    return None
+
+
+def _loosely(change: Claim, scene: Scene) -> Pairs | None:
+    """Any two figures of one thing nearby: enough for a tick where only one pair fits."""
+    if change.kind == "multiple":
+        return None
+    values = [c for c in (*scene.near(change, back=2), *scene.before(change)) if is_value(c) and can_move(change, c)]
+    pairs = [(a, b) for a in values for b in values if a is not b and comparable(a, b) and not same_number(a, b)]
+    alike = [(a.quantity, b.quantity) for a, b in pairs if a.head == b.head or None in (a.head, b.head)]
+    return Pairs(tuple(alike), False, "two figures nearby") if 0 < len(alike) <= _MOST * 4 else None

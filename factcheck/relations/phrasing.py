@@ -1,0 +1,53 @@
+"""The words between numbers: which phrases stand in them, and whether they keep two numbers together."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.model.claim import Claim
+from factcheck.relations.scene import Scene
+from factcheck.words import words
+
+
+@cache
+def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + r")\b")
+
+
+def says(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of some phrases stands in a text, as whole words."""
+    return _pattern(frozenset(phrases)).search(text) is not None
+
+
+def last_said(text: str, phrases: Iterable[str]) -> str | None:
+    """The last of some phrases in a text."""
+    found = _pattern(frozenset(phrases)).findall(text)
+    return str(found[-1]) if found else None
+
+
+def between(first: Claim, last: Claim, scene: Scene) -> str:
+    """The words between two claims of one sentence, the numbers between them left out."""
+    row = [c for c in scene.sentence(first) if first.quantity <= c.quantity < last.quantity]
+    return " ".join(c.after for c in row)
+
+
+def parted(text: str) -> bool:
+    """Whether a new thought begins in some words, so that the numbers around them need not belong together."""
+    table = words("pairs")
+    joined = _pattern(frozenset(table["joining"])).sub(" ", text)
+    return ";" in joined or says(joined, table["parting"])
+
+
+@cache
+def _ways() -> dict[str, str]:
+    movement, changes = words("movement"), words("changes")
+    found: dict[str, str] = dict(changes["before"])
+    for part in ("forms", "nouns"):
+        found |= {word: way for way in ("up", "down") for word in movement[part][way]}
+    return found
+
+
+def way(text: str) -> str | None:
+    """Which way the last verb or noun of movement in some words points, if any does."""
+    word = last_said(text, _ways())
+    return None if word is None else _ways()[word]
