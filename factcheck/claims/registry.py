@@ -105,7 +105,9 @@ class Registry:
         winners = [n for score, n in scored if score == best]
         winner = max(winners, key=lambda n: self.nodes[n].mentions[-1])
         rivals = tuple(self.nodes[n].mentions[-1] for n in reversed(winners) if n != winner)
-        return Resolution(self.nodes[winner].mentions[-1], "likely" if rivals else "said", rivals)
+        another_noun = words_.head is not None and words_.head != self.nodes[winner].head
+        certainty: Certainty = "likely" if rivals or another_noun else "said"
+        return Resolution(self.nodes[winner].mentions[-1], certainty, rivals)
 
     def _may_be_base(self, n: int, words_: BaseWords, claim: Claim) -> bool:
         """Not the number itself, nor the one that it tells again, nor a number of the same opening "Of the …"."""

@@ -39,11 +39,11 @@ def multiply(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each average, and for each total that is told after it."""
     for claim in scene.claims:
-        if claim.role not in ("rate", "level") or not (_per_thing(claim) or _is_mean(claim)):
+        if claim.role not in ("rate", "level") or not (_per_thing(claim) or _is_mean(claim)) or _is_intensive(claim):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
         before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim) and not claim.per)]
-        yield from _average(before_it, units, claim)
+        yield from _average(before_it, units, claim, scene)
         if claim.per:
             yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
 
@@ -54,20 +54,31 @@ def _per_thing(claim: Claim) -> bool:
     return bool(per) and per.split()[-1] not in _TIMES and not any(ch.isdigit() for ch in per)
 
 
+def _is_intensive(claim: Claim) -> bool:
+    """Whether such amounts cannot be added up: temperatures and speeds."""
+    return claim.unit is not None and ("degree" in claim.unit or " per " in claim.unit)
+
+
 def _is_mean(claim: Claim) -> bool:
     """Whether the words call it an average, and not one over time."""
     called = re.search(r"\b(?:average|mean)\b", claim.before) is not None or claim.after.startswith(" on average")
     return called and (claim.per is None or _per_thing(claim))
 
 
-def _average(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
+def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene) -> Iterator[Formula]:
     pairs = [(t, u) for t in totals for u in units if u is not t and u.node != t.node]
+    kind = "count" if claim.kind == "rate" else claim.kind
+    earlier = [c for c in scene.claims[: claim.quantity] if c.is_level and (c.kind, c.unit) == (kind, claim.unit)]
+    further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
+    source = "the total and its units"
+    if not pairs and further:
+        yield Formula("average", claim.quantity, further, "fair", work_out, Average, source, 1)
     if pairs:
         one_unit = len({u.node for _, u in pairs}) == 1 or len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
         near = all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
         grade = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
         choices = tuple((t.quantity, u.quantity) for t, u in pairs)
-        yield Formula("average", claim.quantity, choices, grade, work_out, Average, "the total and its units", 1)  # type: ignore[arg-type]
+        yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further)  # type: ignore[arg-type]
 
 
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
@@ -91,8 +102,7 @@ def _totals(claim: Claim, scene: Scene) -> list[Claim]:
 
 def _around(claim: Claim, scene: Scene) -> list[Claim]:
     """The levels of the sentence and of those around it, each population once."""
-    ahead = 1 if _is_mean(claim) else 0
-    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2, ahead=ahead)]
+    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
     return list({c.node: c for c in reversed(claims) if c.is_level and c.scope != "rest"}.values())[::-1]
 
 

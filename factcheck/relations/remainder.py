@@ -7,11 +7,12 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Remainder
-from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
 _BACK = 2
+_MOST_PARTS = 5
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -33,11 +34,37 @@ def implied(scene: Scene) -> Iterator[Formula]:
             continue
         parts = _parts(claim, scene)
         whole = _whole(claim, parts, scene)
-        if parts and whole is not None:
+        further = tuple(_far_off(claim, scene))
+        if parts and whole is not None and whole not in parts:
             operands = (whole.quantity, *(p.quantity for p in parts))
             grade = "strong" if _is_plain(claim, parts, whole, scene) else "fair"
-            source = "the rest of a whole"
-            yield Formula("difference", claim.quantity, (operands,), grade, work_out, Remainder, source)  # type: ignore[arg-type]
+            yield _formula(claim, (operands,), grade, further)
+        elif further:
+            yield _formula(claim, further, "fair", ())
+
+
+def _formula(claim: Claim, choices: tuple[Operands, ...], grade: str, further: tuple[Operands, ...]) -> Formula:
+    source = "the rest of a whole"
+    return Formula(
+        "difference",
+        claim.quantity,
+        choices,
+        grade,
+        work_out,
+        Remainder,
+        source,
+        further=further,  # type: ignore[arg-type]
+    )
+
+
+def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
+    """Every earlier whole, less the one to five amounts that stand just before the rest."""
+    earlier = [c for c in scene.claims[: rest.quantity] if c.is_level and alike(c, rest) and c.node != rest.node]
+    earlier = list({c.node: c for c in earlier}.values())
+    for n in range(1, min(_MOST_PARTS, len(earlier) - 1) + 1):
+        parts = earlier[-n:]
+        for whole in earlier[:-n]:
+            yield (whole.quantity, *(p.quantity for p in parts))
 
 
 def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
@@ -58,6 +85,8 @@ def _parts(rest: Claim, scene: Scene) -> list[Claim]:
         levels = [c for c in row if c.is_level and alike(c, rest) and not (base and same_number(c, base))]
         wholes = [c for c in levels if any(o.base == c.quantity for o in levels)]
         parts = [c for c in levels if c not in wholes]
+        said = [c for c in parts if c.base is not None]
+        parts = said if back and said else parts
         if not wholes and not back and base is None and len(levels) > 1 and not _whole_before(rest, scene):
             parts = levels[1:]
         if parts:

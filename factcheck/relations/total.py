@@ -35,6 +35,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             yield from _with_a_further(claim, scene)
         if claim.is_level:
             yield from _of_a_list(claim, scene)
+            yield from _of_its_parts(claim, scene)
 
 
 def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
@@ -69,6 +70,14 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         yield Formula("total", total.quantity, (choice,), "strong", work_out, Total, "the parts listed with it")
+
+
+def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
+    """ "Of the 355 who asked, 318 had been paid and 37 were waiting": parts that may be all there are."""
+    parts = [c for c in scene.after(total) if c.base == total.quantity and c.is_level and alike(c, total)]
+    if 2 <= len(parts) <= _MOST_PARTS:
+        choice: Operands = tuple(c.quantity for c in parts)
+        yield Formula("total", total.quantity, (choice,), "fair", work_out, Total, "the parts said to be of it", 1)
 
 
 def _parts_before(total: Claim, scene: Scene) -> list[Claim]:
