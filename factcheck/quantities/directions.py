@@ -27,9 +27,13 @@ def _between(name: str) -> frozenset[str]:
 
 
 def _before(line: Line, reading: Reading) -> Direction | None:
+    if reading.hedge and line.low(reading.hedge[0]) in ("below", "above", "under", "beyond", "near", "past"):
+        return None
     i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
     i -= 1
     i -= line.low(i) == "between"
+    if line.low(i) == "by":
+        return _table("before").get(line.low(i - 1)) or _over_object(line, i - 1)
     joints: set[str] = set()
     while line.low(i) in _between("words") and len(joints) < 4:
         joints.add(line.low(i))
@@ -41,8 +45,20 @@ def _before(line: Line, reading: Reading) -> Direction | None:
     return way
 
 
+def _over_object(line: Line, i: int) -> Direction | None:
+    """ "Raised its main lending rate by": the verb stands before its object."""
+    for k in range(i, max(-1, i - 12), -1):
+        if line.kind(k) != "word":
+            return None
+        if line.low(k) in _between("transitive"):
+            return _table("before")[line.low(k)]
+    return None
+
+
 def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> bool:
     word = line.low(i)
+    if line.low(reading.stop) == "short":
+        return True
     if word in ("up", "down") and line.low(i - 1) in _between("particles"):
         return True
     if (word == "up" and line.low(i + 1) == "to") or (word in ("up", "down") and line.low(i + 1) in ("of", "the")):

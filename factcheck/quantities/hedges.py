@@ -19,6 +19,12 @@ def attach(line: Line, reading: Reading) -> None:
     reading.hedge, reading.shape, reading.bound = (first, stop), shape, BOUNDS[shape]
 
 
+def behind(line: Line, reading: Reading) -> int:
+    """Where the noun begins, past an "or more" or "-odd" that stands between it and the number."""
+    found = _after(line, reading)
+    return reading.stop if found is None else found[1]
+
+
 def _before(line: Line, reading: Reading) -> Found | None:
     stop = reading.first
     if reading.ends is not None and line.low(stop - 1) == "between":

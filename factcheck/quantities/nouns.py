@@ -187,7 +187,7 @@ def _is_verb(line: Line, j: int, i: int) -> bool:
 
 def _compound(line: Line, i: int) -> TokenSpan | None:
     """The "bedroom" of "two-bedroom flat"."""
-    if line.kind(i) != "word" or line.low(i) in ("and", "to", "or", "in", "year", "strong"):
+    if line.kind(i) != "word" or line.low(i) in _set("no_compounds"):
         return None
     return i, i + 1
 

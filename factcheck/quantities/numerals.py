@@ -28,7 +28,7 @@ def _read(line: Line, i: int, money: bool) -> Numeral | None:
         return Numeral(i, i + 1, _glyph(line, i), Fraction(1, 4))
     if kind == "mark":
         return _negative(line, i, money) if low in ("-", "+") else None
-    if low == "minus":
+    if low == "minus" and not line.matches(i - 2, "plus", "or"):
         return _negated(numeral(line, i + 1, money=money), i)
     if low in ("a", "an", "half", "quarter"):
         return _article(line, i)

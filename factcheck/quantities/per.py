@@ -54,6 +54,7 @@ def _past_of(line: Line, j: int) -> int:
 
 
 def _article(line: Line, j: int, reading: Reading) -> Found | None:
+    j += line.is_hyphen(j + 1)
     unit = line.low(j + 1)
     if unit not in word_set("per", "units") and not (reading.kind == "money" and _is_thing(line, j + 1)):
         return None

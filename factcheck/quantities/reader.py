@@ -24,6 +24,8 @@ def read(line: Line) -> list[Reading]:
             i += 1
     sharing.share(line, readings)
     for reading in readings:
+        if reading.hedge is None:
+            reading.bound = stated.BOUNDS[reading.shape]
         reading.stated = stated.interval(reading)
     return readings
 
@@ -47,8 +49,8 @@ def _join(line: Line, reading: Reading) -> None:
     """Noun, hedge, per-phrase and direction, in that order: each needs the one before."""
     reading.noun = _noun(line, reading)
     hedges.attach(line, reading)
-    if reading.noun is None and reading.hedge and reading.hedge[0] >= reading.stop and reading.kind == "count":
-        reading.noun = nouns.counted(line, reading.hedge[1])
+    if reading.noun is None and reading.kind == "count":
+        reading.noun = nouns.counted(line, hedges.behind(line, reading))
     if reading.kind not in ("age", "multiple", "fraction", "ratio", "points"):
         per.attach(line, reading)
     directions.attach(line, reading)

@@ -2,6 +2,8 @@
 
 import itertools
 
+from itertools import pairwise
+
 from factcheck.quantities import nouns, per
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
@@ -11,6 +13,7 @@ _DETERMINERS = frozenset(
     {"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"}
 )
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
+_CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
 _SHARED = ("percentage", "points", "measure", "duration", "money")
 
 
@@ -18,6 +21,8 @@ def share(line: Line, readings: list[Reading]) -> None:
     for left, right in reversed(list(itertools.pairwise(readings))):
         _unit(line, left, right)
         _noun_over_of(line, left, right)
+    for left, right in pairwise(readings):
+        _restated(line, left, right)
     for number, reading in enumerate(readings):
         if reading.kind == "count":
             _noun_before_comma(line, reading)
@@ -45,6 +50,15 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
         and left.step is not None
     ):
         left.value, left.step, left.scale = left.value * right.scale, left.step * right.scale, right.scale
+
+
+def _restated(line: Line, left: Reading, right: Reading) -> None:
+    """ "Rose 45 cents, or 0.6%,": what says the same change again goes the same way."""
+    if left.direction is None or right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
+        return
+    stop = right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first
+    if line.lows[left.stop : stop] in ([",", "or"], ["or"], ["("]):
+        right.direction = left.direction
 
 
 def _has_sign(line: Line, reading: Reading) -> bool:

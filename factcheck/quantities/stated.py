@@ -21,15 +21,17 @@ def interval(reading: Reading) -> Interval | None:
     if reading.ends is not None:
         return _range(reading)
     if reading.value is None:
-        return None
+        return _magnitude(reading)
     if reading.value < 0:
         return _bounded(reading, -reading.value).scaled(-1)
     return _bounded(reading, reading.value)
 
 
-def majority(total: int = 1) -> Interval:
-    """More than half, and no more than all."""
-    return Interval(Fraction(1, 2), Fraction(total), low_open=True)
+def _magnitude(reading: Reading) -> Interval | None:
+    """ "Dozens" are two dozen or more."""
+    if reading.kind != "count" or reading.step is None:
+        return None
+    return Interval(2 * reading.step, None)
 
 
 def _range(reading: Reading) -> Interval:

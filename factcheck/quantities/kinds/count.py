@@ -45,5 +45,7 @@ def _is_pronoun(line: Line, i: int, found: Amount) -> bool:
         return False
     if line.low(i - 1) in ("no", "this", "that", "the", "each", "every", "any", "another", "which", "some"):
         return True
+    if line.low(i + 1).startswith("another"):
+        return True
     noun = nouns.counted(line, i + 1, singular=True)
     return noun is None or (line.kind(i - 1) == "word" and not nouns._is_stop(line, i - 1))

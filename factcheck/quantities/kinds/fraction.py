@@ -7,7 +7,7 @@ from factcheck.quantities import nouns
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
-from factcheck.words import words
+from factcheck.words import word_set, words
 
 ORDER = 50
 STARTS = frozenset({"number", "the", "majority", "glyph"})
@@ -86,6 +86,12 @@ def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
         return False
     if is_hyphened or line.low(j + 1) in ("of", "more", "less", "higher", "lower", "fewer", "as"):
         return line.low(j + 3) not in words("numbers")["scales"] or not line.matches(j + 1, "of", "a")
+    if line.low(i - 1) in ("than", "about", "nearly", "almost", "over", "around", "roughly", "by", "under"):
+        return True
+    if (line.low(j + 1) in word_set("noun_phrases", "verbs") or line.low(j + 1).endswith("ed")) and nouns._is_stop(
+        line, j + 2
+    ):
+        return True
     if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
         return False
     return (nouns._is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to")) or (

@@ -128,14 +128,12 @@ def _score(line: Line, i: int) -> int | None:
         line.glued(i + 3) and line.kind(i + 3) == "word"
     ):
         return None
+    if nouns.counted(line, i + 3) is not None:
+        return None
     if len(line.raw(i)) > 3 or len(line.raw(i + 2)) > 3 or "." in line.raw(i) + line.raw(i + 2):
         return _phone_pair(line, i)
     first, second = int(line.raw(i)[:3].strip(",") or 0), int(line.raw(i + 2)[:3].strip(",") or 0)
-    if (
-        nouns.counted(line, i + 3) is not None
-        or line.low(i + 3) in ("per", "percent", "%", "-")
-        or line.low(i + 3) in unit_words()
-    ):
+    if line.low(i + 3) in ("per", "percent", "%", "-") or line.low(i + 3) in unit_words():
         return None
     return i + 3 if first >= second or _is_game(line) else None
 

@@ -28,6 +28,8 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
     if smaller is None or found.value is None or found.value.denominator != 1:
         return found
     unit, size = smaller
+    if line.is_hyphen(found.stop) and found.unit == "foot" and line.kind(found.stop + 1) == "digits":
+        return _feet_and_inches(line, found)
     j = found.stop + (line.low(found.stop) in ("and", ",") and line.kind(found.stop + 1) in ("digits", "word"))
     rest = numeral(line, j)
     if rest is None or rest.value >= size:
@@ -40,6 +42,15 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
         whole = with_smaller(line, whole, read_unit)
     part = (whole.value or Fraction(0)) / size
     return replace(found, stop=whole.stop, value=found.value + part, step=whole.step / size)
+
+
+def _feet_and_inches(line: Line, found: Amount) -> Amount:
+    """ "6-foot-4", "5-foot-11-inch"."""
+    inches = numeral(line, found.stop + 1)
+    if inches is None or inches.value >= 12 or found.value is None:
+        return found
+    stop = inches.stop + 2 * (line.is_hyphen(inches.stop) and line.low(inches.stop + 1) in ("inch", "inches"))
+    return replace(found, stop=stop, value=found.value + inches.value / 12, step=inches.step / 12)
 
 
 def tail(line: Line, j: int) -> tuple[str, int] | None:

@@ -6,6 +6,7 @@ from factcheck.quantities.amounts import amount
 from factcheck.quantities.kinds import percentage
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.words import word_set
 
 ORDER = 60
 STARTS = frozenset({"number"})
@@ -39,4 +40,6 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
 
 def _is_among_percentages(line: Line) -> bool:
     """ "Nine points" beside "37 per cent" are percentage points; beside goals they are not."""
+    if line.has_any(word_set("changes", "indexes")):
+        return False
     return line.has_any(frozenset({"%", "percent", "percentage", "cent"}))

@@ -24,7 +24,10 @@ def _decade(line: Line, i: int) -> Reading | None:
         return _short_decade(line, i)
     if not (is_year(line, i) and raw.endswith("0") and line.glued(i + 1)):
         return None
-    stop = i + 2 if line.low(i + 1) == "s" else i + 3 if line.raw(i + 1) in "'’" and line.low(i + 2) == "s" else 0
+    is_possessive = (
+        line.raw(i + 1) in "'’" and line.low(i + 2) == "s" and line.low(i - 1) in ("the", "early", "mid", "late")
+    )
+    stop = i + 2 if line.low(i + 1) == "s" else i + 3 if is_possessive else 0
     if not stop:
         return None
     year = int(raw)
@@ -101,6 +104,8 @@ def _is_sum(line: Line, i: int) -> bool:
     """Whether a unit, a scale or a hedge makes the four digits a number."""
     j = i + 1
     if line.low(j) in unit_words() or line.raw(j) in ("%", "°") or (line.glued(j) and line.kind(j) == "word"):
+        return True
+    if line.low(j) in ("more", "fewer", "less", "higher", "lower") and line.low(j + 1) != "recently":
         return True
     number = numeral(line, i)
     if number is not None and number.stop > j:
