@@ -11,7 +11,14 @@ from factcheck.model.article import Article
 
 Reader = Callable[[str], Article]
 
-_READERS = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
+_READERS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
 SUFFIXES = frozenset(_READERS)
 
 

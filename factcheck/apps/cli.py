@@ -49,7 +49,8 @@ app = typer.Typer(
 )
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE…", help="Text or Markdown files, folders, patterns; - for standard input.")
+    list[str],
+    typer.Argument(metavar="FILE…", help="Text, Markdown or HTML files, folders, patterns; - for standard input."),
 ]
 As = Annotated[Format, typer.Option("--format", "-f", help="What to print.")]
 Select = Annotated[

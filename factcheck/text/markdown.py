@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from html import unescape
 
 from factcheck.model.article import Article
-from factcheck.model.origin import Comment, Origin
+from factcheck.model.origin import Origin
+from factcheck.text.comments import blanked, find_comments
 from factcheck.text.prose import Prose
 
 Span = tuple[int, int]
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^(\w+):[ \t]*([\"']?)(.*?)\2[ \t]*\r?$", re.MULTILINE)
 _NOT_PROSE = re.compile(r"\s*<(?:script|style|table|pre|svg)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def read(source: str) -> Article:
     """The article in a Markdown file: prose, headline and, from the front matter, the date of publication."""
     comments = find_comments(source)
     front = _FRONT_MATTER.match(source, int(source.startswith("\ufeff")))
-    shown = _blanked(source, [(c.start, c.end) for c in comments] + ([front.span()] if front else []))
+    shown = blanked(source, [(c.start, c.end) for c in comments] + ([front.span()] if front else []))
     title, prose = Prose(source), Prose(source)
     for number, (level, lines) in enumerate(_blocks(shown)):
         target = title if number == 0 and level == 1 else prose
@@ -46,31 +46,13 @@ def read(source: str) -> Article:
     fields = {field[1].lower(): field for field in _FIELD.finditer(source, *front.span(1))} if front else {}
     if "title" in fields and not title.text:
         title.keep(*fields["title"].span(3))
-    published = _date(fields["date"][3]) if "date" in fields else None
+    published = as_date(fields["date"][3]) if "date" in fields else None
     origin = Origin(source, prose.stretches, title.stretches, comments)
     return Article(prose.text, title.text or None, published, origin=origin)
 
 
-def find_comments(source: str) -> tuple[Comment, ...]:
-    """Every `<!-- … -->`; one that is never closed is text."""
-    comments, at = [], source.find("<!--")
-    while at >= 0 and (close := source.find("-->", at + 4)) >= 0:
-        comments.append(Comment(at, close + 3, source[at + 4 : close].strip()))
-        at = source.find("<!--", close + 3)
-    return tuple(comments)
-
-
-def _blanked(source: str, spans: list[Span]) -> str:
-    """The source with spaces for some spans and for a byte order mark: every other letter stays in its place."""
-    parts, at = [], 0
-    for start, end in sorted(spans):
-        if start >= at:
-            parts += [source[at:start], _NOT_LINE_END.sub(" ", source[start:end])]
-            at = end
-    return "".join([*parts, source[at:]]).replace("\ufeff", " ", 1 if source.startswith("\ufeff") else 0)
-
-
-def _date(written: str) -> datetime.date | None:
+def as_date(written: str) -> datetime.date | None:
+    """The date that an ISO date or time begins with, if it is one."""
     try:
         return datetime.date.fromisoformat(written[:10])
     except ValueError:

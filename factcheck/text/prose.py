@@ -4,7 +4,8 @@ import re
 
 from factcheck.model.origin import Stretch
 
-_BREAK = re.compile(r"\s+|\N{SOFT HYPHEN}")
+_UNSEEN = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+_BREAK = re.compile(rf"\s+|[{_UNSEEN}]")
 
 
 class Prose:
@@ -18,7 +19,7 @@ class Prose:
         self._gap: tuple[str, int, int] | None = None
 
     def keep(self, start: int, end: int) -> None:
-        """Append `source[start:end]`, with runs of white space as one space and soft hyphens left out."""
+        """Append `source[start:end]`, with runs of white space as one space, and without soft hyphens and the like."""
         at = start
         for found in _BREAK.finditer(self._source, start, end):
             self._add(self._source[at : found.start()], at, found.start())
@@ -31,7 +32,7 @@ class Prose:
         """Append `text`, which `source[start:end]` means."""
         if text.isspace():
             self.space(start, end)
-        elif text != "\N{SOFT HYPHEN}":
+        elif text not in _UNSEEN:
             self._add(text, start, end)
 
     def space(self, start: int, end: int) -> None:

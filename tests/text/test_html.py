@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -101,3 +102,10 @@ def test_every_letter_is_somewhere_in_the_page(pieces: list[str]) -> None:
         assert 0 <= start <= end <= len(source)
         if letter.isalpha():
             assert source[start:end] == letter
+
+
+@pytest.mark.parametrize("unit", ["<", "<a ", '<a b="', "<!--", "<![CDATA[", "&", "<p>", "</b><i>", "<table>"])
+def test_hostile_pages_take_no_longer_than_their_length(unit: str) -> None:
+    started = time.perf_counter()
+    read(unit * (64_000 // len(unit)))
+    assert time.perf_counter() - started < 2
