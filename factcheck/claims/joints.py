@@ -13,6 +13,8 @@ _ENDINGS: tuple[tuple[Joint, re.Pattern[str]], ...] = tuple(
         ("which", r"\b(?:which|that|this|it)(?:['’]s|\s+(?:is|was|makes?|made|means?|comes? to|came to|works? out at|"
                   r"amounts? to|amounted to|equals|represents|represented|gives?|adds? up to|brings?|would be))"
                   r"(?:\s+(?:a|an|the|only|just)\b)?(?:\s+\w+){0,2}?(?:\s+(?:of|to))?"),
+        ("which", r"\b(?:covers?|covered|makes? up|made up|making up|accounts? for|accounted for|accounting for|represents?|"
+                  r"represented|representing|constitutes?|constituted|amounting to|equal to|equivalent to)(?:\s+(?:only|just|some))?"),
         ("noun", r"(?:[,–—(-]|\band)\s*(?:an?|the)\s+(?:[\w-]+\s+){1,3}of(?:\s+(?:only|just))?"),
         ("from", r"\bfrom\s+" + _DETERMINERS),
         ("against", r"(?:\b(?:against|compared (?:with|to)|versus|vs\.?|and not|instead of|rather than)\s+)" + _DETERMINERS),

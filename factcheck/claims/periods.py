@@ -28,6 +28,9 @@ _TO = re.compile(
     r"[\s,]*(?:to|until|till|and|through|–|-)\s+(?:the\s+)?(?:(?:start|end|beginning|middle)\s+of\s+)?", re.I
 )
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:(?:start|end|beginning|middle)\s+of\s+)?$", re.I)
+_LINK = re.compile(
+    r"\s+(?:to|until|ending|ended|since|from|before|after|up to)\s+(?:the\s+)?(?:end\s+of\s+)?(?:last\s+)?", re.I
+)
 _BACK = re.compile(
     r"\b(?:in|over|during|for|throughout)\s+(?:all\s+)?(?:that|this|the same)\s+(?:time|period|spell|stretch)\b", re.I
 )
@@ -38,6 +41,8 @@ def periods_of(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -
     """The periods that a sentence names, each with the span of its words, in order."""
     found = [*_spans(sentence, quantities)]
     inside = [(start, end) for start, end, _ in found]
+    lengths = [q for _, q in quantities if q.kind == "duration"]
+    inside += [(q.start, q.end) for _, q in quantities if q.kind == "date" and _ends_length(sentence, q, lengths)]
     found += [
         (q.start, q.end, period)
         for index, q in quantities
@@ -66,6 +71,12 @@ def _spans(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -> It
                 last.end,
                 Period(text, text.lower(), first.start_date, last.end_date, None, False, (i, j)),
             )
+
+
+def _ends_length(sentence: Sentence, date: Quantity, lengths: Sequence[Quantity]) -> bool:
+    """Whether a date only says where a length ends or starts: "the 12 months to 30 June"."""
+    gaps = (sentence.text[q.end - sentence.start : date.start - sentence.start] for q in lengths if q.end <= date.start)
+    return any(_LINK.fullmatch(gap) for gap in gaps)
 
 
 def open_span(quantities: Sequence[tuple[int, Quantity]]) -> Period | None:

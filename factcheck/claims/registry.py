@@ -77,13 +77,16 @@ class Registry:
         if words_.quantity is not None:
             return Resolution(numbers[words_.quantity], "said")
         if words_.pronoun:
-            return self._nearest(claim)
+            return self._nearest(claim, words_.fronted)
         return self._best_match(words_, claim) if words_.head or words_.stems else None
 
-    def _nearest(self, claim: Claim) -> Resolution | None:
+    def _nearest(self, claim: Claim, fronted: bool) -> Resolution | None:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""
+        limit = claim.sentence if fronted else claim.sentence + 1
         earlier = [
-            c for c in self._levels_before(claim) if claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
+            c
+            for c in self._levels_before(claim)
+            if c.sentence < limit and claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
         ]
         if not earlier:
             return None
@@ -176,7 +179,8 @@ class Registry:
     def _link(self, n: int, claim: Claim) -> None:
         """The edge from node `n` to the base that is said."""
         base = self.claims.get(claim.base) if claim.base is not None else None
-        if base is not None and base.node is not None and base.node != n:
+        alike = base is not None and (base.kind, base.unit) == (claim.kind, claim.unit)
+        if base is not None and alike and base.node is not None and base.node != n:
             self.nodes[n].within[base.node] = claim.base_certainty
 
     def _guess_edges(self) -> None:

@@ -59,7 +59,7 @@ class SentenceSyntax:
         base = after or self._fronted_for(n)
         elsewhere = self._of_bases(n, base)
         own = [t for t in (*noun, *self._modifying_clause(n)) if t.i not in elsewhere]
-        deed = [t for t in self._deed_tokens(n) if t.i not in elsewhere]
+        deed = [t for t in (*self._deed_tokens(n), *self._label_tokens(n)) if t.i not in elsewhere]
         nouns = [t for t in noun if t.pos_ in ("NOUN", "PROPN") and t.i not in elsewhere]
         head = nouns[-1].lemma_.lower() if nouns else None
         start, end = self._clause(tokens[0].i, tokens[-1].i)
@@ -98,6 +98,16 @@ class SentenceSyntax:
         for child in verb.children:
             if child.dep_ not in _OTHER_CLAUSES and child.i not in self.owner:
                 yield from self._without_quantities(child)
+
+    def _label_tokens(self, n: int) -> Iterator["Token"]:
+        """The noun that a number is given to: "a completion rate of 1.7 per cent"."""
+        first = self.tokens[n][0].i
+        if first < 2 or self.doc[first - 1].lower_ != "of":
+            return
+        noun = self.doc[first - 1].head
+        if noun.i < first and noun.pos_ == "NOUN" and noun.i not in self.owner:
+            yield noun
+            yield from (t for t in noun.children if t.dep_ in ("compound", "amod"))
 
     def _without_quantities(self, root: "Token") -> list["Token"]:
         subtree = list(root.subtree)

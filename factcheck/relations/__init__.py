@@ -13,7 +13,8 @@ A new kind is a new file and no edit.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -23,12 +24,14 @@ from factcheck.model.claim import Population
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Relation
+from factcheck.relations.coincidence import MOST_LIKELY, chance
 from factcheck.relations.formula import Formula
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import weigh
 
+_GRADES = ("strong", "fair", "arithmetic")
+_UNCHECKABLE = frozenset({"negated", "adjusted", "disowned"})
 EXPLAINS_NOTHING = frozenset({"attainable", "direction"})  # true of many numbers that are wrong otherwise
-ONLY_MISFITS = frozenset({"containment"})  # that a part is not above its whole is nothing to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def _kinds() -> tuple[ModuleType, ...]:
 def implied(scene: Scene) -> list[Formula]:
     """Every formula that the language implies, most certain first. No value is looked at."""
     formulas = [formula for kind in _kinds() for formula in kind.implied(scene)]
-    return sorted(formulas, key=lambda f: (f.grade != "strong", f.priority, f.stated))
+    return sorted(formulas, key=lambda f: (_GRADES.index(f.grade), f.priority, f.stated))
 
 
 def relate(
@@ -74,6 +77,9 @@ def _outcome(
     formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene, reasons: dict[int, str]
 ) -> Iterator[Relation]:
     weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
+    if formula.grade == "arithmetic":
+        yield from _by_arithmetic(formula, mentions, quantities, scene)
+        return
     strong = [r for r in weighed if r.holds][:1] or weighed[:1]
     chosen = strong if formula.grade == "strong" else _only_fit(weighed)
     if not chosen and formula.tentative:
@@ -84,10 +90,24 @@ def _outcome(
         reasons.setdefault(formula.stated, "base not certain")
     for recalculation in chosen:
         relation = _relation(formula, recalculation, mentions, quantities, scene)
-        if relation.holds and formula.kind in ONLY_MISFITS:
+        if relation.holds and formula.only_misfits:
             continue
         if relation.holds or not formula.tentative or getattr(relation, "others", ()):
             yield relation
+
+
+def _by_arithmetic(
+    formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> Iterator[Relation]:
+    """A tick for the one pair that fits, if that is hardly chance."""
+    stated = quantities[formula.stated].stated
+    odds = chance(stated, len(formula.choices)) if stated is not None else Fraction(1)
+    if odds > MOST_LIKELY:
+        return
+    weighed = (weigh(formula, choice, quantities) for choice in formula.choices)
+    fits = [r for r in weighed if r is not None and r.holds]
+    if len(fits) == 1:
+        yield _relation(formula, replace(fits[0], chance=odds), mentions, quantities, scene)
 
 
 def _only_fit(weighed: list[Recalculation]) -> list[Recalculation]:
@@ -114,8 +134,10 @@ def _relation(
 
 
 def _without_contradicted(found: list[Relation]) -> list[Relation]:
-    """A number that one formula explains is not faulted by another."""
-    held = [r for r in found if r.holds]
+    """A number that one formula explains is not faulted by another; the arithmetic alone explains nothing."""
+    implied_ones = [r for r in found if r.recalculation.grade != "arithmetic"]
+    held = [r for r in implied_ones if r.holds]
+    misfits = [r for r in implied_ones if not r.holds][:1]
     if any(r.recalculation.kind not in EXPLAINS_NOTHING for r in held):
         return held
-    return [*held, *[r for r in found if not r.holds][:1]]
+    return [*held, *misfits] if misfits else found

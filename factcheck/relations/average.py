@@ -109,12 +109,17 @@ def _around(claim: Claim, scene: Scene) -> list[Claim]:
 def _units(claim: Claim, scene: Scene) -> list[Claim]:
     """The counts of the things that each get the average."""
     counts = [c for c in _around(claim, scene) if c.kind == "count"]
+    measures = [c for c in _around(claim, scene) if c.kind == "measure" and c.unit == claim.per and c.role == "level"]
+    if measures:
+        return measures
     named_by = re.search(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b", claim.before)
     per = (claim.per or (named_by[1] if named_by else "")).lower()
     if per in _EACH:
         here = [c for c in counts if c.sentence == claim.sentence]
         return here or counts
     named = [c for c in counts if c.head is not None and _names(per, c.head)]
+    if not named and per:
+        named = [c for c in scene.claims[: claim.quantity] if c.is_level and c.kind == "count" and claim.own & c.stems]
     return named or [c for c in counts if c.sentence == claim.sentence]
 
 

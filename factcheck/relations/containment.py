@@ -35,6 +35,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
             or same_number(claim, base)
         ):
             continue
-        if claim.base_certainty == "said" and claim.scope != "all" and not claim.rivals and 0 <= claim.sentence - base.sentence <= _REACH:
+        if (
+            claim.base_certainty == "said"
+            and claim.scope != "all"
+            and not claim.rivals
+            and 0 <= claim.sentence - base.sentence <= _REACH
+        ):
             choice = (base.quantity,)
-            yield Formula("containment", claim.quantity, (choice,), "strong", work_out, Containment, "a part of it", 3)
+            yield Formula(
+                "containment",
+                claim.quantity,
+                (choice,),
+                "strong",
+                work_out,
+                Containment,
+                "a part of it",
+                3,
+                only_misfits=True,
+            )

@@ -41,11 +41,12 @@ class Formula:
     kind: str
     stated: int
     choices: tuple[Operands, ...]
-    grade: Literal["strong", "fair"]
+    grade: Literal["strong", "fair", "arithmetic"]
     work_out: WorkOut
     relation: type[Relation]
     source: str
     priority: int = 0
     further: tuple[Operands, ...] = ()
     tentative: bool = False
+    only_misfits: bool = False
     moods: frozenset[str] = frozenset({"plain"})

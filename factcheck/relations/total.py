@@ -26,6 +26,14 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     return Sum(value, interval, " + ".join(number(q.value) for q in operands if q.value is not None))
 
 
+def at_least(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """Everything from the sum of the parts up: money and matter cannot be in two parts at once."""
+    whole = work_out(stated, operands)
+    if whole is None or whole.interval is None:
+        return None
+    return Sum(whole.value, Interval(whole.interval.low, None, whole.interval.low_open), whole.expression)
+
+
 def implied(scene: Scene) -> Iterator[Formula]:
     """Totals of a number and a further one, and of lists."""
     for claim in scene.claims:
@@ -64,20 +72,25 @@ def _akin(further: Claim, total: Claim) -> bool:
 
 def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     """Numbers of one kind that are listed and then, or before, summed."""
-    parts = (
-        _parts_before(total, scene) if "sums" in total.cues or total.scope == "total" else _parts_after(total, scene)
-    )
+    summed = "sums" in total.cues or total.scope in ("total", "all")
+    parts = _parts_before(total, scene) if summed else _parts_after(total, scene)
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
-        yield Formula("total", total.quantity, (choice,), "strong", work_out, Total, "the parts listed with it")
+        grade = "fair" if total.scope == "all" else "strong"
+        yield Formula("total", total.quantity, (choice,), grade, work_out, Total, "the parts listed with it")  # type: ignore[arg-type]
 
 
 def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     """ "Of the 355 who asked, 318 had been paid and 37 were waiting": parts that may be all there are."""
-    parts = [c for c in scene.after(total) if c.base == total.quantity and c.is_level and alike(c, total)]
+    ahead = (c for c in scene.claims[total.quantity :] if c.sentence - total.sentence <= 1)
+    parts = [c for c in ahead if c.base == total.quantity and c.is_level and alike(c, total)]
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
-        yield Formula("total", total.quantity, (choice,), "fair", work_out, Total, "the parts said to be of it", 1)
+        source = "the parts said to be of it"
+        yield Formula("total", total.quantity, (choice,), "fair", work_out, Total, source, 1)
+        if total.kind in ("money", "measure") and all(p.base_certainty == "said" for p in parts):
+            over = Formula("total", total.quantity, (choice,), "strong", at_least, Total, source, 2, only_misfits=True)
+            yield over
 
 
 def _parts_before(total: Claim, scene: Scene) -> list[Claim]:
