@@ -88,7 +88,12 @@ def _after(line: Line, reading: Reading) -> Direction | None:
         return _table("after").get(line.low(reading.noun[1] - 1))
     j = reading.noun[1] if reading.noun and reading.kind == "count" else j
     way = _table("after").get(line.low(j))
-    return None if way is None or _is_level(line, j, reading) else way
+    if way is None or _is_level(line, j, reading):
+        return None
+    return _OPPOSITE[way] if reading.kind == "duration" and line.low(j) in ("faster", "slower") else way
+
+
+_OPPOSITE: dict[Direction, Direction] = {"up": "down", "down": "up"}
 
 
 def _is_level(line: Line, k: int, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from factcheck.quantities.tokens import Line
 from factcheck.words import word_set, words
 
 _LONGEST = 8
+_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "a", "an"})
 
 
 def counted(line: Line, i: int, *, singular: bool = False) -> TokenSpan | None:
@@ -34,7 +35,7 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     i += 1 + (line.matches(i, "out", "of"))
     while line.low(i) in ("the", "all", "its", "their", "his", "her", "our", "those", "these", "that", "this"):
         i += 1
-    found = counted(line, i, singular=True)
+    found = counted(line, i, singular=line.low(i - 1) not in ("those", "these"))
     return None if found is None else _unpossessed(line, *found)
 
 
@@ -172,7 +173,7 @@ def _listed(line: Line, i: int, stop: int) -> int | None:
 
 def _singular(line: Line, i: int, stop: int) -> TokenSpan | None:
     """A run without a plural, cut before a verb: "one woman died"."""
-    j = i
+    j = i + (i < stop and line.low(i - 1) in _DETERMINERS)
     while j < stop and not _is_verb(line, j, i):
         j += 1
     return (i, j) if j > i else None

@@ -99,7 +99,7 @@ def _opened(line: Line, first: int, j: int) -> Found | None:
 def _base(line: Line, j: int, plural: bool) -> int | None:
     if not plural and _is_time(line, j):
         return j + 1
-    found = nouns.counted(line, j)
+    found = nouns.counted(line, j, singular=not plural)
     if found is not None and found[0] == j:
         return found[1]
     return None if plural or nouns._is_stop(line, j) else j + (3 if line.is_hyphen(j + 1) else 1)

@@ -1,7 +1,5 @@
 """What neighbours in a sentence lend one another: units in lists, nouns over "of", a far "each month"."""
 
-import itertools
-
 from itertools import pairwise
 
 from factcheck.quantities import nouns, per
@@ -18,7 +16,7 @@ _SHARED = ("percentage", "points", "measure", "duration", "money")
 
 
 def share(line: Line, readings: list[Reading]) -> None:
-    for left, right in reversed(list(itertools.pairwise(readings))):
+    for left, right in reversed(list(pairwise(readings))):
         _unit(line, left, right)
         _noun_over_of(line, left, right)
     for left, right in pairwise(readings):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.model.article import Sentence
 from factcheck.words import words
 
-_SPACES = "\u00a0\u2009\u202f "
+_SPACES = "\u00a0\u2009\u202f"
 _GLYPHS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _LETTER = rf"(?:[^\W\d_{_GLYPHS}]|[\u0300-\u036f])"
 _TOKEN = re.compile(
@@ -15,7 +15,7 @@ _TOKEN = re.compile(
       (?P<url>(?:https?://|www\.)\S+)
     | (?P<digits>
           [0-9]{{1,3}}(?:,[0-9]{{2,3}}){{0,12}},[0-9]{{3}}(?![0-9])(?:\.[0-9]+)?
-        | [0-9]{{1,3}}(?:[{_SPACES}](?!7[0-8]7)[0-9]{{3}}){{1,12}}(?![0-9,])(?:\.[0-9]+)?
+        | [0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}}|[ ](?!7[0-8]7)[0-9]{{3}}){{1,12}}(?![0-9,])(?:\.[0-9]+)?
         | [0-9]+(?:\.[0-9]+)?
         | (?<![\w.])\.[0-9]+
       )

@@ -75,7 +75,7 @@ def _said_to_be(line: Line, i: int) -> Reading | None:
     plural = line.low(j) == "s" and (line.glued(j) or line.raw(j - 1) == "'")
     if line.is_hyphen(i - 1) and line.low(i - 2) in ("under", "over") and (plural or line.raw(j) not in ("%",)):
         return _reading(found)
-    if _is_counting(line, j):
+    if line.low(i - 1) not in ("aged", "ages") and _is_counting(line, j):
         return None
     is_age = (
         _after_aged(line, i)

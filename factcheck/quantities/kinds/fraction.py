@@ -47,7 +47,9 @@ def _half(line: Line, i: int) -> Reading | None:
         return None
     if line.kind(j + 1) == "word" and not nouns._is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
         return None
-    if before in ("this", "that", "each") or (before == "the" and after != "of"):
+    if before in ("this", "each") or (before == "the" and after != "of"):
+        return None
+    if before == "that" and (after != "of" or line.low(first - 2) in ("in", "of", "on", "for", "to")):
         return None
     return Reading(first, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)))
 

@@ -1,5 +1,6 @@
 """Shares in two numbers: "one in five", "one camper in 25", "159 in every 10,000", "2:1"."""
 
+from factcheck.quantities import nouns
 from factcheck.quantities.kinds import duration, measure, percentage
 from factcheck.quantities.number_words import Numeral
 from factcheck.quantities.numerals import numeral
@@ -48,7 +49,7 @@ def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
     if line.is_hyphen(j) and line.low(j + 1) == "in" and line.is_hyphen(j + 2):
         return j + 3, False
     if line.kind(j) == "word" and line.low(j) not in ("in", "out", "of") and line.low(j + 1) in ("in", "out"):
-        if first.value != 1 and line.low(j + 2) not in ("every", "each", "of"):
+        if first.value != 1 and line.low(j + 2) not in ("every", "each", "of") and not _is_noun_in_number(line, j):
             return None
         j += 1
     if line.low(j) == "out" and line.low(j + 1) == "of" and line.low(j + 2) in ("every", "each"):
@@ -58,6 +59,12 @@ def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
     if line.low(j) != "in":
         return None
     return (j + 2, True) if line.low(j + 1) in ("every", "each") else (j + 1, False)
+
+
+def _is_noun_in_number(line: Line, j: int) -> bool:
+    """ "Two residents in five are", but not "two residents in five homes"."""
+    second = numeral(line, j + 2)
+    return nouns.is_plural(line, j) and second is not None and nouns.counted(line, second.stop) is None
 
 
 def _is_round_enough(line: Line, first: Numeral, second: Numeral) -> bool:

@@ -114,6 +114,10 @@ def _is_sum(line: Line, i: int) -> bool:
     if before in ("about", "around", "roughly", "approximately"):
         is_counting = line.kind(j) == "word" and not nouns._is_stop(line, j)
         return is_counting or not 1900 <= int(line.raw(i)) <= 2050
+    if line.raw(j) in ("'", "’") and line.low(j + 1) == "s":
+        return False
+    if before == "over" and line.low(j) in ("and", "to") and is_year(line, j + 1):
+        return False
     hedged = (
         before in ("some", "than", "nearly", "almost", "over", "least", "to")
         and line.low(i - 2) in ("than", "at", "up")
