@@ -12,6 +12,7 @@ _HOW = {
     "word": "as the word allows",
 }  # fmt: skip
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
+_PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "hertz": "hertz", "horsepower": "horsepower"}
 _MARKS = {"GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥", "dollar": "$", "USD": "$", "NZD": "$", "AUD": "A$", "CAD": "C$", "ZAR": "R"}  # fmt: skip
 
 
@@ -50,10 +51,21 @@ def measured(value: Fraction, like: Quantity) -> str:
         mark = _MARKS.get(like.unit or "", "")
         shown = f"{mark}{shown}" if mark else f"{shown} {like.unit}"
     elif like.kind in ("measure", "duration", "age") and like.unit:
-        shown = f"{shown} {like.unit}{'' if value == 1 else 's'}"
+        shown = f"{shown} {like.unit if value == 1 else _plural(like.unit)}"
     elif like.kind == "points":
         shown = f"{shown} points"
     return f"{shown} per {like.per}" if like.per else shown
+
+
+def _plural(unit: str) -> str:
+    """ "kilometres per hour", "degrees Celsius", "feet", "inches"."""
+    first, *rest = unit.split(" ")
+    if first in ("square", "cubic", "nautical", "fluid") or rest == ["hour"]:
+        return " ".join([first, *map(_plural, rest)])
+    plural = _PLURALS.get(first) or (
+        f"{first[:-1]}ies" if first.endswith("y") and first[-2] not in "aeo" else f"{first}s"
+    )
+    return " ".join([plural, *rest])
 
 
 def in_words(expression: str, shown: str, stated: Quantity, holds: bool, rounding: Rounding) -> str:

@@ -1,4 +1,4 @@
-"""What two figures of one thing say together: how far it moved, how many times over, in which unit, within which range."""
+"""What two figures of one thing say together: how far it moved, how often over, in which unit, in which range."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -16,7 +16,7 @@ def as_operand(quantity: Quantity) -> Interval | None:
         return stated
     if quantity.kind not in ("count", "money", "measure", "rate") or not _is_round(quantity):
         return stated
-    return Interval.around(value, min(_last_nonzero_unit(value) / 2, value * _DOUBT))
+    return Interval.around(value, min(last_nonzero_unit(value) / 2, value * _DOUBT))
 
 
 def _is_round(quantity: Quantity) -> bool:
@@ -24,7 +24,8 @@ def _is_round(quantity: Quantity) -> bool:
     return value is not None and value >= _ROUND_FROM and value.denominator == 1 and value % 100 == 0
 
 
-def _last_nonzero_unit(value: Fraction) -> Fraction:
+def last_nonzero_unit(value: Fraction) -> Fraction:
+    """One unit of the last digit that is not nought: 100 for 3,800."""
     unit = 1
     while value % (unit * 10) == 0:
         unit *= 10

@@ -102,7 +102,7 @@ def _stands_between(change: Claim, pair: tuple[Claim, Claim], values: Sequence[C
 
 
 def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
-    old, new = pair
+    old, _ = pair
     first, last = sorted(pair, key=lambda c: c.quantity)
     if change.quantity > last.quantity:
         return not parted(between(last, change, scene))

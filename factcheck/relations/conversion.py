@@ -1,0 +1,163 @@
+"""The same length, weight, temperature or time in two units."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache, partial
+from itertools import pairwise
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.movement import Conversion
+from factcheck.model.quantity import Quantity
+from factcheck.relations.benefit import last_nonzero_unit
+from factcheck.relations.change import MOODS
+from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.lengths import units_in
+from factcheck.relations.phrasing import says
+from factcheck.relations.scene import Scene
+from factcheck.words import words
+
+RELATION = Conversion
+_DOUBT = Fraction(1, 20)
+_REACH = 3
+_OPENING = re.compile(r"[(\[]\s*(?:or\s*)?$|(?:^|\s)/\s*$")
+_SET_OFF = re.compile(r"^[^,]{0,25}[,–—(-]\s*(?P<words>[a-z ]+?)\s*$")
+_BY = re.compile(r"\b(?:by|of)(?: (?:about|around|only|just|some))?\s*$")
+_OF_IT = re.compile(r"^\s+of (?:it|them|this|that)\b")
+_NOT_UNITS = frozenset({"again", "temperature"})
+
+
+@cache
+def _sizes() -> dict[str, tuple[str, tuple[Fraction, ...]]]:
+    """Each unit's dimension and its sizes in the dimension's first unit."""
+    return {
+        unit: (dimension, tuple(map(Fraction, sizes)))
+        for dimension, units in words("conversions").items()
+        if dimension not in _NOT_UNITS
+        for unit, sizes in units.items()
+    }
+
+
+def _dimension(claim: Claim) -> str | None:
+    unit = claim.unit or ""
+    if claim.kind == "duration":
+        return "time"
+    if claim.kind != "measure":
+        return None
+    return "temperature" if unit in words("conversions")["temperature"] else _sizes().get(unit, (None, ()))[0]
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The other quantity in the stated one's unit; of several sizes of a unit, the one that comes nearest."""
+    (other,) = operands
+    if other.value is None or other.unit is None or stated.unit is None or stated.value is None:
+        return None
+    factors = list(_factors(other.unit, stated.unit))
+    if not factors:
+        return None
+    best = min(factors, key=lambda f: abs(other.value * f.low - stated.value))  # type: ignore[operator]
+    middle = ((best.low or Fraction(0)) + (best.high or Fraction(0))) / 2
+    interval = _allowed(other) * best
+    return Sum(other.value * middle, interval + _slack(stated), f"{number(other.value)} * {number(middle)}")
+
+
+def _factors(unit: str, other: str) -> Iterator[Interval]:
+    """How many of the other unit one unit has, for each size that the words can mean."""
+    length = units_in(unit, other)
+    if length is not None:
+        yield length
+    sizes = _sizes()
+    if unit in sizes and other in sizes and sizes[unit][0] == sizes[other][0]:
+        yield from (Interval.exactly(a / b) for a in sizes[unit][1] for b in sizes[other][1])
+
+
+def _allowed(quantity: Quantity) -> Interval:
+    """What a measure may stand for: conversions are printed round."""
+    return (quantity.stated or Interval(None, None)) + _slack(quantity)
+
+
+def _slack(quantity: Quantity) -> Interval:
+    """Half a unit of the last digit that is not nought, but never over a twentieth."""
+    value = quantity.value
+    if not value or quantity.step is None or quantity.hedge is not None:
+        return Interval.exactly(0)
+    unit = last_nonzero_unit(value / quantity.step) * quantity.step
+    return Interval.around(Fraction(0), max(min(unit / 2, abs(value) * _DOUBT) - quantity.step / 2, Fraction(0)))
+
+
+def _reading(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """A temperature on the other scale."""
+    (other,) = operands
+    if other.value is None or other.stated is None:
+        return None
+    shown = number(other.value)
+    if other.unit == "degree Celsius":
+        interval = other.stated.scaled(Fraction(9, 5)) + Interval.exactly(32)
+        return Sum(other.value * Fraction(9, 5) + 32, interval, f"{shown} * 9/5 + 32")
+    interval = (other.stated - Interval.exactly(32)).scaled(Fraction(5, 9))
+    return Sum((other.value - 32) * Fraction(5, 9), interval, f"({shown} - 32) * 5/9")
+
+
+def _difference(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """A difference of temperature on the other scale."""
+    (other,) = operands
+    if other.value is None or other.stated is None:
+        return None
+    top, bottom = (9, 5) if other.unit == "degree Celsius" else (5, 9)
+    factor = Fraction(top, bottom)
+    return Sum(other.value * factor, other.stated.scaled(factor), f"{number(other.value)} * {top}/{bottom}")
+
+
+def _either(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """A temperature whose words leave open whether it is a reading or a difference."""
+    sums = [_reading(stated, operands), _difference(stated, operands)]
+    fits = [s for s in sums if s and s.interval and stated.stated and stated.stated.meets(s.interval)]
+    return (fits or sums)[0]
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """Pairs side by side ("42km (26 miles)"), and a length told again ("all three miles of it")."""
+    for claim in scene.claims:
+        row = scene.sentence(claim)
+        if claim is row[0]:
+            for first, second in pairwise(row):
+                if _two_units(first, second) and _is_again(second):
+                    yield _formula(first, second, "the two units side by side")
+        if _dimension(claim) not in (None, "time", "temperature") and _OF_IT.match(claim.after):
+            earlier = [c for c in scene.near(claim, back=_REACH) if _dimension(c) == _dimension(claim)]
+            if len(earlier) == 1 and _two_units(earlier[0], claim):
+                yield _formula(earlier[0], claim, "the same thing measured before")
+
+
+def _formula(first: Claim, second: Claim, source: str) -> Formula:
+    work = _temperature(first, second) if _dimension(first) == "temperature" else work_out
+    choice = (first.quantity,)
+    return Formula("conversion", second.quantity, (choice,), "strong", work, Conversion, source, -2, moods=MOODS)
+
+
+def _two_units(first: Claim, second: Claim) -> bool:
+    dimension = _dimension(first)
+    return dimension is not None and dimension == _dimension(second) and first.unit != second.unit
+
+
+def _is_again(claim: Claim) -> bool:
+    """Whether the words before a number say that it is the one before it again."""
+    table = words("conversions")["again"]
+    if _OPENING.search(claim.before) and len(claim.before.split()) <= 2:
+        rest = claim.after.lstrip(" -")
+        word = re.match(r"[a-z]*(?: [a-z]+)?", rest)
+        return not rest[:1].isalpha() or says(word.group() if word else "", table["tail"])
+    match = _SET_OFF.match(claim.before)
+    return match is not None and match["words"] in table["words"]
+
+
+def _temperature(first: Claim, second: Claim) -> partial[Sum | None]:
+    table = words("conversions")["again"]
+    if "change" in (first.role, second.role) or (
+        _BY.search(first.before[-25:]) and says(first.before[-40:], table["difference"])
+    ):
+        return partial(_difference)
+    around = f"{first.before[-60:]} {second.after[:40]}"
+    return partial(_either if says(around, table["difference"]) else _reading)
