@@ -10,6 +10,7 @@ from factcheck.model.relation import Average, Total
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.scene import Scene
+from factcheck.words import word_set
 
 RELATION = Average
 _EACH = frozenset({"each", "apiece", "unit"})
@@ -118,11 +119,14 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
         here = [c for c in counts if c.sentence == claim.sentence]
         return here or counts
     named = [c for c in counts if c.head is not None and _names(per, c.head)]
-    if not named and per:
-        named = [c for c in scene.claims[: claim.quantity] if c.is_level and c.kind == "count" and claim.own & c.stems]
+    if not named and per and per not in _EACH:
+        earlier = [c for c in scene.claims[: claim.quantity] if c.is_level and c.kind == "count"]
+        named = [c for c in earlier if claim.own & c.stems or (c.head is not None and _names(per, c.head))]
     return named or [c for c in counts if c.sentence == claim.sentence]
 
 
 def _names(per: str, head: str) -> bool:
     """ "per school", "for every place offered": whether the words name the counted noun."""
-    return any(word.rstrip("s") == head.rstrip("s") for word in per.split())
+    people = word_set("nouns", "people")
+    last = per.split()[-1].rstrip("s") if per.split() else ""
+    return any(word.rstrip("s") == head.rstrip("s") for word in per.split()) or (last in people and head in people)

@@ -49,4 +49,4 @@ class Formula:
     further: tuple[Operands, ...] = ()
     tentative: bool = False
     only_misfits: bool = False
-    moods: frozenset[str] = frozenset({"plain"})
+    moods: frozenset[str] = frozenset({"plain", "forecast"})

@@ -61,7 +61,7 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
     """Every earlier whole, less the one to five amounts that stand just before the rest."""
     earlier = [c for c in scene.claims[: rest.quantity] if c.is_level and alike(c, rest) and c.node != rest.node]
     earlier = list({c.node: c for c in reversed(earlier)}.values())[::-1]
-    for n in range(1, min(_MOST_PARTS, len(earlier) - 1) + 1):
+    for n in range(min(_MOST_PARTS, len(earlier) - 1), 0, -1):
         parts = earlier[-n:]
         for whole in earlier[:-n]:
             yield (whole.quantity, *(p.quantity for p in parts))

@@ -292,6 +292,8 @@ def _between(
         size = quantities[middle.quantity].value
         if node in (part.node, whole.node) or size is None or low is None or high is None or not low < size < high:
             continue
+        if middle.scope in ("rest", "further"):
+            continue
         if not alike(middle, part) or scene.is_within(middle, whole) is None or scene.is_within(part, middle) is None:
             continue
         weighed = weigh(formula, (part.quantity, middle.quantity), quantities)
