@@ -81,7 +81,7 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
     """Where the run of noun-like words from `i` stops, and its plural head if it has one."""
     head, j = None, i
     while j < i + _LONGEST and not _is_stop(line, j):
-        if j == i and line.low(j) in _set("verbs") and not _leads_to_noun(line, j):
+        if j == i and _is_verb_first(line, i):
             return j, None
         if j > i and line.low(j) in _set("plural_verbs") and _takes_object(line, j):
             return j, head
@@ -95,6 +95,11 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
         if line.raw(j) == "'" and line.glued(j):
             j += 1
     return j, head
+
+
+def _is_verb_first(line: Line, i: int) -> bool:
+    """Whether the number's verb follows at once: "12 died"; not "of the fall" nor "used cars"."""
+    return line.low(i) in _set("verbs") and line.low(i - 1) not in _DETERMINERS and not _leads_to_noun(line, i)
 
 
 def _takes_object(line: Line, j: int) -> bool:
