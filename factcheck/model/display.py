@@ -60,7 +60,7 @@ def measured(value: Fraction, like: Quantity) -> str:
 def _plural(unit: str) -> str:
     """ "kilometres per hour", "degrees Celsius", "feet", "inches"."""
     first, *rest = unit.split(" ")
-    if first in ("square", "cubic", "nautical", "fluid") or rest == ["hour"]:
+    if len(rest) == 1 and first != "degree":
         return " ".join([first, *map(_plural, rest)])
     plural = _PLURALS.get(first) or (
         f"{first[:-1]}ies" if first.endswith("y") and first[-2] not in "aeo" else f"{first}s"

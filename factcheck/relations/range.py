@@ -1,0 +1,135 @@
+"""A value that is said to lie in a range, and ranges whose ends are the wrong way round."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.model.claim import Claim
+from factcheck.model.display import number
+from factcheck.model.interval import Interval
+from factcheck.model.movement import Within
+from factcheck.model.quantity import Quantity
+from factcheck.relations.change import MOODS
+from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.pairs import comparable, is_value
+from factcheck.relations.phrasing import between, last_said, says, way
+from factcheck.relations.scene import Scene
+from factcheck.words import words
+
+RELATION = Within
+_BETWEEN = re.compile(r"\bbetween\s*$")
+_MOODS = MOODS | {"target"}
+
+
+def _inside(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """Everything from the lower to the upper end; the operands are the range, or its two ends."""
+    ends = operands[0].ends if len(operands) == 1 else tuple(q.value for q in operands)
+    spans = [q.stated for q in operands]
+    if stated.value is None or ends is None or None in (*ends, *spans):
+        return None
+    low, high = ends
+    lowest, highest = spans[0], spans[-1]
+    if low is None or high is None or lowest is None or highest is None or low > high:
+        return None
+    nearest = low if stated.value < low else high if stated.value > high else stated.value
+    return Sum(nearest, Interval(lowest.low, highest.high), f"{number(low)} to {number(high)}")
+
+
+def _upside_down(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """A range that begins with its larger end; one in order needs no telling."""
+    ends = stated.ends if not operands else (stated.value, operands[0].value)
+    if ends is None or ends[0] is None or ends[1] is None or ends[0] <= ends[1]:
+        return None
+    return Sum(None, None, f"{number(ends[0])} > {number(ends[1])}")
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """Ranges, and the figures said to lie in them."""
+    for claim in scene.claims:
+        if not is_value(claim):
+            continue
+        yield from _ordered(claim, scene)
+        for operands, sure in (
+            *_beside(claim, scene),
+            *_told_before(claim, scene),
+            *_average(claim, scene),
+            *_every(claim, scene),
+        ):
+            grade = "strong" if sure else "fair"
+            yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", 3, moods=_MOODS)  # type: ignore[arg-type]
+
+
+def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
+    operands: Operands | None = None
+    if _BETWEEN.search(claim.before) and (claim.kind != "count" or claim.head is not None):
+        operands = ()
+    else:
+        following = scene.after(claim)[:1]
+        if following and _is_spread(claim, following[0]) and says(claim.before[-40:], words("ranges")["spread"]):
+            operands = (following[0].quantity,)
+    if operands is not None and claim.kind not in ("duration", "age"):
+        yield Formula("range", claim.quantity, (operands,), "strong", _upside_down, Within, "its ends", 3, moods=_MOODS)
+
+
+def _is_spread(first: Claim, last: Claim) -> bool:
+    """ "From £31,000 to £39,000", where nothing moves."""
+    joined = first.joint == "from" and last.joint == "to" and comparable(first, last)
+    return joined and way(first.before) is None and last.quantity == first.quantity + 1
+
+
+def _ranges(claims: Sequence[Claim], claim: Claim) -> list[Operands]:
+    """The ranges among some claims that a figure may lie in: one quantity with two ends, or two."""
+    values = [c for c in claims if c is not claim and is_value(c) and _alike(claim, c)]
+    pairs: list[Operands] = [(a.quantity, b.quantity) for a, b in pairwise(values) if _is_spread(a, b)]
+    in_pairs = {q for pair in pairs for q in pair}
+    return [*pairs, *((c.quantity,) for c in values if c.quantity not in in_pairs and c.joint != "dash")]
+
+
+def _alike(claim: Claim, other: Claim) -> bool:
+    bare = claim.kind == "count" and claim.head is None and other.kind == "measure"
+    return comparable(claim, other) or bare
+
+
+def _beside(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Inflation, at 6.8 per cent, was within its target band of 1 to 3 per cent"."""
+    following = next((c for c in scene.after(claim) if is_value(c) and comparable(c, claim)), None)
+    if following is None:
+        return
+    said = between(claim, following, scene)
+    if says(said, words("ranges")["inside"]) and not says(said, words("ranges")["outside"]):
+        yield (following.quantity,), True
+
+
+def _told_before(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Her pay of £44,500, inside that range"."""
+    phrase = last_said(claim.after[:40], words("ranges")["that_range"])
+    if phrase is None or says(claim.before[-40:] + claim.after.partition(phrase)[0], words("ranges")["outside"]):
+        return
+    for sentence in range(claim.sentence, -1, -1):
+        row = [c for c in scene.claims if c.sentence == sentence and c.quantity < claim.quantity]
+        found = _ranges(row, claim)
+        if found:
+            yield found[-1], len(found) == 1
+            return
+
+
+def _average(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Ranged from 118,000 to 131,000 and averaged 136,000"."""
+    if not says(claim.before[-30:], words("ranges")["average"]):
+        return
+    spread = [c for c in scene.before(claim) if says(c.before[-40:], words("ranges")["spread"])]
+    row = [c for c in scene.sentence(claim) if spread and spread[-1].quantity <= c.quantity < claim.quantity]
+    found = _ranges(row, claim)
+    if len(found) == 1:
+        yield found[0], True
+
+
+def _every(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Every seat costs between €25 and €120 … The best seats, at €140"."""
+    for other in scene.near(claim):
+        match = re.search(r"\b(?:every|each|all(?: the)?|all of the)\s+([a-z]+)", other.before)
+        if match is None or not _BETWEEN.search(other.before) or not comparable(claim, other):
+            continue
+        noun = match[1].removesuffix("s")
+        if claim.quantity > other.quantity and re.search(rf"\bthe [a-z]+ {noun}s?\b", claim.before[-60:]):
+            yield (other.quantity,), True
