@@ -1,5 +1,19 @@
-"""Reference tables: a catalogue of data packages, claims linked to their cells, formulas over cells."""
+"""Reference tables: a catalogue of data packages, claims linked to their cells, formulas over cells.
+
+    package, descriptor, rows, table, soundness   what a package may say; read strictly; proven before use
+    catalogue, corrections, draft                 a folder of packages; what a newsroom taught it; a first description
+    labels, candidates, forms, shares             which measures a number may be, and what it says of them
+    scope, timing, where, periods                 which place, group and period it is about
+    bind, formulas, compare, others               what the table gives for it; does it agree; what else it may be
+    patterns, phrases                             superlatives and trends
+    linker                                        the article, number by number
+
+A measure is found by an index of the rarest word of each label, so that the cost of a look-up hangs on the
+sentence and not on the catalogue. The linker abstains, with the reason, wherever the words leave room for
+another measure, place, group or period: a wrong verdict is worse than none.
+"""
 
 from factcheck.reference.catalogue import Catalogue, builtin, load_catalogue
+from factcheck.reference.linker import Links, link
 
-__all__ = ["Catalogue", "builtin", "load_catalogue"]
+__all__ = ["Catalogue", "Links", "builtin", "link", "load_catalogue"]

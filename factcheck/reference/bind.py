@@ -8,7 +8,8 @@ from factcheck.reference import formulas
 from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.reading import Reading
-from factcheck.reference.scope import Abstain, Ask, When, latest, members_of, place_of, when_of
+from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.timing import When, latest, when_of
 from factcheck.reference.when import Span
 
 

@@ -15,7 +15,7 @@ from factcheck.reference.stems import qualifiers, stem_set, stems_of
 
 _AGE = re.compile(
     r"\baged? (?:of )?(\d+)(?:\s*(?:to|-|–|and)\s*(\d+))?|\b(\d+)[ -](?:to[ -](\d+)[ -])?years?[ -]olds?|"
-    r"\b(?:over|under)[ -](?:the age of )?(\d+)s?\b(?!\s*(?:per|%|million|people|years))", re.IGNORECASE,
+    r"\b(?:over|under)[ -](?:the age of )?(\d{1,2})s?\b(?!\s*(?:per|%|million|people|years))", re.IGNORECASE,
 )  # fmt: skip
 
 

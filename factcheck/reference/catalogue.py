@@ -9,6 +9,7 @@ from factcheck.errors import ReferenceDataError
 from factcheck.reference.corrections import Corrections, read_corrections
 from factcheck.reference.descriptor import read_descriptor
 from factcheck.reference.faults import fault
+from factcheck.reference.gazetteer import key_of
 from factcheck.reference.package import Measure, Package
 from factcheck.reference.soundness import prove
 from factcheck.reference.table import Cell, Key, Table
@@ -54,6 +55,12 @@ class Dataset:
     def places(self) -> frozenset[str]:
         """Every place that has a figure."""
         return frozenset(key.place for table in self.proven for key in table.index if key.place is not None)
+
+    @cached_property
+    def place_labels(self) -> dict[str, str]:
+        """Further words for a fixed place, with its key."""
+        specs = [table.meaning.place for table in self.tables]
+        return {label: key_of(spec.fixed) for spec in specs if spec is not None and spec.fixed for label in spec.labels}
 
     def members(self, dimension: str) -> dict[str, tuple[str, ...]]:
         """Each member of a dimension, and the words for it."""

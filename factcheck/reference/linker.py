@@ -18,6 +18,7 @@ from factcheck.reference.phrases import phrases
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Abstain, Ask
 from factcheck.reference.shares import composed
+from factcheck.reference.stems import stems_of
 from factcheck.reference.when import Span
 
 _SKIPPED = frozenset({"date", "ordinal", "identifier"})
@@ -125,6 +126,9 @@ class _Linker:
         scope = self._scopes.of(candidate.target)
         taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
         word = narrowed(mention, candidate.target, reading, scope, taken, candidate.base)
+        if self._forbidden(reading, candidate):
+            self._reasons[mention.index] = "links.toml says never to link these words"
+            return None
         if mention.claim.mood in _UNSURE and not _expects(candidate):
             self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
             return None
@@ -143,10 +147,19 @@ class _Linker:
         lookup = self._lookup(mention, ask, form, candidate, bound)
         return _Linked(lookup, bound, position) if lookup is not None else None
 
+    def _forbidden(self, reading: Reading, candidate: Candidate) -> bool:
+        """Whether the newsroom has said that words of this sentence must not be linked so."""
+        here = {word.stem for word in reading.words}
+        name = (candidate.target.dataset.name, candidate.target.key)
+        return any(
+            set(stems_of(entry.words)) <= here and entry.measure in (None, name)
+            for entry in self._catalogue.corrections.never
+        )
+
     def _inherited(self, position: int, candidate: Candidate) -> Span | None:
         """The period of what was linked just before, of the same table."""
         for entry in reversed(self._linked):
-            if position - entry.position > 1:
+            if position - entry.position > 2:
                 return None
             if entry.bound.subject.target.dataset is candidate.target.dataset and entry.bound.assumed is None:
                 return entry.bound.result.span
@@ -189,8 +202,12 @@ class _Linker:
             return False  # "unemployment rose 2 per cent" may mean points, or the rate itself
         if quantity.unit == "dollar" and _own_dollar(bound.subject.place):
             return False
+        if bound.assumed and any(
+            t.meaning.time is not None and t.meaning.time.start for t in ask.target.dataset.tables
+        ):
+            return False  # periods of any length: there is no telling which one is meant
         if other is not None:
-            return True
+            return not bound.assumed or other.kind != "period" or other.earlier
         if bound.assumed and not _outside_series(bound, quantity):
             return False
         spread = 3 if form.act in ("level", "rate") else 10

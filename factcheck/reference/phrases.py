@@ -17,7 +17,8 @@ from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.labels import Hit
 from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
 from factcheck.reference.reading import Reading
-from factcheck.reference.scope import Abstain, Ask, latest, members_of, place_of
+from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
 
 Own = Sequence[tuple[Lookup, Bound]]

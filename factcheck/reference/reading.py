@@ -157,6 +157,9 @@ def nearest(
     """
     choices = list(spots)
     first, last = reading.of_quantity(mention)
+    inside = next((spot for spot in choices if first <= spot.first <= last), None)
+    if inside is not None:
+        return inside
     others = [reading.of_quantity(rival) for rival in rivals if rival.index != mention.index]
     following = min((start for start, _ in others if start > last), default=len(reading.words))
     previous = max((end for _, end in others if end < first), default=-1)
@@ -176,8 +179,10 @@ def nearest(
 def is_tied(reading: Reading, last: int, spot: Spot) -> bool:
     """Whether a place or period hangs on the number before it: "in the United States"."""
     between = reading.words[last + 1 : spot.first]
-    while between and between[-1].stem == "the":
+    while between and between[-1].text.lower() == "the":
         between = between[:-1]
+    if not between:
+        return True
     if len(between) > _REACH or any(word.text in ",;:()—–" or word.stem == "than" for word in between):
         return False
     inside = reading.words[spot.first].stem in stem_set("ties")

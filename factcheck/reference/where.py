@@ -1,6 +1,6 @@
 """Places in a sentence: countries by any of their names, and the literal names of a dataset's column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -38,12 +38,14 @@ def _countries() -> Names:
     return _longest_first(names)
 
 
-def literal_names(keys: Iterable[str]) -> Names:
-    """The same, for the places of a table that are no countries."""
+def literal_names(keys: Iterable[str], labels: Mapping[str, str] | None = None) -> Names:
+    """The same, for the places of a table that are no countries, and for further words for its places."""
     names: Names = {}
     for key in keys:
         if not is_country(key):
             _enter(names, key[1:], key, "name")
+    for way, key in (labels or {}).items():
+        _enter(names, way, key, "name")
     return _longest_first(names)
 
 
@@ -97,7 +99,7 @@ def _inside_longer_name(sentence: list[Word], start: int, end: int, form: Form) 
     before = sentence[start - 1] if start else None
     if after is not None and after.text in ("$", "£", "€"):
         return True
-    if after is not None and (after.stem == "dollar" or (form == "name" and _goes_on(after))):
+    if after is not None and (after.text.lower() in ("dollar", "dollars") or (form == "name" and _goes_on(after))):
         return True
     if form == "adjective" and after is not None and _goes_on(after):
         return True

@@ -61,9 +61,7 @@ DESCRIPTOR: dict[str, Any] = {
                     },
                     "late": {"labels": ["late arrivals"], "kind": "share", "unit": "percent", "precision": "0.1"},
                 },
-                "anchors": [
-                    {"measure": "callouts", "place": "Brigg", "time": "2020-01-01/2020-12-31", "value": "80"}
-                ],
+                "anchors": [{"measure": "callouts", "place": "Brigg", "time": "2020-01-01/2020-12-31", "value": "80"}],
                 "checked_on": "2026-01-31",
             },
         }

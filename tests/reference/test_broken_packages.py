@@ -56,7 +56,9 @@ table("a period that ends before it begins", "80,2020-01-01,2020-12-31", "80,202
 table("a share over 100", ",12.5,", ",112.5,", "row 10", "over 100", "ratio")
 table("a count below zero", ",26,", ",-26,", "row 7", "below zero")
 table("a share below zero", ",12.5,", ",-2.5,", "row 10", "below zero")
-table("a part larger than its whole", "fires,Brigg,all,20", "fires,Brigg,all,90", "row 9", "fires (90)", "callouts (80)")
+table(
+    "a part larger than its whole", "fires,Brigg,all,20", "fires,Brigg,all,90", "row 9", "fires (90)", "callouts (80)"
+)
 table("an unnamed group", "Alderley,night,45", "Alderley,,45", "row 4", "'group'", "member")
 table("an unnamed place", "callouts,Brigg", "callouts,", "row 5", "'town'", "unknown place")
 table("an anchor that does not hold", "Brigg,all,80", "Brigg,all,84", "row 5", "callouts = 80", "84", "not used")
@@ -186,7 +188,9 @@ key("a key of columns that are not there", lambda p: p.resource["schema"].update
 key("a part of nothing", lambda p: p.measures["fires"].update(subset_of="calls"), "subset_of", "'calls'", "callouts")
 key("a part of itself", lambda p: p.measures["callouts"].update(subset_of="fires"), "circle")
 key("a numerator of nothing", lambda p: p.measures["late"].update(numerator="x", denominator="fires"), "numerator")
-key("a denominator of nothing", lambda p: p.measures["late"].update(other_denominators={"x": "y"}), "other_denominators")
+key(
+    "a denominator of nothing", lambda p: p.measures["late"].update(other_denominators={"x": "y"}), "other_denominators"
+)
 key("a sum over nothing", lambda p: p.measures["fires"].update(additive=["towns"]), "additive", "'towns'")
 key("a level added up over time", lambda p: p.measures["fires"].update(flow=False), "level", "time")
 key("a precision of nothing", lambda p: p.measures["late"].update(precision="0"), "precision", "above zero")

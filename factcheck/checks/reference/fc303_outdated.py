@@ -17,7 +17,9 @@ REPLACES = {"FC301", "FC302"}
 def check(lookup: Lookup) -> Iterator[Finding]:
     """Flag a figure of an earlier period."""
     other = lookup.other
-    if lookup.holds or not lookup.accusable or not lookup.assumed or other is None or other.kind != "period":
+    if lookup.holds or not lookup.accusable or not lookup.assumed:
+        return
+    if other is None or other.kind != "period" or not other.earlier:
         return
     said = lookup.stated.quantity
     yield Finding.on(

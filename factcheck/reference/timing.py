@@ -1,0 +1,133 @@
+"""Which period a number is about: named, pointed back to, measured by its length, or the latest."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.reference.periods import PeriodHit
+from factcheck.reference.reading import At, Reading
+from factcheck.reference.scope import Abstain, Ask
+from factcheck.reference.when import Span
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period as the claim means it: given, a length, a range, or None (not said)."""
+
+    span: Span | None = None
+    hit: PeriodHit | None = None
+    pair: tuple[Span, ...] = ()
+
+
+def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None) -> When:
+    """The period that the claim is about; an empty `When` where the text says none. Raises Abstain."""
+    spots = [at for at in ask.reading.periods if not _is_part_of_measure(ask, at)]
+    at = ask.nearest(spots) or _only(ask, spots)
+    if at is None:
+        return When(inherited)
+    hit = at.period
+    together = _together(ask, at, spots)
+    if together:
+        return When(pair=together, hit=hit)
+    match hit.grain:
+        case "same":
+            return When(_last_year(ask, before, at), hit)
+        case "length":
+            return When(None, hit)
+        case "range":
+            assert hit.ends is not None
+            meets = _when_follows(ask, at)
+            return When(_side_of_range(ask, hit) or (hit.ends[1] if meets else hit.span), hit)
+        case "to" | "decade":
+            raise Abstain("the table has no figure for a period of that kind")
+    if hit.back is not None:
+        return _years_ago(ask, at, inherited)
+    if hit.span is None:
+        raise Abstain("the text's period cannot be dated without a date of publication")
+    return When(hit.span, hit)
+
+
+def _only(ask: Ask, spots: Sequence[At]) -> At | None:
+    """The one period of the clause, though another number stands between."""
+    start, end = ask.reading.clause(ask.reading.of_quantity(ask.mention)[0])
+    inside = [at for at in ask.own(spots) if start <= at.first < end]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _when_follows(ask: Ask, at: At) -> bool:
+    """ "Between 1990 and 2019, when it stood at …": the number is of the last year."""
+    after = [word for word in ask.reading.words[at.last + 1 : at.last + 3] if word.is_word]
+    return bool(after) and after[0].stem == "when"
+
+
+def _side_of_range(ask: Ask, hit: PeriodHit) -> Span | None:
+    """ "Fell between 2010 and 2023, to 36.7 million": the number is of the last year."""
+    first, _ = ask.reading.of_quantity(ask.mention)
+    before = [word.text.lower() for word in ask.reading.words[max(0, first - 2) : first]]
+    if hit.ends is None or "to" not in before:
+        return None
+    return hit.ends[1]
+
+
+def _years_ago(ask: Ask, at: At, inherited: Span | None) -> When:
+    """ "Two years ago" counts from publication, "a year earlier" from the year that the sentence has named."""
+    hit, published = at.period, ask.reading.published
+    text = ask.reading.sentence.text[hit.start - ask.reading.sentence.start : hit.end - ask.reading.sentence.start]
+    if text.endswith("ago"):
+        if published is None:
+            raise Abstain("the text's period hangs on the date of publication, which is not known")
+        return When(Span.year(published.year - (hit.back or 0)), hit)
+    named = [spot.period.span for spot in ask.reading.periods if spot.first < at.first and spot.period.grain == "year"]
+    base = next((span for span in reversed(named) if span is not None), inherited)
+    if base is None:
+        raise Abstain("the text's period hangs on another one")
+    return When(Span.year(base.start.year - (hit.back or 1)), hit)
+
+
+def _is_part_of_measure(ask: Ask, at: At) -> bool:
+    """ "In the past 12 months" is no period where the measure itself is of twelve months."""
+    said = ask.reading.words[at.first].text
+    return at.period.grain == "length" and (
+        f"{said} {ask.reading.words[at.last].text}" in (ask.target.measure.population or "") or _is_number(ask, at)
+    )
+
+
+def _is_number(ask: Ask, at: At) -> bool:
+    """A length that is the claim's own number is what is claimed, not when."""
+    start, end = ask.mention.quantity.span
+    return at.period.start < end and start < at.period.end
+
+
+def _together(ask: Ask, at: At, spots: Sequence[At]) -> tuple[Span, ...]:
+    """ "Over 2014 and 2015 taken together": two years that are joined by "and"."""
+    words = ask.reading.words
+    for first, second in pairwise(spots):
+        joined = second.first == first.last + 2 and words[first.last + 1].stem == "and"
+        if joined and at in (first, second) and first.period.span and second.period.span and ask.against is None:
+            return (first.period.span, second.period.span)
+    return ()
+
+
+def _last_year(ask: Ask, before: Sequence[Reading], at: At) -> Span:
+    """The year that "that year" points back to."""
+    earlier = [spot.period for spot in ask.reading.periods if spot.first < at.first]
+    for reading in reversed(before[-3:]):
+        earlier = [spot.period for spot in reading.periods] + earlier
+    for hit in reversed(earlier):
+        if hit.span is not None:
+            return Span.year(hit.span.end.year)
+    raise Abstain("the text's period cannot be dated")
+
+
+def latest(spans: Iterable[Span], published: datetime.date | None) -> Span:
+    """The last period that had ended by publication, if the table reaches near enough. Raises Abstain."""
+    if published is None:
+        raise Abstain("neither the text nor its date says which period")
+    ended = [span for span in spans if span.end < published]
+    if not ended:
+        raise Abstain("the table begins after the date of publication")
+    last = max(ended, key=lambda span: (span.end, -span.days))
+    if (published - last.end).days > 3 * last.days:
+        raise Abstain("the table ends too long before the date of publication")
+    return last
