@@ -20,7 +20,7 @@ KNOWS = {
     "words": {"words"},
     **{stage: {"model", "words", "errors", stage} for stage in STAGES},
     "render": {"model", "errors", "version", "render"},
-    "apps": {"", "apps", "checks", "documents", "errors", "model", "render", "report", "settings", "version"},
+    "apps": {"", "apps", "checks", "documents", "errors", "model", "render", "report", "settings", "silence", "version"},
 }
 LIBRARIES = {
     "spacy": {"text", "quantities", "claims", "apps/spacy_component.py"},

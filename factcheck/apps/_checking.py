@@ -15,6 +15,8 @@ from factcheck.errors import InputError
 from factcheck.model.article import Article
 from factcheck.render import render_all
 from factcheck.report import Report
+from factcheck.settings import DEFAULT, Settings
+from factcheck.silence import silence
 
 Complain = Callable[[Exception], None]
 _LEVELS = ("error", "warning", "note")
@@ -22,13 +24,16 @@ _LEVELS = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What was asked for. `options` go to `factcheck.verify` as they are."""
+    """What was asked for; where the command line says nothing, `settings` decide."""
 
     files: tuple[str, ...]
     format: str
-    options: dict[str, Any]
     title: str | None = None
     published: datetime.date | None = None
+    reference: str | bool | None = None
+    select: list[str] | None = None
+    ignore: list[str] | None = None
+    settings: Settings = DEFAULT
     why: bool = False
     output: Path | None = None
     encoding: str | None = None
@@ -73,6 +78,17 @@ def date_of(given: str | None) -> datetime.date | None:
         raise InputError(f"“{given}” is not a date. Write it as 2026-11-22.") from None
 
 
+def _options(article: Article, job: Job) -> dict[str, Any]:
+    """What `verify` is asked for this article."""
+    settings = job.settings
+    ignored = [*(settings.ignore if job.ignore is None else job.ignore), *settings.ignored_in(article.source)]
+    return {
+        "reference": settings.reference if job.reference is None else job.reference,
+        "select": settings.select if job.select is None else job.select,
+        "ignore": ignored or None,
+    }
+
+
 def _told(article: Article, job: Job) -> Article:
     """The article with what the command line knows better than the file."""
     if job.title is not None:
@@ -84,7 +100,8 @@ def _told(article: Article, job: Job) -> Article:
 def _reports(readers: list[Reader], job: Job, outcome: Outcome, complain: Complain) -> Iterator[Report]:
     for read in readers:
         try:
-            report = factcheck.verify(_told(read(), job), **job.options)
+            article = _told(read(), job)
+            report = silence(factcheck.verify(article, **_options(article, job)), job.settings)
         except InputError as error:
             outcome.failed += 1
             complain(error)

@@ -57,7 +57,9 @@ Select = Annotated[
     list[str] | None, typer.Option(metavar="CODES", help="Only these checks, or those that begin so: FC1,FC203.")
 ]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these checks, or those that begin so.")]
-FailOn = Annotated[Level, typer.Option(help="The least severity that makes the exit status 1.")]
+FailOn = Annotated[
+    Level | None, typer.Option(help="The least severity that makes the exit status 1.", show_default="error")
+]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Date of publication, as 2026-11-22.")]
 Title = Annotated[str | None, typer.Option(metavar="WORDS", help="The headline, checked against the body.")]
@@ -67,6 +69,7 @@ Why = Annotated[bool, typer.Option("--why", help="Show every sum, and why each o
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report here instead of the screen.")
 ]
+Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Settings, not those found from here upwards.")]
 Encoding = Annotated[
     str | None, typer.Option(metavar="NAME", help="How the files are encoded, if not in UTF-8: cp1252.")
 ]
@@ -90,7 +93,7 @@ def check(
     format: As = Format.text,
     select: Select = None,
     ignore: Ignore = None,
-    fail_on: FailOn = Level.error,
+    fail_on: FailOn = None,
     exit_zero: ExitZero = False,
     published: Published = None,
     title: Title = None,
@@ -99,28 +102,28 @@ def check(
     why: Why = False,
     output: Output = None,
     encoding: Encoding = None,
+    config: Config = None,
 ) -> None:
     """Check the numbers in one or more articles."""
     from factcheck.apps._checking import Job, date_of, run
+    from factcheck.settings import load
 
-    outcome = run(
-        Job(
-            files=tuple(files),
-            format=format.name,
-            title=title,
-            published=date_of(published),
-            options={
-                "reference": False if no_reference else reference,
-                "select": _codes(select),
-                "ignore": _codes(ignore),
-            },
-            why=why,
-            output=output,
-            encoding=encoding,
-        ),
-        complain=_complain,
+    settings = load(config)
+    job = Job(
+        files=tuple(files),
+        format=format.name,
+        title=title,
+        published=date_of(published),
+        reference=False if no_reference else reference,
+        select=_codes(select),
+        ignore=_codes(ignore),
+        settings=settings,
+        why=why,
+        output=output,
+        encoding=encoding,
     )
-    raise typer.Exit(outcome.status("never" if exit_zero else fail_on))
+    outcome = run(job, complain=_complain)
+    raise typer.Exit(outcome.status("never" if exit_zero else fail_on or settings.fail_on))
 
 
 @app.command()

@@ -22,8 +22,8 @@ _LINE_END = re.compile("\n")
 _BLOCKS = frozenset(
     {
         "address", "article", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section",
-        "summary", "ul",
+        "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
+        "section", "summary", "ul",
     }
 )  # fmt: skip
 _LEFT_OUT = frozenset(
