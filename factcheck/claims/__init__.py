@@ -114,6 +114,7 @@ class _Surroundings:
     gap: str
     hedged_gap: str
     after: str
+    after_noun: str
 
     @classmethod
     def of(cls, place: int, mine: Sequence[Quantity], sentence: Sentence, text: str) -> "_Surroundings":
@@ -124,7 +125,14 @@ class _Surroundings:
         return cls(
             text[sentence.start : start], text[quantity.end : sentence.end],
             text[previous:start], text[previous : quantity.start], text[quantity.end : following],
+            text[_past_noun(quantity) : sentence.end],
         )  # fmt: skip
+
+
+def _past_noun(quantity: Quantity) -> int:
+    """Where a quantity's own noun ends, if it stands right behind the number."""
+    noun = quantity.noun_span
+    return noun[1] if noun is not None and 0 <= noun[0] - quantity.end <= 1 else quantity.end
 
 
 def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence, around: _Surroundings) -> Claim:
@@ -134,7 +142,7 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         unit=quantity.unit, per=quantity.per, bound=quantity.bound, hedged=quantity.hedge is not None,
         direction=quantity.direction, head=reading.head, stems=reading.stems, own=reading.own,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap),
-        measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.right),
+        measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.after_noun),
         same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),
     )  # fmt: skip
 

@@ -36,6 +36,10 @@ class BaseWords:
     stems: frozenset[str] = frozenset()
     fronted: bool = False
 
+    @property
+    def names_something(self) -> bool:
+        return self.quantity is not None or self.head is not None or bool(self.stems)
+
 
 def base_after(
     doc: "Doc", number: Sequence["Token"], noun: Sequence["Token"], owner: Mapping[int, int], is_share: bool
@@ -83,7 +87,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
             return BaseWords(i, last, quantity=owner[token.i])
-        relative = relative or (token.lower_ in RELATIVES and bool(tokens))
+        relative = relative or (bool(tokens) and (token.lower_ in RELATIVES or token.tag_ == "PRP"))
         if _ends_phrase(token, relative):
             break
         tokens.append(token)
@@ -115,6 +119,11 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
 
 def _before_preposition(tokens: list["Token"]) -> list["Token"]:
     for n, token in enumerate(tokens):
-        if n and (token.pos_ == "ADP" or token.lower_ in RELATIVES or (token.tag_ in ("VBN", "VBG") and n > 1)):
+        if n and (
+            token.pos_ == "ADP"
+            or token.lower_ in RELATIVES
+            or token.tag_ == "PRP"
+            or (token.tag_ in ("VBN", "VBG") and n > 1)
+        ):
             return tokens[:n]
     return tokens

@@ -42,7 +42,7 @@ def scope(left: str, right: str) -> Scope | None:
     before = _WORD.findall(left.lower())[-6:]
     after = _WORD.findall(right.lower())[:3]
     table = _table("scope")
-    if before[-1:] == ["the"] and after[:1] and after[0] not in table["rest"]:
+    if before[-1:] == ["the"] and not (after and after[0] in table["rest"]):
         return "definite"
     while before and before[-1] in _FILLERS:
         before.pop()

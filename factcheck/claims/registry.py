@@ -47,15 +47,30 @@ class Registry:
     def enter(self, claim: Claim, base_words: BaseWords | None, numbers: Sequence[int]) -> Claim:
         """Read the next claim: find its base, give it its population. `numbers` are its sentence's quantities."""
         resolution = self.resolve(base_words, claim, numbers) if base_words else None
+        if (
+            resolution is not None
+            and base_words
+            and base_words.fronted
+            and self._counts_other_things(claim, resolution)
+        ):
+            resolution, base_words = None, None
         if base_words and resolution is None:
             self.waiting[claim.quantity] = base_words
         if resolution is not None:
             claim = replace(claim, base=resolution.claim, base_certainty=resolution.certainty, rivals=resolution.rivals)
-        claim = replace(claim, base_named=base_words is not None and not base_words.pronoun)
+        claim = replace(claim, base_named=base_words is not None and base_words.names_something)
+        claim = replace(claim, base_lost=base_words is not None and resolution is None)
         if claim.is_level:
             claim = replace(claim, node=self._place(claim))
         self.claims[claim.quantity] = claim
         return claim
+
+    def _counts_other_things(self, claim: Claim, base: Resolution) -> bool:
+        """ "Of the nine schools, four will share 26 classrooms": the 26 are none of the schools."""
+        whole = self.claims.get(base.claim)
+        if not claim.is_level or claim.head is None or whole is None or whole.head is None:
+            return False
+        return claim.head != whole.head and not (is_person(claim.head) and is_person(whole.head))
 
     def look_ahead(self) -> None:
         """Shares told before their counts: "a third of the houses …", and two sentences later the 3,000 houses."""

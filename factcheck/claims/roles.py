@@ -62,7 +62,7 @@ def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> 
         return True
     if linked_by and deed & _verbs_of_change():
         return True
-    after = re.match(r"\s*(?:percentage\s+)?([a-z]+)\b", right.lower())
+    after = re.match(r"\s*(?:percentage\s+)?([a-z]+)\b(?!-)", right.lower())
     return after is not None and (after[1] in _comparatives(of_levels) or _is_noun_of_change(after[1]))
 
 

@@ -63,7 +63,8 @@ class SentenceSyntax:
         nouns = [t for t in noun if t.pos_ in ("NOUN", "PROPN") and t.i not in elsewhere]
         head = nouns[-1].lemma_.lower() if nouns else None
         start, end = self._clause(tokens[0].i, tokens[-1].i)
-        return Reading(start, end, head, stems_of(own), stems_of([*own, *deed]), base, self._is_closed(tokens[-1].i))
+        last = max(tokens[-1].i, after.last - 1) if after else tokens[-1].i
+        return Reading(start, end, head, stems_of(own), stems_of([*own, *deed]), base, self._is_closed(last))
 
     def _fronted_for(self, n: int) -> BaseWords | None:
         """The base that opens the sentence, for every number that is not in it."""
@@ -141,7 +142,8 @@ class SentenceSyntax:
         """Whether an aside ends before any verb of its own: ", 5 per cent of the roll,"."""
         relative = False
         for token in self.doc[last + 1 :]:
-            if token.is_punct and token.text not in ("-", "'", '"', "%"):
+            spaced_hyphen = token.text == "-" and bool(token.whitespace_) and bool(self.doc[token.i - 1].whitespace_)
+            if spaced_hyphen or (token.is_punct and token.text not in ("-", "'", '"', "%")):
                 return True
             relative = relative or token.lower_ in RELATIVES
             if not relative and token.tag_ in _FINITE:

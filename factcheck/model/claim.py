@@ -42,7 +42,8 @@ class Claim:
     are keys of the content words that tell one population from another, `own` those of the noun
     phrase alone, `context` those of the whole sentence; `rungs` are the
     places of its deed on the usual ladders (invited, replied, finished). `joint` says how it hangs on the number before it, `base` is the whole that the words
-    name, as surely as `base_certainty` says; `rivals` are further wholes that the words could mean.
+    name, as surely as `base_certainty` says; `base_lost` says that there are words for a base
+    that nothing answers to; `rivals` are further wholes that the words could mean.
     `closed` says that no verb follows it before the next comma or stop, as in an aside; `cues` are the
     names of phrases between it and the number before ("total", "made of", "down from").
     `same` is equal for two quantities that print the same number. `node` indexes the populations.
@@ -73,6 +74,7 @@ class Claim:
     population: str | None = None
     base: int | None = None
     base_named: bool = False
+    base_lost: bool = False
     base_certainty: Certainty = "said"
     rivals: tuple[int, ...] = ()
     node: int | None = None

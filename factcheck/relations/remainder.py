@@ -69,7 +69,7 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
 
 def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
-    if parts[0].sentence != rest.sentence or any(c.base_named and c.base is None for c in (rest, *parts)):
+    if parts[0].sentence != rest.sentence or any(c.base_lost for c in (rest, *parts)):
         return False
     if whole.sentence == rest.sentence or any(c.base == whole.quantity for c in (rest, *parts)):
         return True

@@ -147,7 +147,11 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[_Part]:
         if not nxt.is_level:
             return
         base = scene.base(nxt)
-        paired = base is not None and base.sentence == nxt.sentence and base.quantity > nxt.quantity
+        paired = (
+            base is not None
+            and base.sentence == nxt.sentence
+            and (base.quantity > nxt.quantity or base.quantity == claim.base)
+        )
         if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in _ASIDE and (paired or nxt.scope == "total")):
             yield _Part(nxt, True, "the number just after it")
         elif nxt.joint in _ASIDE and nxt.closed and claim.joint not in _TIED:
@@ -199,7 +203,11 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
         if shared:
             matches.append((shared, other))
     for shared, other in matches:
-        yield _Part(other, len(matches) == 1 and shared > 1, "a number of another sentence about the same thing")
+        yield _Part(
+            other,
+            len(matches) == 1 and shared > 1 and bool(claim.stems & other.stems),
+            "a number of another sentence about the same thing",
+        )
 
 
 def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
@@ -213,14 +221,16 @@ def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]
         return above, False
     nearby = _nearby_wholes(part.claim, scene)
     unnamed = not (claim.base_named or part.claim.base_named)
-    return nearby, unnamed and len(nearby) == 1 and _plainly_of(nearby[0], part.claim)
+    return nearby, unnamed and len(nearby) == 1 and _plainly_of(nearby[0], part.claim, scene)
 
 
-def _plainly_of(whole: Claim, part: Claim) -> bool:
+def _plainly_of(whole: Claim, part: Claim, scene: Scene) -> bool:
     """Whether two amounts near one another can only be part and whole: one sentence, or one noun."""
     if part.scope in ("further", "rest"):
         return False
-    return whole.sentence == part.sentence or (whole.head is not None and whole.head == part.head)
+    mine, its = scene.population(part), scene.population(whole)
+    same_noun = mine is not None and its is not None and mine.head is not None and mine.head == its.head
+    return whole.sentence == part.sentence or same_noun
 
 
 def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
