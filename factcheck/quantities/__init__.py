@@ -18,11 +18,14 @@ from factcheck.quantities.tokens import Line
 def find(sentences: Sequence[Sentence], published: datetime.date | None = None) -> tuple[Quantity, ...]:
     """The quantities of the sentences in reading order; their spans never overlap.
 
+    A stretch of hundreds of numbers without a full stop is a table, not prose, and is passed over.
     `published` lends its year to dates that name none ("14 February", "last year").
     """
     found: list[Quantity] = []
     for sentence in sentences:
         line = Line(sentence, published)
+        if line.is_table:
+            continue
         found.extend(_quantity(line, reading) for reading in read(line))
     return tuple(found)
 

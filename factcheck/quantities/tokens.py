@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.model.article import Sentence
@@ -25,6 +26,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+MOST_NUMBERS = 300
 _DASHES = {"-", "–", "—", "‑", "‐", "−"}
 NUMERAL = "#"
 
@@ -42,7 +44,7 @@ class Token(NamedTuple):
 class Line:
     """One sentence, tokenized. Indices past either end are answered, as blanks."""
 
-    __slots__ = ("_used", "base", "lows", "memo", "published", "sentence", "text", "tokens")
+    __slots__ = ("_used", "base", "lows", "memo", "published", "sentence", "size", "text", "tokens")
 
     def __init__(self, sentence: Sentence, published: datetime.date | None = None) -> None:
         self.published = published
@@ -51,17 +53,25 @@ class Line:
         self.base = sentence.start
         self.tokens = [_token(found) for found in _TOKEN.finditer(sentence.text)]
         self.lows = [token.low for token in self.tokens]
+        self.size = len(self.tokens)
         self._used: frozenset[str] | None = None
         self.memo: dict[tuple[int, bool], object] = {}
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it holds more numbers than any sentence of prose."""
+        if len(self.tokens) <= MOST_NUMBERS:
+            return False
+        return sum(t.kind in ("digits", "glyph") or t.low in number_words() for t in self.tokens) > MOST_NUMBERS
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def low(self, i: int) -> str:
-        return self.lows[i] if 0 <= i < len(self.lows) else ""
+        return self.lows[i] if 0 <= i < self.size else ""
 
     def raw(self, i: int) -> str:
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i].text if 0 <= i < self.size else ""
 
     def kind(self, i: int) -> str:
         return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
@@ -112,6 +122,7 @@ def _token(found: re.Match[str]) -> Token:
     return Token(text, low, found.start(), found.end(), kind)
 
 
+@cache
 def number_words() -> frozenset[str]:
     """The words with which a number may begin."""
     table = words("numbers")

@@ -76,3 +76,8 @@ def test_four_hundred_digits_are_left_alone() -> None:
 
 def test_other_scripts_digits_are_not_read() -> None:
     assert find(split("They paid ٣٤ for ４５ of them.")) == ()
+
+
+def test_a_table_run_together_is_not_prose() -> None:
+    text = "Twelve people came. " + "7) " * 1_000
+    assert [q.text for q in find(split(text))] == ["Twelve"]
