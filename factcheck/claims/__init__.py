@@ -144,6 +144,7 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap),
         measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.after_noun),
         same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),
+        where=sentence.where,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.model.article import Where
 from factcheck.model.quantity import Bound, Direction, Kind
 
 Mood = Literal["plain", "negated", "target", "forecast", "capacity", "adjusted", "disowned"]
@@ -86,6 +87,7 @@ class Claim:
     same: str = ""
     before: str = ""
     after: str = ""
+    where: Where = "text"
 
     @property
     def is_level(self) -> bool:
