@@ -20,7 +20,21 @@ KNOWS = {
     "words": {"words"},
     **{stage: {"model", "words", "errors", stage} for stage in STAGES},
     "render": {"model", "errors", "version", "render"},
-    "apps": {"", "apps", "checks", "documents", "errors", "model", "render", "report", "settings", "silence", "version"},
+    # the command lists the checks and looks after the tables, so it may see these two rooms
+    "apps": {
+        "",
+        "apps",
+        "checks",
+        "reference",
+        "documents",
+        "errors",
+        "model",
+        "render",
+        "report",
+        "settings",
+        "silence",
+        "version",
+    },
 }
 LIBRARIES = {
     "spacy": {"text", "quantities", "claims", "apps/spacy_component.py"},

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.apps import reference_cli
 from factcheck.errors import FactcheckError
 
 WRONG_USE = 2
@@ -47,6 +48,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(reference_cli.app, name="reference")
 
 Files = Annotated[
     list[str],
