@@ -58,7 +58,7 @@ def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> 
     linked_by = bool(before) and before[-1] == "by"
     while before and before[-1] in _LINKS and before[-1] != "to":
         before.pop()
-    if before and {before[-1], stem(before[-1])} & _change_words(of_levels) and not _is_idiom(before):
+    if before and {before[-1], stem(before[-1])} & _change_words(of_levels) and (linked_by or not _is_idiom(before)):
         return True
     if linked_by and deed & _verbs_of_change():
         return True
