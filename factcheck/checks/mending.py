@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from factcheck.model.finding import Edit
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Mention
+from factcheck.model.relation import Mention, Relation
 
 ASK = "Check with the speaker."
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
@@ -85,6 +85,26 @@ def mending(stated: Mention, value: Fraction) -> dict[str, object]:
         return {}
     quantity = stated.quantity
     return {"edits": (Edit(quantity.start, quantity.end, replacement),), "suggestion": f"Write “{replacement}”."}
+
+
+def mended(relation: Relation) -> dict[str, object]:
+    """The mending of a relation's stated number, hedge and all, with the slip that explains it if one does."""
+    value, quantity = relation.recalculation.value, relation.stated.quantity
+    if value is None:
+        return {}
+    right = value * 100 if quantity.unit == "percent" else value
+    details = mending(relation.stated, right)
+    if "edits" in details and quantity.hedge_span is not None:
+        details["edits"] = (_over_hedge(quantity, right),)
+    cause = None if quantity.hedge is not None else slip(quantity, right)
+    return {"cause": cause, **details} if cause else details
+
+
+def _over_hedge(quantity: Quantity, value: Fraction) -> Edit:
+    """The edit that takes the hedge with it: "just over 10 per cent" → "9.6 per cent"."""
+    hedge = quantity.hedge_span or quantity.span
+    start, end = min(hedge[0], quantity.start), max(hedge[1], quantity.end)
+    return Edit(start, end, reprinted(quantity, value) or quantity.text)
 
 
 def slip(quantity: Quantity, value: Fraction) -> str | None:

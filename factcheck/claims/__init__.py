@@ -50,7 +50,18 @@ def read(
         if numbers:
             _read_sentence(sentence, numbers, quantities, parses.get(sentence.index), texts[sentence.where], registry)
     registry.look_ahead()
-    return Claims(tuple(registry.claims[index] for index in range(len(quantities))), registry.populations())
+    populations = registry.populations()
+    return Claims(
+        tuple(_named(registry.claims[n], populations, quantities) for n in range(len(quantities))), populations
+    )
+
+
+def _named(claim: Claim, populations: Sequence[Population], quantities: Sequence[Quantity]) -> Claim:
+    """The claim with its population in words: the noun of whichever mention has one."""
+    if claim.node is None:
+        return claim
+    nouns = (quantities[m].noun for m in populations[claim.node].mentions)
+    return replace(claim, population=next((noun for noun in nouns if noun), None))
 
 
 def _read_sentence(

@@ -49,7 +49,7 @@ def scope(left: str, right: str) -> Scope | None:
     last = before[-1] if before else ""
     for name in ("further", "rest", "total"):
         if last in table[name]:
-            return name  # type: ignore[return-value]
+            return name
     if after[:1] and after[0] in table["rest"]:
         return "rest"
     if after[:1] == ["altogether"] or " ".join(after[:2]) in ("in all", "in total"):

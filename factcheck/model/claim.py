@@ -39,16 +39,20 @@ class Claim:
     """One quantity in its clause, `text[start:end]`. No field holds its value: the formula that the
     language implies must not be able to look at it.
 
-    `quantity` and `base` index the report's quantities. `head` is the counted noun's lemma; `stems`
-    are keys of the content words that tell one population from another, `own` those of the noun
-    phrase alone, `context` those of the whole sentence; `rungs` are the
-    places of its deed on the usual ladders (invited, replied, finished). `joint` says how it hangs on the number before it, `base` is the whole that the words
-    name, as surely as `base_certainty` says; `base_lost` says that there are words for a base
-    that nothing answers to; `rivals` are further wholes that the words could mean.
-    `closed` says that no verb follows it before the next comma or stop, as in an aside; `cues` are the
-    names of phrases between it and the number before ("total", "made of", "down from").
-    `same` is equal for two quantities that print the same number. `node` indexes the populations.
-    `before` and `after` are the words since the number before and up to the next one, in lower case.
+    `quantity` and `base` index the report's quantities, `node` the populations.
+
+    What is counted: `head` is the noun's lemma; `stems` are keys of the content words that tell one
+    population from another, `own` those of the noun phrase alone, `context` those of the whole sentence;
+    `rungs` are the places of the deed on the usual ladders (invited, replied, finished).
+
+    Of what: `base` is the whole that the words name, as surely as `base_certainty` says; `base_named`
+    says that they name it by number or noun, `base_lost` that nothing answers to them; `rivals` are
+    further wholes that they could mean.
+
+    How it stands: `joint` says how it hangs on the number before it, `closed` that no verb follows before
+    the next comma or stop, as in an aside; `cues` are the names of phrases in the gap before it
+    ("total", "made of"), `before` and `after` the words since the number before and up to the next one,
+    in lower case. `same` is equal for two quantities that print the same number.
     """
 
     quantity: int

@@ -21,6 +21,12 @@ class Mention:
     def text(self) -> str:
         return self.quantity.text
 
+    @property
+    def label(self) -> str:
+        """The number with what it counts: "959 people"."""
+        noun = self.quantity.noun or self.claim.population
+        return f"{self.text} {noun}" if noun and self.claim.is_level else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

@@ -23,7 +23,7 @@ from types import ModuleType
 from factcheck.model.claim import Population
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
-from factcheck.model.relation import Mention, Relation
+from factcheck.model.relation import Mention, Relation, Share
 from factcheck.relations.coincidence import MOST_LIKELY, chance
 from factcheck.relations.formula import Formula
 from factcheck.relations.scene import Scene
@@ -92,7 +92,7 @@ def _outcome(
         relation = _relation(formula, recalculation, mentions, quantities, scene)
         if relation.holds and formula.only_misfits:
             continue
-        if relation.holds or not formula.tentative or getattr(relation, "others", ()):
+        if relation.holds or not formula.tentative or (isinstance(relation, Share) and relation.others):
             yield relation
 
 

@@ -8,7 +8,7 @@ from factcheck.model.display import number
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Average, Total
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set
 
@@ -77,9 +77,9 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
     if pairs:
         one_unit = len({u.node for _, u in pairs}) == 1 or len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
         near = all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
-        grade = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
+        grade: Implied = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
         choices = tuple((t.quantity, u.quantity) for t, u in pairs)
-        yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further)  # type: ignore[arg-type]
+        yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further)
 
 
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
@@ -91,8 +91,8 @@ def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[
         choices: tuple[Operands, ...] = tuple((u.quantity, claim.quantity) for u in earlier)
         if choices:
             sure = len(choices) == 1 and ("sums" in total.cues or total.scope == "total")
-            grade = "strong" if sure else "fair"
-            yield Formula("product", total.quantity, choices, grade, multiply, Total, "so many at so much each", 1)  # type: ignore[arg-type]
+            grade: Implied = "strong" if sure else "fair"
+            yield Formula("product", total.quantity, choices, grade, multiply, Total, "so many at so much each", 1)
 
 
 def _totals(claim: Claim, scene: Scene) -> list[Claim]:

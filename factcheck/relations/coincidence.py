@@ -9,9 +9,10 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.relation import Share
 from factcheck.relations.formula import Formula, Operands
 from factcheck.relations.scene import Scene, alike, periods_clash, same_number
-from factcheck.relations.share import Share, work_out
+from factcheck.relations.share import work_out
 
 MOST_LIKELY = Fraction(1, 50)
 _DECADES = 3

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Duration
-from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.formula import Formula, Implied, Sum
 from factcheck.relations.lengths import between
 from factcheck.relations.scene import Scene
 
@@ -33,9 +33,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if len(pairs) == 1:
             (first, last) = pairs[0]
             sure = first.quantity in (claim.quantity + 1, claim.quantity - 2)
-            grade = "strong" if sure else "fair"
+            grade: Implied = "strong" if sure else "fair"
             choice = (first.quantity, last.quantity)
-            yield Formula("duration", claim.quantity, (choice,), grade, work_out, Duration, "the dates beside it")  # type: ignore[arg-type]
+            yield Formula("duration", claim.quantity, (choice,), grade, work_out, Duration, "the dates beside it")
 
 
 def _is_span(first: Claim, last: Claim) -> bool:

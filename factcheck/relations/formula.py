@@ -10,6 +10,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Relation
 
 Operands = tuple[int, ...]
+Implied = Literal["strong", "fair", "arithmetic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Formula:
     kind: str
     stated: int
     choices: tuple[Operands, ...]
-    grade: Literal["strong", "fair", "arithmetic"]
+    grade: Implied
     work_out: WorkOut
     relation: type[Relation]
     source: str

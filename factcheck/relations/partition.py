@@ -8,7 +8,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Partition
-from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.formula import Formula, Implied, Sum
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
 
@@ -43,8 +43,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
             continue
         stated = rest or shares[0]
         others = tuple(c.quantity for c in shares if c is not stated)
-        grade = "strong" if rest is not None or _by_age(shares, scene) else "fair"
-        yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)  # type: ignore[arg-type]
+        grade: Implied = "strong" if rest is not None or _by_age(shares, scene) else "fair"
+        yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)
 
 
 def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.movement import Within
 from factcheck.model.quantity import Quantity
 from factcheck.relations.change import MOODS
-from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.pairs import comparable, is_value
 from factcheck.relations.phrasing import between, last_said, says, way
 from factcheck.relations.scene import Scene
@@ -55,8 +55,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
             *_average(claim, scene),
             *_every(claim, scene),
         ):
-            grade = "strong" if sure else "fair"
-            yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", 3, moods=_MOODS)  # type: ignore[arg-type]
+            grade: Implied = "strong" if sure else "fair"
+            yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", 3, moods=_MOODS)
 
 
 def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:

@@ -11,7 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Rate
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
 from factcheck.relations.lengths import between, length_in, named_length
 from factcheck.relations.scene import Scene
 
@@ -97,8 +97,8 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
         yield _formula(claim, tuple(choices), sure and len(choices) == 1, partial(work_out, period=named))
 
 
-def _formula(claim: Claim, choices: tuple[Operands, ...], sure: bool, work: object = work_out) -> Formula:
-    return Formula("rate", claim.quantity, choices, "strong" if sure else "fair", work, Rate, "the count beside it")  # type: ignore[arg-type]
+def _formula(claim: Claim, choices: tuple[Operands, ...], sure: bool, work: WorkOut = work_out) -> Formula:
+    return Formula("rate", claim.quantity, choices, "strong" if sure else "fair", work, Rate, "the count beside it")
 
 
 def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
@@ -150,8 +150,8 @@ def _one_in_every(claim: Claim, scene: Scene) -> Iterator[Formula]:
     ]
     choices = tuple((c.quantity, c.period.quantity) for c in timed if c.period and c.period.quantity is not None)
     if choices:
-        grade = "strong" if len(choices) == 1 else "fair"
-        yield Formula("rate", claim.quantity, choices, grade, work_out_every, Rate, "how many there were in a period")  # type: ignore[arg-type]
+        grade: Implied = "strong" if len(choices) == 1 else "fair"
+        yield Formula("rate", claim.quantity, choices, grade, work_out_every, Rate, "how many there were in a period")
 
 
 def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
@@ -167,5 +167,5 @@ def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
         if top.quantity != bottom.quantity and top.node != bottom.node
     )
     if choices:
-        grade = "strong" if len(choices) == 1 else "fair"
-        yield Formula("rate", claim.quantity, choices, grade, work_out_per_head, Rate, "the counts beside it")  # type: ignore[arg-type]
+        grade: Implied = "strong" if len(choices) == 1 else "fair"
+        yield Formula("rate", claim.quantity, choices, grade, work_out_per_head, Rate, "the counts beside it")

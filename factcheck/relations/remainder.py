@@ -7,7 +7,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Remainder
-from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
@@ -37,24 +37,15 @@ def implied(scene: Scene) -> Iterator[Formula]:
         further = tuple(_far_off(claim, scene))
         if parts and whole is not None and whole not in parts:
             operands = (whole.quantity, *(p.quantity for p in parts))
-            grade = "strong" if _is_plain(claim, parts, whole, scene) else "fair"
+            grade: Implied = "strong" if _is_plain(claim, parts, whole, scene) else "fair"
             yield _formula(claim, (operands,), grade, further)
         elif further:
             yield _formula(claim, further, "fair", ())
 
 
-def _formula(claim: Claim, choices: tuple[Operands, ...], grade: str, further: tuple[Operands, ...]) -> Formula:
+def _formula(claim: Claim, choices: tuple[Operands, ...], grade: Implied, further: tuple[Operands, ...]) -> Formula:
     source = "the rest of a whole"
-    return Formula(
-        "difference",
-        claim.quantity,
-        choices,
-        grade,
-        work_out,
-        Remainder,
-        source,
-        further=further,  # type: ignore[arg-type]
-    )
+    return Formula("difference", claim.quantity, choices, grade, work_out, Remainder, source, further=further)
 
 
 def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:

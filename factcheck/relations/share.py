@@ -11,7 +11,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred, weigh
 
@@ -58,10 +58,10 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
     if not parts:
         yield from _of_rest(claim, scene)
     if choices or further:
-        grade = "strong" if sure and choices else "fair"
+        grade: Implied = "strong" if sure and choices else "fair"
         tentative = grade == "fair" and len(choices) == 1 and certain and claim.base_named
         yield Formula(
-            "share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source,  # type: ignore[arg-type]
+            "share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source,
             further=() if tentative else tuple(further), tentative=tentative,
         )  # fmt: skip
 
@@ -83,9 +83,9 @@ def _of_rest(claim: Claim, scene: Scene) -> Iterator[Formula]:
     counts = _distinct(c for c in scene.near(claim, back=2) if c.is_level and c.kind == "count")
     if len(counts) == 2:
         part, whole = counts
-        grade = "strong" if not (part.base_named and part.base is None) else "fair"
+        grade: Implied = "strong" if not (part.base_named and part.base is None) else "fair"
         choice = (part.quantity, whole.quantity)
-        yield Formula("share", claim.quantity, (choice,), grade, work_out_rest, Share, "what is left of a whole")  # type: ignore[arg-type]
+        yield Formula("share", claim.quantity, (choice,), grade, work_out_rest, Share, "what is left of a whole")
 
 
 def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Iterator[Formula]:

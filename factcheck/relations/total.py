@@ -8,7 +8,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Total
-from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Total
@@ -62,8 +62,8 @@ def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
         sure = bool(beside) and "sums" in total.cues
         choices = tuple((c.quantity, further.quantity) for c in (beside if sure else reversed(earlier)))
         if choices:
-            grade = "strong" if sure else "fair"
-            yield Formula("total", total.quantity, choices, grade, work_out, Total, "a number and a further one")  # type: ignore[arg-type]
+            grade: Implied = "strong" if sure else "fair"
+            yield Formula("total", total.quantity, choices, grade, work_out, Total, "a number and a further one")
 
 
 def _akin(further: Claim, total: Claim) -> bool:
@@ -76,8 +76,8 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     parts = _parts_before(total, scene) if summed else _parts_after(total, scene)
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
-        grade = "fair" if total.scope == "all" else "strong"
-        yield Formula("total", total.quantity, (choice,), grade, work_out, Total, "the parts listed with it")  # type: ignore[arg-type]
+        grade: Implied = "fair" if total.scope == "all" else "strong"
+        yield Formula("total", total.quantity, (choice,), grade, work_out, Total, "the parts listed with it")
 
 
 def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:

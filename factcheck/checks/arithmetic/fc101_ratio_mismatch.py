@@ -7,6 +7,7 @@ Forgives any honest rounding, or cutting off, of any of the three. A word ("a th
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Share
 
@@ -24,4 +25,5 @@ def check(share: Share) -> Iterator[Finding]:
         f"{share.part.text} of {share.whole.text} is {share.recalculation.display}, not {stated.text}.",
         stated=share.stated.index,
         recalculations=(share.recalculation,),
+        **mended(share),
     )

@@ -8,6 +8,7 @@ communication (Gigerenzer and others).
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Alternative, Finding
 from factcheck.model.relation import Share
 
@@ -29,12 +30,6 @@ def check(share: Share) -> Iterator[Finding]:
         f"{stated.text} is {share.part.text} of {other.text}.",
         stated=share.stated.index,
         recalculations=(share.recalculation, other_sum),
-        alternatives=(
-            Alternative(other.index, _label(other.text, other.quantity.noun), other_sum.display, there / value),
-        ),
-        cause="divided by another population",
+        alternatives=(Alternative(other.index, other.label, other_sum.display, there / value),),
+        **(mended(share) | {"cause": "divided by another population"}),
     )
-
-
-def _label(number: str, noun: str | None) -> str:
-    return f"{number} {noun}" if noun else number

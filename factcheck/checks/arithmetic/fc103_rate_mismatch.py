@@ -7,6 +7,7 @@ population ("14 for every 1,000 inhabitants"). Forgives rounding, cutting off an
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Rate
 
@@ -24,4 +25,5 @@ def check(rate: Rate) -> Iterator[Finding]:
         f"{operands[0].text}{base} is {rate.recalculation.display}, not {stated.text}.",
         stated=rate.stated.index,
         recalculations=(rate.recalculation,),
+        **mended(rate),
     )

@@ -6,6 +6,7 @@ its parts get the benefit of the doubt, only the rounding of their printed digit
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Remainder, Total
 
@@ -22,4 +23,5 @@ def check(sums: Total | Remainder) -> Iterator[Finding]:
         f"{shown.expression.replace(' - ', ' − ')} is {shown.display}, not {stated.text}.",
         stated=sums.stated.index,
         recalculations=(shown,),
+        **mended(sums),
     )

@@ -6,6 +6,7 @@ only where the text says that nothing is left out ("the remaining 20 per cent").
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Partition
 
@@ -22,4 +23,5 @@ def check(partition: Partition) -> Iterator[Finding]:
         f"The other shares leave {shown.display} of the whole, not {stated.text}.",
         stated=partition.stated.index,
         recalculations=(shown,),
+        **mended(partition),
     )

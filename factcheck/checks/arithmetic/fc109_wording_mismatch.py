@@ -6,6 +6,7 @@ cent), four with "about"; "nearly" and "almost" are below, within a tenth; "more
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Share, Total
 
@@ -24,4 +25,5 @@ def check(sums: Share | Total) -> Iterator[Finding]:
         f"The figures make {sums.recalculation.display}, which is not {said[0].lower()}{said[1:]}.",
         stated=sums.stated.index,
         recalculations=(sums.recalculation,),
+        **mended(sums),
     )

@@ -6,6 +6,7 @@ and hedges, and gives round totals the benefit of the doubt.
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Average
 
@@ -22,4 +23,5 @@ def check(average: Average) -> Iterator[Finding]:
         f"{total.text} over {units.text} is {average.recalculation.display}, not {average.stated.text}.",
         stated=average.stated.index,
         recalculations=(average.recalculation,),
+        **mended(average),
     )

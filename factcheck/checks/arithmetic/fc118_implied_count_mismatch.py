@@ -6,6 +6,7 @@ Silent where share, base and count are not known to be of one period.
 
 from collections.abc import Iterator
 
+from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
 from factcheck.model.relation import ImpliedCount
 
@@ -22,4 +23,5 @@ def check(count: ImpliedCount) -> Iterator[Finding]:
         f"{share.text} of {base.text} is {count.recalculation.display}, not {count.stated.text}.",
         stated=count.stated.index,
         recalculations=(count.recalculation,),
+        **mended(count),
     )

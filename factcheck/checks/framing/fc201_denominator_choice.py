@@ -41,21 +41,16 @@ def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Findi
     mention, other = nearer[-1]
     return Finding.on(
         stated,
-        f"{stated.text} is {share.part.text} of {_named(share.whole)}. "
-        f"Of {_named(mention)} it is {other.display}, {_times(_factor(other, share.recalculation))} as much.",
+        f"{stated.text} is {share.part.text} of {share.whole.label}. "
+        f"Of {mention.label} it is {percent(other.value or Fraction(0), 3)}, {_times(_factor(other, share.recalculation))} as much.",
         stated=share.stated.index,
         recalculations=(share.recalculation,),
         alternatives=tuple(
-            Alternative(m.index, _named(m), r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
+            Alternative(m.index, m.label, r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
         ),
         funnel=tuple(_funnel([share.whole, *(m for m, _ in share.between), share.part])),
-        suggestion=f"Give both: {stated.text} of {_named(share.whole)}, {other.display} of {_named(mention)}.",
+        suggestion=f"Give both: {stated.text} of {share.whole.label}, {percent(other.value or Fraction(0), 3)} of {mention.label}.",
     )
-
-
-def _named(mention: Mention) -> str:
-    noun = mention.quantity.noun
-    return f"{mention.text} {noun}" if noun else mention.text
 
 
 def _times(factor: Fraction) -> str:
@@ -68,4 +63,4 @@ def _funnel(chain: list[Mention]) -> Iterator[Step]:
     for n, mention in enumerate(chain):
         before = percent(sizes[n] / sizes[n - 1]) if n and sizes[n - 1] else None
         first = percent(sizes[n] / sizes[0]) if n and sizes[0] else None
-        yield Step(mention.index, _named(mention), sizes[n], before, first)
+        yield Step(mention.index, mention.label, sizes[n], before, first)
