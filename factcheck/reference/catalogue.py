@@ -16,7 +16,7 @@ from factcheck.reference.table import Cell, Key, Table
 from factcheck.reference.when import Span
 
 DESCRIPTOR = "datapackage.json"
-_SMALL = 2_000_000  # bytes; the tables of a catalogue above ten times this are opened at first use only
+_SMALL = 2_000_000  # bytes; larger tables, and all of a catalogue twice as large, wait for their first use
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,7 @@ class Dataset:
     @cached_property
     def places(self) -> frozenset[str]:
         """Every place that has a figure."""
-        return frozenset(key.place for table in self.proven for key in table.index if key.place is not None)
+        return frozenset(key.place for table in self.proven for key in table.keys if key.place is not None)
 
     @cached_property
     def place_labels(self) -> dict[str, str]:
@@ -83,10 +83,12 @@ class Dataset:
 
     def series(self, key: Key) -> dict[Span, Cell]:
         """The figures of one measure, place and group in every period, in order of time."""
+        parts = [table.series(key) for table in self.proven if key.measure in table.meaning.measures]
+        if len(parts) == 1:
+            return parts[0]
         found: dict[Span, Cell] = {}
-        for table in self.proven:
-            if key.measure in table.meaning.measures:
-                found |= {span: cell for span, cell in table.series(key).items() if span not in found}
+        for part in parts:
+            found |= {span: cell for span, cell in part.items() if span not in found}
         return dict(sorted(found.items()))
 
 
@@ -110,7 +112,8 @@ def load_catalogue(path: str | Path) -> Catalogue:
     """The catalogue in a folder of data packages. Raises ReferenceDataError for what cannot be trusted.
 
     Each subfolder with a `datapackage.json` is a dataset; a folder that has one itself is a catalogue
-    of that one dataset. Tables of up to 2 MB are checked here, larger ones when they are first used.
+    of that one dataset. Tables are checked here where they are small (2 MB, the whole catalogue 4 MB),
+    else when they are first used.
     """
     folder = Path(path)
     return _loaded(folder.resolve(), _state(folder), False)
@@ -161,7 +164,7 @@ def _dataset(folder: Path, ours: bool) -> Dataset:
 
 def _check_small(datasets: tuple[Dataset, ...]) -> None:
     sizes = {dataset: sum(table.file.stat().st_size for table in dataset.tables) for dataset in datasets}
-    if sum(sizes.values()) <= 10 * _SMALL:
+    if sum(sizes.values()) <= 2 * _SMALL:
         for dataset, size in sizes.items():
             if size <= _SMALL:
                 _ = dataset.proven

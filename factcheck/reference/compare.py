@@ -96,7 +96,9 @@ def refuted(quantity: Quantity, result: Result, sign: int = 1) -> bool:
 def matches_digits(quantity: Quantity, result: Result, sign: int = 1) -> bool:
     """Whether a value rounds to the printed digits."""
     said = printed(quantity)
-    return said is not None and quantity.bound in ("=", "~") and said.meets(computed(quantity, result, sign))
+    if said is None or said.low is None or said.high is None or quantity.bound not in ("=", "~"):
+        return False
+    return said.low <= result.value * sign / factor(quantity, result) <= said.high
 
 
 def power_of_ten(quantity: Quantity, result: Result) -> int | None:

@@ -6,11 +6,12 @@ that a city is never taken for a country.
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.words import words
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Without case, accents and doubled spaces: "Māori" and "Maori" are one word."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))

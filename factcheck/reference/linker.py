@@ -168,7 +168,8 @@ class _Linker:
     def _lookup(self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
         quantity, result = ask.mention.quantity, bound.result
         holds, rounding = compare.verdict(quantity, result, bound.sign)
-        other = None if holds else other_cell(ask, form, bound)
+        refuted = not holds and compare.refuted(quantity, result, bound.sign)
+        other = other_cell(ask, form, bound) if refuted else None
         builtin = candidate.target.dataset.builtin
         if not holds and not self._may_accuse(mention, ask, form, candidate, bound, other):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"

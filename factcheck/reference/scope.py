@@ -10,7 +10,7 @@ from factcheck.reference.gazetteer import fold, is_country, shown
 from factcheck.reference.labels import Target
 from factcheck.reference.reading import Numbered, Reading, S, is_tied, nearest
 from factcheck.reference.stems import stem_set, words_of
-from factcheck.reference.where import Names, PlaceHit, literal_names
+from factcheck.reference.where import Names, PlaceHit, names_of
 
 
 class Abstain(Exception):
@@ -36,7 +36,7 @@ class Scope:
 
     @cached_property
     def names(self) -> Names:
-        return literal_names(self.dataset.places, self.dataset.place_labels)
+        return names_of(self.dataset)
 
     @cached_property
     def of_countries(self) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from factcheck.reference.exact import PLAIN, display
 from factcheck.reference.faults import did_you_mean, fault
 from factcheck.reference.gazetteer import key_of
-from factcheck.reference.package import Anchor, Column
+from factcheck.reference.package import Anchor, Column, Measure
 from factcheck.reference.table import Cell, Key, Table
 from factcheck.reference.when import Span, span_of_cell, span_of_text
 
@@ -90,7 +90,7 @@ def _keys_are_unique(table: Table) -> None:
                 what = f"the key {', '.join(key)} also stands in row {seen[key]}"
                 raise fault(table.file, what, "Keep one row, or correct primaryKey.", row=row)
             seen[key] = row
-    _ = table.index
+    _ = table.keys
 
 
 def _members_are_known(table: Table) -> None:
@@ -107,7 +107,7 @@ def _members_are_known(table: Table) -> None:
 
 
 def _measures_have_rows(table: Table) -> None:
-    present = {key.measure for key in table.index}
+    present = {key.measure for key in table.keys if table.has_figures(key)}
     for name, measure in table.meaning.measures.items():
         if name not in present and not measure.derived:
             what = f"measure {name!r} has no figure in {table.file.name}"
@@ -115,24 +115,33 @@ def _measures_have_rows(table: Table) -> None:
 
 
 def _cells(table: Table, measure: str) -> Iterator[tuple[Key, Cell]]:
-    for key in table.index:
+    for key in table.keys:
         if key.measure == measure:
             for cell in table.series(key).values():
                 yield key, cell
 
 
 def _signs_are_possible(table: Table) -> None:
+    """No share over its whole, no share or count below zero. Counts are looked at as text: there are many."""
     for name, measure in table.meaning.measures.items():
-        if measure.kind not in ("share", "count"):
-            continue
-        for _, cell in _cells(table, name):
-            limit = 1 if measure.unit in ("fraction", "1") else 100
-            if measure.kind == "share" and measure.unit in ("percent", "fraction", "1") and cell.value > limit:
-                what = f"a share of {display(cell.value)}, over {limit}"
-                raise fault(table.file, what, "Correct it, or make its kind `ratio`.", row=cell.row, column=cell.column)
-            if cell.value < 0:
-                what = f"a {measure.kind} below zero ({display(cell.value)})"
-                raise fault(table.file, what, "Correct it, or the kind.", row=cell.row, column=cell.column)
+        if measure.kind == "share" or (measure.kind == "count" and _has_minus(table, measure)):
+            for _, cell in _cells(table, name):
+                _sign_is_possible(table, measure, cell)
+
+
+def _has_minus(table: Table, measure: Measure) -> bool:
+    columns = [measure.column or table.meaning.value, *measure.columns.values()]
+    return any(cell.startswith("-") for column in columns if column for cell in table.values[column])
+
+
+def _sign_is_possible(table: Table, measure: Measure, cell: Cell) -> None:
+    limit = 1 if measure.unit in ("fraction", "1") else 100
+    if measure.kind == "share" and measure.unit in ("percent", "fraction", "1") and cell.value > limit:
+        what = f"a share of {display(cell.value)}, over {limit}"
+        raise fault(table.file, what, "Correct it, or make its kind `ratio`.", row=cell.row, column=cell.column)
+    if cell.value < 0:
+        what = f"a {measure.kind} below zero ({display(cell.value)})"
+        raise fault(table.file, what, "Correct it, or the kind.", row=cell.row, column=cell.column)
 
 
 def _parts_fit_their_wholes(table: Table) -> None:
@@ -165,7 +174,7 @@ def _breakdowns_make_a_whole(table: Table) -> None:
 
 def _cumulative_figures_agree(table: Table) -> None:
     """A longer period holds at least what a period inside it holds."""
-    for key in table.index:
+    for key in table.keys:
         measure = table.measure(key.measure)
         if not (measure.flow and measure.kind == "count" and "time" in measure.additive):
             continue

@@ -46,6 +46,7 @@ class Table:
         self.schema: Schema = resource.table
         self.file = folder / resource.paths[0]
         self.columns = {column.name: column for column in self.schema.fields}
+        self._series: dict[Key, dict[Span, Cell]] = {}
         self.missing = {m["value"] if isinstance(m, dict) else str(m) for m in self.schema.missing_values}
 
     @cached_property
@@ -55,19 +56,43 @@ class Table:
         return {str(name): frame[name].tolist() for name in frame.columns}
 
     @cached_property
-    def index(self) -> dict[Key, dict[Span, tuple[int, str]]]:
-        """Series → period → (row, column). A wide table has its rows under every measure."""
-        found: dict[Key, dict[Span, tuple[int, str]]] = {}
+    def _rows(self) -> dict[Key, dict[Span | None, int]]:
+        """Series → period → row. Rows of a wide table, whose measures share them, stand under the measure ""."""
+        found: dict[Key, dict[Span | None, int]] = {}
         for row, (selector, place, members, span) in enumerate(self._keys(), start=2):
-            for measure, column, period in self._homes(selector, span):
-                if self.values[column][row - 2] in self.missing:
-                    continue
-                series = found.setdefault(Key(measure, place, members), {})
-                if period in series:
-                    what = f"a second figure for the key of row {series[period][0]}"
-                    raise fault(self.file, what, "Keep one of them, or name the column that differs.", row=row)
-                series[period] = (row, column)
+            series = found.setdefault(Key(selector or "", place, members), {})
+            if span in series:
+                what = f"a second figure for the key of row {series[span]}"
+                raise fault(self.file, what, "Keep one of them, or name the column that differs.", row=row)
+            series[span] = row
         return found
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """Every series that may have a figure."""
+        if self.meaning.selectors:
+            return tuple(self._rows)
+        own = [name for name, measure in self.meaning.measures.items() if self._columns_of(measure)]
+        return tuple(key._replace(measure=name) for key in self._rows for name in own)
+
+    def _columns_of(self, measure: Measure) -> dict[Span | None, str]:
+        """The column of a measure's figures; by period, where periods stand in columns."""
+        if measure.columns:
+            return {span_of_text(period): column for period, column in measure.columns.items()}
+        column = measure.column or (None if measure.derived else self.meaning.value)
+        return {None: column} if column is not None else {}
+
+    def _places_of(self, key: Key) -> dict[Span, tuple[int, str]]:
+        """Where the figures of one series stand, by period; empty cells have none."""
+        measure = self.meaning.measures.get(key.measure)
+        rows = self._rows.get(key if self.meaning.selectors else key._replace(measure=""), {})
+        columns = self._columns_of(measure) if measure is not None else {}
+        return {
+            period: (row, column)
+            for span, row in rows.items()
+            for own, column in columns.items()
+            if (period := own or span) is not None and self.values[column][row - 2] not in self.missing
+        }
 
     def _keys(self) -> Iterator[tuple[str | None, str | None, tuple[str, ...], Span | None]]:
         count = len(next(iter(self.values.values())))
@@ -89,23 +114,6 @@ class Table:
                 todo = "Describe it under `measures`, or correct the cell."
                 raise fault(self.file, f"no measure {name!r}", todo, row=row, column=self.meaning.selectors[0])
         return list(names)
-
-    def _homes(self, selector: str | None, span: Span | None) -> Iterator[tuple[str, str, Span]]:
-        """The measures that one row holds, with the column and the period of each."""
-        if self.meaning.value is not None:
-            key = selector if selector is not None else self._only
-            if span is not None:
-                yield key, self.meaning.value, span
-            return
-        for key, measure in self.meaning.measures.items():
-            if measure.column is not None and span is not None:
-                yield key, measure.column, span
-            for period, column in measure.columns.items():
-                yield key, column, span_of_text(period)
-
-    @cached_property
-    def _only(self) -> str:
-        return next(key for key, measure in self.meaning.measures.items() if not measure.derived)
 
     def _places(self, count: int) -> list[str | None]:
         place = self.meaning.place
@@ -189,18 +197,22 @@ class Table:
 
     def cell(self, key: Key, span: Span) -> Cell | None:
         """The figure of a series in one period."""
-        place = self.index.get(key, {}).get(span)
-        if place is None:
-            return None
-        row, column = place
-        raw = self.digits(row, column)
-        value = Fraction(raw) * self.measure(key.measure).multiplier
-        return Cell(value, raw, span, row, column, self.resource.name)
+        return self.series(key).get(span)
 
     def series(self, key: Key) -> dict[Span, Cell]:
-        """All figures of a series, in order of time."""
-        cells = {span: self.cell(key, span) for span in sorted(self.index.get(key, {}))}
-        return {span: cell for span, cell in cells.items() if cell is not None}
+        """All figures of a series, in order of time; read when first asked for."""
+        if key not in self._series:
+            places = sorted(self._places_of(key).items())
+            self._series[key] = {span: self._cell(key, span, row, column) for span, (row, column) in places}
+        return self._series[key]
+
+    def has_figures(self, key: Key) -> bool:
+        """Whether a series has a figure in any period."""
+        return bool(self._places_of(key))
+
+    def _cell(self, key: Key, span: Span, row: int, column: str) -> Cell:
+        raw = self.digits(row, column)
+        return Cell(Fraction(raw) * self.measure(key.measure).multiplier, raw, span, row, column, self.resource.name)
 
 
 def _normal(text: str, spec: Column) -> str:
@@ -212,7 +224,7 @@ def _normal(text: str, spec: Column) -> str:
 
 
 def _whole(text: str) -> bool:
-    return Fraction(text).denominator == 1
+    return text.isdigit() or Fraction(text).denominator == 1
 
 
 def _why_no_number(text: str, spec: Column) -> tuple[str, str]:

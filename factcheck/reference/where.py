@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from factcheck.reference.catalogue import Dataset
 from factcheck.reference.gazetteer import country_words, fold, is_country, peoples
 from factcheck.reference.stems import Word, stem_set, words_of
 from factcheck.words import word_set, words
@@ -36,6 +37,12 @@ def _countries() -> Names:
             form: Form = "adjective" if way in entries[code].get("adjectives", ()) else "name"
             _enter(names, way, code, "people" if fold(way) in peoples() else form)
     return _longest_first(names)
+
+
+@lru_cache(maxsize=256)
+def names_of(dataset: Dataset) -> Names:
+    """The names that a dataset's own places go by."""
+    return literal_names(dataset.places, dataset.place_labels)
 
 
 def literal_names(keys: Iterable[str], labels: Mapping[str, str] | None = None) -> Names:
@@ -77,6 +84,8 @@ def _place_at(sentence: list[Word], index: int, more: Names) -> PlaceHit | None:
     if not word.capital:
         return None
     first = fold(word.text)
+    if first not in _countries() and first not in more:
+        return None
     choices = sorted((*_countries().get(first, ()), *more.get(first, ())), key=lambda entry: -len(entry[0]))
     for parts, key, form in choices:
         end = index + len(parts)
