@@ -7,7 +7,8 @@ from fractions import Fraction
 from factcheck.quantities.number_words import Numeral
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.tokens import Line
-from factcheck.words import word_set, words
+from factcheck.quantities.vocabulary import listed
+from factcheck.words import words
 
 Tail = Callable[[Line, int], "tuple[str, int] | None"]
 
@@ -65,24 +66,21 @@ def _second(line: Line, first: Numeral, j: int, money: bool) -> Numeral | None:
     if line.is_dash(j) and (line.is_hyphen(j) or (not line.glued(j) and not line.glued(j + 1))):
         if not line.is_hyphen(j) and line.kind(j + 1) != "digits":
             return None
-        found = numeral(line, j + 1, money=money)
-        return (
-            found
-            if found and (line.is_hyphen(j) or found.value > first.value) and not _is_dashed_on(line, found)
-            else None
-        )
+        return _dashed(line, first, numeral(line, j + 1, money=money))
     if low == "to" or (low == "and" and is_between(line, first.first)) or (low == "or" and _is_next(line, first, j)):
         return numeral(line, j + 1 + _about(line, j + 1), money=money)
     return None
 
 
-def _is_dashed_on(line: Line, number: Numeral) -> bool:
-    """A third number on a dash makes it a phone number or a date, no range."""
-    return line.is_hyphen(number.stop) and line.kind(number.stop + 1) == "digits"
+def _dashed(line: Line, first: Numeral, found: Numeral | None) -> Numeral | None:
+    """The end of a range on a dash; a third number makes it a phone number or a date."""
+    if found is None or (line.is_hyphen(found.stop) and line.kind(found.stop + 1) == "digits"):
+        return None
+    return found if line.glued(first.stop) or found.value > first.value else None
 
 
 def _about(line: Line, j: int) -> int:
-    return int(line.low(j) in ("about", "around", "perhaps", "maybe", "even", "almost", "nearly"))
+    return int(line.low(j) in listed("hedges", "within_ranges"))
 
 
 def _is_next(line: Line, first: Numeral, j: int) -> bool:
@@ -100,21 +98,16 @@ def is_between(line: Line, i: int) -> bool:
 def _is_from_to(line: Line, first: Numeral, second: Numeral, is_repeated: bool) -> bool:
     """ "From x to y", "rose x to y": two values, an old and a new one, not a range."""
     i = first.first - 1
-    if line.low(i) in ("about", "around", "some", "just", "nearly", "almost", "over"):
-        i -= 1
+    i -= line.low(i) in listed("hedges", "within_ranges")
     if line.is_hyphen(second.first - 1) or not _joined_by_to(line, second):
         return False
     if line.low(i) == "from" or sharing_scale(first, second).value >= second.value:
         return True
     i -= line.low(i) == "by"
-    if line.low(i) not in words("changes")["before"] or line.low(i) in word_set_nouns():
+    if line.low(i) not in words("changes")["before"] or line.low(i) in listed("changes", "nouns", "between"):
         return False
     return is_repeated or second.value > 3 * first.value or second.value < first.value
 
 
 def _joined_by_to(line: Line, second: Numeral) -> bool:
     return line.low(second.first - 1 - _about(line, second.first - 1)) == "to"
-
-
-def word_set_nouns() -> frozenset[str]:
-    return frozenset(words("changes")["between"]["nouns"]) | word_set("per", "openers")

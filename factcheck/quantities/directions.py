@@ -5,9 +5,10 @@ from functools import cache
 from factcheck.model.quantity import Direction
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
-_ABSOLUTE = ("count", "age", "ordinal", "ratio", "multiple")
+_CHANGING = ("percentage", "points", "fraction", "money", "measure", "duration", "count", "multiple")
 
 
 def attach(line: Line, reading: Reading) -> None:
@@ -21,13 +22,12 @@ def _table(side: str) -> dict[str, Direction]:
     return found
 
 
-@cache
 def _between(name: str) -> frozenset[str]:
-    return frozenset(words("changes")["between"][name])
+    return listed("changes", name, "between")
 
 
 def _before(line: Line, reading: Reading) -> Direction | None:
-    if reading.hedge and line.low(reading.hedge[0]) in ("below", "above", "under", "beyond", "near", "past"):
+    if reading.hedge and line.low(reading.hedge[0]) in listed("hedges", "levels"):
         return None
     i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
     i -= 1
@@ -64,24 +64,14 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
     if (word == "up" and line.low(i + 1) == "to") or (word in ("up", "down") and line.low(i + 1) in ("of", "the")):
         return True
     if word in _between("nouns") and not joints & {"of", "by"}:
-        return word not in (
-            "increase",
-            "raise",
-            "cut",
-            "cuts",
-            "rises",
-            "falls",
-            "fall",
-            "rise",
-            "drop",
-        ) or reading.kind not in ("percentage", "points", "money")
+        return word not in _between("verbs_too") or reading.kind not in ("percentage", "points", "money")
     if word in _between("shares_only"):
         return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
     return "the" in joints and "of" not in joints
 
 
 def _after(line: Line, reading: Reading) -> Direction | None:
-    if reading.kind not in ("percentage", "points", "fraction", "money", "measure", "duration", "count", "multiple"):
+    if reading.kind not in _CHANGING:
         return None
     j = reading.stop
     if reading.noun is not None and reading.noun[0] == j and reading.kind != "count":

@@ -5,6 +5,7 @@ from functools import cache
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.stated import BOUNDS
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
 Found = tuple[int, int, str]
@@ -29,7 +30,7 @@ def _before(line: Line, reading: Reading) -> Found | None:
     stop = reading.first
     if reading.ends is not None and line.low(stop - 1) == "between":
         stop -= 1
-    stop -= line.low(stop - 1) in ("a", "an", "another") and line.low(stop - 2) in ("than", "over", "nearly", "almost")
+    stop -= line.low(stop - 1) in ("a", "an", "another") and line.low(stop - 2) in listed("hedges", "before_articles")
     table, longest = _phrases("before")
     for length in range(longest, 0, -1):
         first = stop - length
@@ -66,13 +67,11 @@ def _is_other_word(line: Line, first: int, stop: int, reading: Reading) -> bool:
         case "over" | "above" | "under" | "below" | "beyond" if stop - first == 1:
             return _is_preposition(line, first, reading)
         case "up":
-            return before in word_set_arrivals()
-        case "some":
-            return before in ("and_",)
+            return before in listed("hedges", "arrivals")
         case "c":
             return line.raw(first) != "c" or not line.glued(reading.first)
         case "probably" | "perhaps" | "maybe":
-            return line.low(first - 1) in ("is", "was")
+            return before in ("is", "was")
         case "topped" | "exceed" | "exceeds" | "exceeded" | "surpassed" | "surpasses" | "near":
             return reading.kind == "date"
     return False
@@ -82,17 +81,10 @@ def _is_preposition(line: Line, first: int, reading: Reading) -> bool:
     """ "Over five years" is mostly a stretch of time, not a bound."""
     if line.low(first) not in ("over", "beyond"):
         return False
-    if reading.kind == "count":
-        return reading.noun is not None and line.low(reading.noun[1] - 1) in frozenset(
-            words("hedges")["words"]["stretches"]
-        )
-    if reading.kind != "duration":
-        return False
-    return line.low(first - 1) not in frozenset(words("hedges")["words"]["lengths"])
-
-
-def word_set_arrivals() -> frozenset[str]:
-    return frozenset(words("hedges")["words"]["arrivals"])
+    if reading.kind == "duration":
+        return line.low(first - 1) not in listed("hedges", "lengths")
+    is_stretch = reading.noun is not None and line.low(reading.noun[1] - 1) in listed("hedges", "stretches")
+    return reading.kind == "count" and is_stretch
 
 
 @cache

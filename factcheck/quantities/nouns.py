@@ -11,7 +11,6 @@ from factcheck.quantities.tokens import Line
 from factcheck.words import word_set, words
 
 _LONGEST = 8
-_DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "a", "an"})
 
 
 def counted(line: Line, i: int, *, singular: bool = False) -> TokenSpan | None:
@@ -33,7 +32,7 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     if line.low(i) not in ("of", "out"):
         return None
     i += 1 + (line.matches(i, "out", "of"))
-    while line.low(i) in ("the", "all", "its", "their", "his", "her", "our", "those", "these", "that", "this"):
+    while line.low(i) in _set("determiners"):
         i += 1
     found = counted(line, i, singular=line.low(i - 1) not in ("those", "these"))
     return None if found is None else _unpossessed(line, *found)
@@ -72,7 +71,7 @@ def _skipped(line: Line, i: int) -> int:
     return i
 
 
-def _is_stop(line: Line, i: int) -> bool:
+def is_stop(line: Line, i: int) -> bool:
     low = line.low(i)
     return line.kind(i) != "word" or low in _set("stops") or low in _numbers()
 
@@ -80,7 +79,7 @@ def _is_stop(line: Line, i: int) -> bool:
 def _phrase(line: Line, i: int) -> tuple[int, int | None]:
     """Where the run of noun-like words from `i` stops, and its plural head if it has one."""
     head, j = None, i
-    while j < i + _LONGEST and not _is_stop(line, j):
+    while j < i + _LONGEST and not is_stop(line, j):
         if j == i and _is_verb_first(line, i):
             return j, None
         if j > i and line.low(j) in _set("plural_verbs") and _takes_object(line, j):
@@ -99,7 +98,7 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
 
 def _is_verb_first(line: Line, i: int) -> bool:
     """Whether the number's verb follows at once: "12 died"; not "of the fall" nor "used cars"."""
-    return line.low(i) in _set("verbs") and line.low(i - 1) not in _DETERMINERS and not _leads_to_noun(line, i)
+    return line.low(i) in _set("verbs") and line.low(i - 1) not in _set("articles") and not _leads_to_noun(line, i)
 
 
 def _takes_object(line: Line, j: int) -> bool:
@@ -129,7 +128,7 @@ def _leads_to_noun(line: Line, j: int) -> bool:
     return (
         (line.low(j).endswith("ed") or line.low(j) in _set("participles"))
         and is_plural(line, j + 1)
-        and _is_stop(line, j + 2)
+        and is_stop(line, j + 2)
     )
 
 
@@ -137,7 +136,7 @@ def _goes_on(line: Line, j: int) -> bool:
     """Whether a plural word is followed by the phrase's real head: "sports clubs", "drugs charges"."""
     if line.raw(j + 1) == "'":
         return True
-    if _is_stop(line, j + 1):
+    if is_stop(line, j + 1):
         return False
     if is_plural(line, j + 1):
         return not (line.low(j + 1) in _set("plural_verbs") and _takes_object(line, j + 1)) and not _has_object(
@@ -178,7 +177,7 @@ def _listed(line: Line, i: int, stop: int) -> int | None:
 
 def _singular(line: Line, i: int, stop: int) -> TokenSpan | None:
     """A run without a plural, cut before a verb: "one woman died"."""
-    j = i + (i < stop and line.low(i - 1) in _DETERMINERS)
+    j = i + (i < stop and line.low(i - 1) in _set("articles"))
     while j < stop and not _is_verb(line, j, i):
         j += 1
     return (i, j) if j > i else None
@@ -188,7 +187,7 @@ def _is_verb(line: Line, j: int, i: int) -> bool:
     low = line.low(j)
     if low in _set("verbs") or (low.endswith("ly") and len(low) > 4):
         return True
-    return low.endswith(("ed", "ing")) and len(low) > 4 and (j > i or _is_stop(line, j + 1) or is_plural(line, j + 1))
+    return low.endswith(("ed", "ing")) and len(low) > 4 and (j > i or is_stop(line, j + 1) or is_plural(line, j + 1))
 
 
 def _compound(line: Line, i: int) -> TokenSpan | None:

@@ -6,6 +6,7 @@ from factcheck.quantities import nouns
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import word_set, words
 
 Found = tuple[int, int, str]
@@ -39,7 +40,7 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
     if low == "per" or (low in ("each", "every") and reading.kind != "duration" and _is_time(line, j + 1)):
         return _opened(line, j, j + 1)
     if low in word_set("per", "each") and reading.kind in ("money", "measure", "count", "duration"):
-        return (j, j + 1, "each") if nouns._is_stop(line, j + 1) else None
+        return (j, j + 1, "each") if nouns.is_stop(line, j + 1) else None
     return None
 
 
@@ -48,7 +49,7 @@ def _past_of(line: Line, j: int) -> int:
     if line.low(j) != "of":
         return j
     k = j + 1
-    while k < j + 4 and line.kind(k) == "word" and not nouns._is_stop(line, k):
+    while k < j + 4 and line.kind(k) == "word" and not nouns.is_stop(line, k):
         k += 1
     return k if k > j + 1 else j
 
@@ -68,12 +69,12 @@ def _is_longer(unit: str) -> bool:
 
 
 def _is_thing(line: Line, j: int) -> bool:
-    return line.kind(j) == "word" and not nouns._is_stop(line, j) and nouns._is_stop(line, j + 1)
+    return line.kind(j) == "word" and not nouns.is_stop(line, j) and nouns.is_stop(line, j + 1)
 
 
 def _is_moment(line: Line, j: int) -> bool:
     """ "A year ago" and "a month later" tell when."""
-    return line.low(j) in frozenset(words("units")["time_words"]["moments"])
+    return line.low(j) in listed("units", "moments", "time_words")
 
 
 def _is_time(line: Line, j: int) -> bool:
@@ -84,7 +85,7 @@ def _opened(line: Line, first: int, j: int) -> Found | None:
     """After "per", "each", "for every": a number, a noun, or both."""
     if line.low(j) == "of":
         j += 1
-        while line.low(j) in ("the", "its", "their", "our", "his", "her", "those", "these"):
+        while line.low(j) in word_set("noun_phrases", "determiners"):
             j += 1
     start = j
     number = numeral(line, j)
@@ -102,17 +103,17 @@ def _base(line: Line, j: int, plural: bool) -> int | None:
     found = nouns.counted(line, j, singular=not plural)
     if found is not None and found[0] == j:
         return found[1]
-    return None if plural or nouns._is_stop(line, j) else j + (3 if line.is_hyphen(j + 1) else 1)
+    return None if plural or nouns.is_stop(line, j) else j + (3 if line.is_hyphen(j + 1) else 1)
 
 
 def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
     """ "12 daily", and "the monthly referral average to 42" before it."""
     table = _adverbs()
-    if line.low(j) in table and nouns._is_stop(line, j + 1):
+    if line.low(j) in table and nouns.is_stop(line, j + 1):
         return j, j + 1, table[line.low(j)]
     if reading.kind != "count" or reading.noun is not None:
         return None
-    averages = frozenset(words("per")["averages"]["words"])
+    averages = listed("per", "words", "averages")
     for k in range(reading.first - 1, max(-1, reading.first - 7), -1):
         if line.kind(k) not in ("word",):
             return None

@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from factcheck.quantities import directions, hedges, nouns, per, sharing, stated
-from factcheck.quantities.kinds import readers
+from factcheck.quantities.kinds import Reader, readers
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.words import word_set
 
 _COUNTED = ("count", "rate", "ratio")
 _WITH_NOUN = ("percentage", "fraction", "age", "points")
@@ -35,9 +36,9 @@ def _key(line: Line, i: int) -> str:
     return line.lows[i] if kind in ("word", "mark") else kind
 
 
-def _read_at(line: Line, i: int, candidates: tuple) -> Reading | None:  # type: ignore[type-arg]
+def _read_at(line: Line, i: int, candidates: tuple[Reader, ...]) -> Reading | None:
     for candidate in candidates:
-        reading: Reading | None = candidate(line, i)
+        reading = candidate(line, i)
         if reading is not None:
             if reading.is_number:
                 _join(line, reading)
@@ -69,24 +70,10 @@ def _noun(line: Line, reading: Reading) -> tuple[int, int] | None:
 def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
     """The "engagement rate" of "a 1.7 per cent engagement rate": only behind an article is it one."""
     i = reading.first - 1
-    while i > reading.first - 5 and line.low(i) in (
-        "further",
-        "more",
-        "than",
-        "about",
-        "nearly",
-        "over",
-        "almost",
-        "estimated",
-        "whopping",
-        "massive",
-    ):
+    while i > reading.first - 5 and line.low(i) in word_set("noun_phrases", "before_numbers"):
         i -= 1
-    is_described = line.low(i) in _ARTICLES or line.low(i).endswith("'s")
+    is_described = line.low(i) in word_set("noun_phrases", "articles") or line.low(i).endswith("'s")
     is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)
     if not (is_described or is_old) or line.glued(reading.stop):
         return None
     return nouns.counted(line, reading.stop, singular=True)
-
-
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "another", "my"})

@@ -8,6 +8,7 @@ from factcheck.quantities.amounts import Amount, amount
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
 ORDER = 30
@@ -24,13 +25,8 @@ def _decade(line: Line, i: int) -> Reading | None:
     raw, k = line.raw(i), i - 1
     while k > i - 4 and line.low(k) in ("early", "mid", "late", "-"):
         k -= 1
-    if (
-        line.low(k) not in _POSSESSIVES
-        or len(raw) != 2
-        or raw[1] != "0"
-        or not line.glued(i + 1)
-        or line.low(i + 1) != "s"
-    ):
+    is_decade = len(raw) == 2 and raw[1] == "0" and line.glued(i + 1) and line.low(i + 1) == "s"
+    if not is_decade or line.low(k) not in _POSSESSIVES:
         return None
     low = Fraction(int(raw))
     return Reading(i, i + 2, "age", ends=(low, low + 9), step=Fraction(1), unit="year")
@@ -94,46 +90,22 @@ def _is_human(found: Amount) -> bool:
 
 def _is_counting(line: Line, j: int) -> bool:
     """Whether a unit, a noun or another number follows, so that it is no age."""
-    if (line.raw(j) in ("%", "-", "/", ":") and line.glued(j)) or line.low(j) in (
-        "aged",
-        "per",
-        "percent",
-        "points",
-        "of",
-        "out",
-        "a",
-    ):
+    if line.low(j) in _words("after_numbers"):
         return True
-    if line.glued(j) and line.kind(j) == "word":
+    if line.glued(j) and (line.kind(j) == "word" or line.raw(j) in ("%", "-", "/", ":")):
         return True
     noun = nouns.counted(line, j)
     return noun is not None and line.low(noun[0]) not in ("years",)
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(words("ages")["words"][name])
+    return listed("ages", name)
 
 
 def _after_aged(line: Line, i: int) -> bool:
     """ "Aged 17", "the age of 50", "aged between 20 and 30", "aged nine, ten, 49, and 59"."""
     k = i - 1
-    while k > i - _FARTHEST and line.low(k) in (
-        "between",
-        "from",
-        "about",
-        "under",
-        "over",
-        "around",
-        "just",
-        "only",
-        "at",
-        "least",
-        "of",
-        "up",
-        "to",
-        "or",
-    ):
+    while k > i - _FARTHEST and line.low(k) in _words("before_aged"):
         k -= 1
     if line.low(k) in _words("before"):
         return True
@@ -148,34 +120,19 @@ def _after_aged(line: Line, i: int) -> bool:
 
 def _after_name(line: Line, i: int, j: int) -> bool:
     """ "Eamon Purcell, 71, who": a capitalised word or a person's calling, a comma, a number, a comma."""
-    if (
-        line.raw(i - 1) != ","
-        or line.raw(j) not in (",", ".", ";", ")")
-        or line.kind(i) != "digits"
-        or line.glued(j + 1)
-    ):
-        return line.raw(i - 1) == "(" and line.raw(j) == ")" and _is_person(line, i - 2) and line.kind(i) == "digits"
-    return _is_person(line, i - 2)
+    if line.kind(i) != "digits" or not _is_person(line, i - 2):
+        return False
+    if line.raw(i - 1) == "(":
+        return line.raw(j) == ")"
+    return line.raw(i - 1) == "," and line.raw(j) in (",", ".", ";", ")") and not line.glued(j + 1)
 
 
 def _is_person(line: Line, k: int) -> bool:
     if line.kind(k) != "word" or line.low(k) in _places():
         return False
     if line.is_capital(k):
-        return not nouns._is_stop(line, k) and not line.low(k).endswith("ly")
-    return line.low(k) in (
-        "chairman",
-        "chairwoman",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "brother",
-        "sister",
-        "widow",
-    )
+        return not nouns.is_stop(line, k) and not line.low(k).endswith("ly")
+    return line.low(k) in _words("callings")
 
 
 @cache
@@ -187,36 +144,21 @@ def _places() -> frozenset[str]:
 def _after_be(line: Line, i: int, j: int) -> bool:
     """ "She was 71", "who is 66", "when you are 15", "turned 40"."""
     k = i - 1
-    while k > i - _FARTHEST and line.low(k) in (
-        "only",
-        "just",
-        "now",
-        "nearly",
-        "almost",
-        "about",
-        "over",
-        "under",
-        "still",
-        "aged",
-        "around",
-        "barely",
-    ):
+    while k > i - _FARTHEST and line.low(k) in _words("adverbs"):
         k -= 1
     if line.low(k) in ("turned", "turning", "turns"):
-        return line.kind(j) != "word" or nouns._is_stop(line, j)
+        return line.kind(j) != "word" or nouns.is_stop(line, j)
     if line.low(k) in ("he's", "she's"):
         return True
     if line.low(k) not in _words("be") or line.low(k - 1) not in _words("subjects"):
         return False
-    if line.low(k - 1) == "they" or line.low(k - 1) == "we":
-        return False
-    return line.kind(j) != "word" or line.low(j) in ("and", "when", "but", "at", "in", "or", "on", "yesterday", "today")
+    return line.kind(j) != "word" or line.low(j) in _words("after_ages")
 
 
 def _compared(line: Line, i: int, j: int) -> bool:
     """ "Men over 60", "supporters under 18", "readers under 14", "a third of them over 60"; "65 or older"."""
-    if (line.low(j) in ("or", "and") and line.low(j + 1) in ("older", "younger")) or (
-        line.low(j) in ("or", "and") and line.low(j + 1) in ("over", "under") and _is_end(line, j + 2)
+    if line.low(j) in ("or", "and") and (
+        line.low(j + 1) in ("older", "younger") or (line.low(j + 1) in ("over", "under") and _is_end(line, j + 2))
     ):
         return True
     k = i - 1
@@ -228,7 +170,7 @@ def _compared(line: Line, i: int, j: int) -> bool:
 
 
 def _is_end(line: Line, j: int) -> bool:
-    return line.kind(j) != "word" or nouns._is_stop(line, j)
+    return line.kind(j) != "word" or nouns.is_stop(line, j)
 
 
 def _speaks_of_age(line: Line) -> bool:

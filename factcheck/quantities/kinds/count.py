@@ -48,4 +48,4 @@ def _is_pronoun(line: Line, i: int, found: Amount) -> bool:
     if line.low(i + 1).startswith("another"):
         return True
     noun = nouns.counted(line, i + 1, singular=True)
-    return noun is None or (line.kind(i - 1) == "word" and not nouns._is_stop(line, i - 1))
+    return noun is None or (line.kind(i - 1) == "word" and not nouns.is_stop(line, i - 1))

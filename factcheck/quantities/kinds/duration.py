@@ -8,6 +8,7 @@ from factcheck.quantities.amounts import amount
 from factcheck.quantities.kinds.measure import with_smaller
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
 ORDER = 90
@@ -96,9 +97,8 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
     return None
 
 
-@cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(words("units")["time_words"]["adjectives"])
+    return listed("units", "adjectives", "time_words")
 
 
 @cache

@@ -1,12 +1,12 @@
 """Fractions in words and figures: "a third of", "two-thirds", "three-quarters", "half", "3/4", "a majority of"."""
 
 from fractions import Fraction
-from functools import cache
 
 from factcheck.quantities import nouns
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import word_set, words
 
 ORDER = 50
@@ -21,31 +21,25 @@ def _majority(line: Line, i: int) -> Reading | None:
     """ "A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
     j = i + (line.low(i) in ("a", "the"))
     j += line.low(j) in _words("sizes")
-    if (
-        line.low(j) != "majority"
-        or line.low(j + 1) != "of"
-        or (numeral(line, j + 2) is not None and line.low(j + 2) not in ("a",))
-    ):
+    if line.low(j) != "majority" or line.low(j + 1) != "of":
+        return None
+    if numeral(line, j + 2) is not None and line.low(j + 2) != "a":
         return None
     return Reading(i, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)), shape="over")
 
 
 def _half(line: Line, i: int) -> Reading | None:
     first, j = i, i + (line.low(i) == "a")
-    if (
-        line.low(j) != "half"
-        or (first == j and line.low(i - 1) == "a")
-        or line.is_hyphen(j + 1)
-        or line.low(j + 1) in _words("not_halved")
-        or line.is_hyphen(j - 1)
-    ):
+    if line.low(j) != "half" or (first == j and line.low(i - 1) == "a"):
+        return None
+    if line.is_hyphen(j - 1) or line.is_hyphen(j + 1) or line.low(j + 1) in _words("not_halved"):
         return None
     before, after = line.low(first - 1), line.low(j + 1)
     if before in words("numbers")["ordinals"] or (before in _words("before_halves") and after != "of"):
         return None
     if after in ("a", "an") or after in words("numbers")["scales"]:
         return None
-    if line.kind(j + 1) == "word" and not nouns._is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
+    if line.kind(j + 1) == "word" and not nouns.is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
         return None
     if before in ("this", "each") or (before == "the" and after != "of"):
         return None
@@ -68,11 +62,7 @@ def _worded(line: Line, i: int) -> Reading | None:
     bottom = words("numbers")["parts"].get(line.low(j))
     if line.low(j) == "half" and line.low(i) == "a":
         return None
-    if (
-        bottom is None
-        or (line.kind(i) == "digits" and line.low(j) in ("quarters", "quarter"))
-        or (line.kind(i) == "digits" and bottom == 2)
-    ):
+    if bottom is None or (line.kind(i) == "digits" and bottom in (2, 4)):
         return None
     if line.low(j + 1 + line.is_hyphen(j + 1)) in words("numbers")["scales"]:
         return None
@@ -86,19 +76,16 @@ def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
     """Whether "a third", "one fifth" or "a quarter" is a share of something."""
     if line.low(j) == "second" or line.is_hyphen(j + 1):
         return False
-    if is_hyphened or line.low(j + 1) in ("of", "more", "less", "higher", "lower", "fewer", "as"):
+    if is_hyphened or line.low(j + 1) in _words("after_parts"):
         return line.low(j + 3) not in words("numbers")["scales"] or not line.matches(j + 1, "of", "a")
-    if line.low(i - 1) in ("than", "about", "nearly", "almost", "over", "around", "roughly", "by", "under"):
+    if line.low(i - 1) in _words("hedges"):
         return True
-    if (line.low(j + 1) in word_set("noun_phrases", "verbs") or line.low(j + 1).endswith("ed")) and nouns._is_stop(
-        line, j + 2
-    ):
+    is_verb = line.low(j + 1) in word_set("noun_phrases", "verbs") or line.low(j + 1).endswith("ed")
+    if is_verb and nouns.is_stop(line, j + 2):
         return True
     if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
         return False
-    return (nouns._is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to")) or (
-        line.low(j + 1) == "and" and line.low(i - 1) in ("about", "nearly", "than", "by")
-    )
+    return nouns.is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to")
 
 
 def _figures(line: Line, i: int) -> Reading | None:
@@ -108,20 +95,14 @@ def _figures(line: Line, i: int) -> Reading | None:
         terms = (Fraction(number.value.numerator), Fraction(number.value.denominator)) if number else None
         return Reading(i, i + 1, "fraction", number.value, terms=terms) if number else None
     top, bottom = line.raw(i), line.raw(i + 2)
-    if (
-        line.raw(i + 1) != "/"
-        or not (line.glued(i + 1) and line.glued(i + 2))
-        or (line.glued(i + 3) and line.raw(i + 3) == "/")
-    ):
+    is_slashed = line.raw(i + 1) == "/" and line.glued(i + 1) and line.glued(i + 2)
+    if not is_slashed or (line.glued(i + 3) and line.raw(i + 3) == "/"):
         return None
-    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 4) or not 0 < int(top) < int(
-        bottom
-    ):
+    if not (top.isdecimal() and bottom.isdecimal() and len(top) < 3 and len(bottom) < 4 and 0 < int(top) < int(bottom)):
         return None
     terms = (Fraction(int(top)), Fraction(int(bottom)))
     return Reading(i, i + 3, "fraction", terms[0] / terms[1], terms=terms)
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(words("fractions")["words"][name])
+    return listed("fractions", name)

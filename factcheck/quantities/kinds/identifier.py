@@ -6,6 +6,7 @@ from factcheck.quantities import nouns
 from factcheck.quantities.numerals import LONGEST_DIGITS, numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line, number_words
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
 ORDER = 10
@@ -146,9 +147,8 @@ def _is_game(line: Line) -> bool:
     return line.has_any(_teams())
 
 
-@cache
 def _teams() -> frozenset[str]:
-    return frozenset(words("names")["teams"]["words"])
+    return listed("names", "words", "teams")
 
 
 def _one_of(line: Line, i: int) -> int | None:
@@ -156,9 +156,8 @@ def _one_of(line: Line, i: int) -> int | None:
     return i + 1 if line.low(i) == "one" and line.low(i + 1) == "of" else None
 
 
-@cache
 def _labels(kind: str) -> frozenset[str]:
-    return frozenset(words("names")["labels"][kind])
+    return listed("names", kind, "labels")
 
 
 def _numbered(line: Line, i: int) -> int | None:

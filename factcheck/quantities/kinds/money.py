@@ -1,13 +1,15 @@
 """Sums of money: symbol, code or word, before or after the number."""
 
 from dataclasses import replace
-from functools import cache
 
+from factcheck.quantities import nouns
 from factcheck.quantities.amounts import Amount, amount, ranged
+from factcheck.quantities.number_words import Numeral
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
-from factcheck.words import words
+from factcheck.quantities.vocabulary import listed
+from factcheck.words import word_set, words
 
 ORDER = 80
 
@@ -84,11 +86,9 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
         and _looks_like_sum(line, i + 1, raw)
     ):
         return table["glued_before"][raw], i + 1
-    if raw in table["codes"] and (
-        line.kind(i + 1) == "digits" or line.raw(i + 1) in table["signs"] or line.raw(i + 1) == "."
-    ):
-        dotted = line.raw(i + 1) == "." or line.raw(i + 1) in table["signs"]
-        return (table["codes"][raw], i + 1 + dotted) if raw != "US" else None
+    is_marked = line.raw(i + 1) == "." or line.raw(i + 1) in table["signs"]
+    if raw in table["codes"] and raw != "US" and (is_marked or line.kind(i + 1) == "digits"):
+        return table["codes"][raw], i + 1 + is_marked
     return None
 
 
@@ -102,7 +102,7 @@ def _looks_like_sum(line: Line, i: int, letter: str) -> bool:
     return "," in raw or "." in raw or " " in raw or is_priced or (number is not None and number.scale > 1)
 
 
-def _second(line: Line, j: int, unit: str, first: int):  # type: ignore[no-untyped-def]
+def _second(line: Line, j: int, unit: str, first: int) -> Numeral | None:
     """The other end of a range of money: "to $7", "–7m", and "and $7" after "between"."""
     low, back = line.low(j), line.low(first - 1)
     if not (line.is_dash(j) or low == "to" or low == "or" or (low == "and" and back == "between")):
@@ -112,9 +112,7 @@ def _second(line: Line, j: int, unit: str, first: int):  # type: ignore[no-untyp
     k = j + 1 + (line.low(j + 1) in ("about", "around", "perhaps", "even") and low != "-")
     sign = _sign(line, k)
     if sign is None:
-        return (
-            numeral(line, k, money=True) if line.kind(k) == "digits" and low != "or" and _stays_money(line, k) else None
-        )
+        return _bare_end(line, k) if low != "or" else None
     other = numeral(line, sign[1], money=True)
     return other if sign[0] == unit and other and (low != "or" or line.raw(j - 1) != ",") else None
 
@@ -124,14 +122,12 @@ def _is_change(line: Line, first: int) -> bool:
     return line.low(k) in words("changes")["before"]
 
 
-def _stays_money(line: Line, k: int) -> bool:
-    """ "$3 to 5 people" would be no range; "$3–5m" is."""
-    number = numeral(line, k, money=True)
-    if number is None:
-        return False
-    from factcheck.quantities.nouns import counted
-
-    return number.scale > 1 or counted(line, number.stop) is None
+def _bare_end(line: Line, k: int) -> Numeral | None:
+    """The "5m" of "$3–5m"; the "5" of "$3 to 5 people" is another matter."""
+    number = numeral(line, k, money=True) if line.kind(k) == "digits" else None
+    if number is None or (number.scale == 1 and nouns.counted(line, number.stop) is not None):
+        return None
+    return number
 
 
 def _is_money_behind(line: Line, i: int) -> bool:
@@ -167,9 +163,8 @@ def _national(line: Line, j: int) -> tuple[str, int] | None:
     return None
 
 
-@cache
 def _context() -> frozenset[str]:
-    return frozenset(words("currencies")["pounds"]["context"])
+    return listed("currencies", "context", "pounds")
 
 
 def _worded(line: Line, j: int, low: str) -> tuple[str, int] | None:
@@ -177,8 +172,7 @@ def _worded(line: Line, j: int, low: str) -> tuple[str, int] | None:
     unit = table["words"].get(low)
     if unit is None and low in table["pounds"]["words"] and line.has_any(_context()):
         unit = "GBP"
-    if unit is None or (
-        low in ("won", "real", "dong", "lira") and line.low(j + 1) in ("the", "a", "an", "by", "in", "estate", "gold")
-    ):
+    is_ambiguous = low in listed("currencies", "words", "other_words")
+    if unit is None or (is_ambiguous and line.low(j + 1) in word_set("noun_phrases", "stops")):
         return None
     return unit, j + 1

@@ -1,11 +1,11 @@
 """Multiples: "doubled", "three times as many", "tenfold", "twice the rate", "half as many"."""
 
 from fractions import Fraction
-from functools import cache
 
 from factcheck.quantities.amounts import amount
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
 ORDER = 45
@@ -23,9 +23,8 @@ def read(line: Line, i: int) -> Reading | None:
     return _worded(line, i) or _times(line, i) or _half_as(line, i)
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(words("multiples")["words"][name])
+    return listed("multiples", name)
 
 
 def _worded(line: Line, i: int) -> Reading | None:

@@ -32,14 +32,12 @@ def _decade(line: Line, i: int) -> Reading | None:
         return None
     year = int(raw)
     last = year + (99 if raw.endswith("00") else 9)
-    return Reading(
-        i,
-        stop,
-        "date",
-        start_date=datetime.date(year, 1, 1),
-        end_date=datetime.date(last, 12, 31),
-        granularity="decade",
-    )
+    return _span_of_years(i, stop, year, last, "decade")
+
+
+def _span_of_years(first: int, stop: int, year: int, last: int, granularity: str) -> Reading:
+    start, end = datetime.date(year, 1, 1), datetime.date(last, 12, 31)
+    return Reading(first, stop, "date", start_date=start, end_date=end, granularity=granularity)
 
 
 def _short_decade(line: Line, i: int) -> Reading | None:
@@ -48,19 +46,13 @@ def _short_decade(line: Line, i: int) -> Reading | None:
     if raw[1] != "0" or line.low(i + 1) != "s" or line.low(i - 2) in ("low", "mid", "high", "into"):
         return None
     year = century(int(raw)) if raw not in ("30", "40", "50") else 1900 + int(raw)
-    return Reading(
-        i, i + 2, "date",
-        start_date=datetime.date(year, 1, 1), end_date=datetime.date(year + 9, 12, 31), granularity="decade",
-    )  # fmt: skip
+    return _span_of_years(i, i + 2, year, year + 9, "decade")
 
 
 def _years(line: Line, i: int) -> Reading | None:
     """ "2019/20", "2019-20", "2005–2015"."""
-    if (
-        not is_year(line, i)
-        or line.raw(i + 1) not in ("/", "-", "–", "—", "‑")
-        or not (line.glued(i + 1) and line.glued(i + 2))
-    ):
+    is_joined = line.raw(i + 1) in ("/", "-", "–", "—", "‑") and line.glued(i + 1) and line.glued(i + 2)
+    if not is_year(line, i) or not is_joined:
         return None
     first, raw = int(line.raw(i)), line.raw(i + 2)
     if not raw.isdecimal() or len(raw) not in (2, 4):
@@ -71,14 +63,7 @@ def _years(line: Line, i: int) -> Reading | None:
     if not first < last <= LAST_YEAR:
         is_month = len(raw) == 2 and line.raw(i + 1) == "-" and 1 <= int(raw) <= 12
         return dated(line, i, Day(i + 3, first, int(raw), None)) if is_month else None
-    return Reading(
-        i,
-        i + 3,
-        "date",
-        start_date=datetime.date(first, 1, 1),
-        end_date=datetime.date(last, 12, 31),
-        granularity="year",
-    )
+    return _span_of_years(i, i + 3, first, last, "year")
 
 
 def _year(line: Line, i: int) -> Reading | None:
@@ -97,37 +82,37 @@ def _year(line: Line, i: int) -> Reading | None:
 def _follows_name(line: Line, i: int) -> bool:
     """ "Canada 2019 elections", "the Wildlife Protection Act, 1972"."""
     k = i - 1 - (line.raw(i - 1) == ",")
-    return line.is_capital(k) and not nouns._is_stop(line, k)
+    return line.is_capital(k) and not nouns.is_stop(line, k)
 
 
 def _is_sum(line: Line, i: int) -> bool:
-    """Whether a unit, a scale or a hedge makes the four digits a number."""
+    """Whether a unit, a scale, a sign or a hedge makes the four digits a number."""
     j = i + 1
-    if line.low(j) in unit_words() or line.raw(j) in ("%", "°") or (line.glued(j) and line.kind(j) == "word"):
-        return True
-    if line.low(j) in ("more", "fewer", "less", "higher", "lower") and line.low(j + 1) != "recently":
-        return True
     number = numeral(line, i)
-    if number is not None and number.stop > j:
+    if (number is not None and number.stop > j) or line.raw(i - 1) in ("$", "£", "€") or _has_unit(line, j):
         return True
-    before = line.low(i - 1)
-    if before in ("about", "around", "roughly", "approximately"):
-        is_counting = line.kind(j) == "word" and not nouns._is_stop(line, j)
-        return is_counting or not 1900 <= int(line.raw(i)) <= 2050
     if line.raw(j) in ("'", "’") and line.low(j + 1) == "s":
         return False
+    return _is_hedged(line, i, j)
+
+
+def _has_unit(line: Line, j: int) -> bool:
+    """ "2000 tonnes", "2000m", "2000-strong", "1700 fewer"."""
+    if line.glued(j) and line.kind(j) == "word":
+        return True
+    if line.is_hyphen(j) and line.kind(j + 1) == "word":
+        return line.low(j + 1) not in date_words("after_years")
+    return line.low(j) in unit_words() or line.raw(j) in ("%", "°") or line.low(j) in date_words("after_numbers")
+
+
+def _is_hedged(line: Line, i: int, j: int) -> bool:
+    """ "Some 2000", "more than 2000"; "around 1970" is a year unless something is counted."""
+    before = line.low(i - 1)
+    if before in ("about", "around", "roughly", "approximately"):
+        is_counting = line.kind(j) == "word" and not nouns.is_stop(line, j)
+        return is_counting or not 1900 <= int(line.raw(i)) <= 2050
     if before == "over" and line.low(j) in ("and", "to") and is_year(line, j + 1):
         return False
-    hedged = (
-        before in ("some", "than", "nearly", "almost", "over", "least", "to")
-        and line.low(i - 2) in ("than", "at", "up")
-    ) or before in ("some", "than", "nearly", "almost", "over")
-    return (
-        hedged
-        or line.raw(i - 1) in ("$", "£", "€")
-        or (
-            line.is_hyphen(j)
-            and line.kind(j + 1) == "word"
-            and line.low(j + 1) not in ("era", "style", "born", "built")
-        )
-    )
+    if line.matches(i - 2, "at", "least") or line.matches(i - 2, "up", "to"):
+        return True
+    return before in ("some", "than", "nearly", "almost", "over")
