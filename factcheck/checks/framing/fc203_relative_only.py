@@ -8,59 +8,141 @@ et al., Helping Doctors and Patients Make Sense of Health Statistics (2007).
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
 
+from factcheck.checks.framing._changes import direction, plain_factor
+from factcheck.checks.framing._prose import after, before, reworded, said
 from factcheck.model.finding import Finding, Severity
+from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.relation import Mention, Story
-from factcheck.words import word_set
+from factcheck.words import word_set, words
 
 SEVERITY = "warning"
-_LEVELS = frozenset({"level", "rate", "share"})
+_REACH = 3  # sentences
+_TIMES = re.compile(
+    r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
+    re.I,
+)
+_LEVEL_WORDS = re.compile(
+    r"\b(?:absolute|baseline|in every|out of every|per 1,000|per 100,000|from \S+ to|for every)\b", re.I
+)
 
 
 def check(story: Story) -> Iterator[Finding]:
     """Flag each bare relative change in a risk or a harm."""
+    operated = {r.stated.index for r in story.relations if r.holds}
     for mention in story.mentions:
-        severity = _severity(mention)
+        severity = None if mention.index in operated else _severity(mention)
         if severity is not None and not _has_level(mention, story):
             yield Finding.on(
                 mention.quantity,
-                f"{mention.text} is a change with nothing to measure it by: the text gives no number before or after.",
+                f"{mention.text} of what? The text gives no number before or after, so nobody can tell if it is many or few.",
                 severity=severity,
                 stated=mention.index,
-                suggestion="Say how many there were before and after, or out of how many.",
+                plainly=_plainly(mention),
+                suggestion=reworded(mention, f"{mention.text} (from [so many] to [so many])"),
             )
 
 
 def _severity(mention: Mention) -> Severity | None:
     """How misleading the bare change is, or None where it is not one."""
-    claim = mention.claim
-    if claim.role != "change" or mention.quantity.unit != "percent" or claim.mood not in ("plain", "forecast"):
+    if (
+        mention.quantity.where != "text"
+        or mention.claim.mood not in ("plain", "forecast")
+        or not _is_relative_change(mention)
+    ):
         return None
-    said = set(re.findall(r"[a-z]+", mention.sentence.text.lower()))
-    near = set(re.findall(r"[a-z]+", _around(mention).lower()))
+    near = set(said(_around(mention)))
     if near & word_set("risks", "economy"):
         return None
     if near & word_set("risks", "risks"):
         return "warning"
-    if near & word_set("risks", "harms"):
-        return "warning" if said & word_set("risks", "treatments") else "note"
+    if near & _harm_words():
+        treated = set(said(mention.sentence.text)) & word_set("risks", "treatments")
+        return "warning" if treated else "note"
     return None
 
 
+def _is_relative_change(mention: Mention) -> bool:
+    quantity = mention.quantity
+    if quantity.value is None:
+        return False
+    if quantity.kind == "multiple":
+        return (
+            bool(_TIMES.match(after(mention)))
+            or quantity.text.lower().endswith("ed")
+            or bool(re.match(r"\s+(?:more|less|higher|lower)\b", after(mention)))
+        )
+    share = quantity.kind == "fraction" or quantity.unit == "percent"
+    return (
+        share and mention.claim.role == "change" and (quantity.kind == "percentage" or direction(mention) is not None)
+    )
+
+
+@cache
+def _harm_words() -> frozenset[str]:
+    return frozenset(word for concept in words("risks")["harms"].values() for word in concept)
+
+
 def _around(mention: Mention) -> str:
-    """The words beside the change: what it is a change of."""
-    sentence, quantity = mention.sentence, mention.quantity
-    left = sentence.text[: quantity.start - sentence.start].split()[-9:]
-    right = sentence.text[quantity.end - sentence.start :].split()[:7]
+    """The words of its clause beside the change: what it is a change of."""
+    left = re.split(r"[;:]|,\s+(?:and|but|while)\b", before(mention))[-1].split()[-11:]
+    right = re.split(r"[;:]|,\s+(?:and|but|while)\b", after(mention))[0].split()[:12]
     return " ".join([*left, *right])
 
 
 def _has_level(change: Mention, story: Story) -> bool:
-    """Whether some number in or beside the sentence says how many there were of the same thing."""
-    return any(
-        other.claim.role in _LEVELS
-        and other.index != change.index
-        and (other.claim.stems & change.claim.stems or abs(other.claim.sentence - change.claim.sentence) == 0)
-        and other.quantity.kind in ("count", "rate", "ratio", "percentage")
-        for other in story.mentions
+    """Whether some number says how many there are of the same thing, or what the risk is."""
+    about = set(said(_around(change)))
+    same = {word for concept in words("risks")["harms"].values() if about & set(concept) for word in concept}
+    return any(_is_level(other, change, same) for other in story.mentions if other.index != change.index)
+
+
+def _is_level(other: Mention, change: Mention, same: set[str]) -> bool:
+    quantity, claim = other.quantity, other.claim
+    if (
+        quantity.kind not in ("count", "rate", "ratio", "percentage")
+        or claim.role not in ("level", "rate", "share")
+        or quantity.per in ("day", "week", "visit", "dose")
+    ):
+        return False
+    apart = abs(claim.sentence - change.claim.sentence)
+    beside = change.quantity.end <= quantity.start and apart == 0 and claim.joint in ("from", "to", "bracket")
+    if (
+        beside
+        or (quantity.kind in ("ratio", "rate") and apart <= _REACH)
+        or (apart <= _REACH and claim.role == "share" and claim.joint in ("from", "to"))
+    ):
+        return True
+    near = _beside(other) if apart else f"{other.quantity.noun or ''} {' '.join(after(other).split()[:5])}"
+    return bool(set(said(near)) & same) and not _is_aside(other)
+
+
+def _beside(other: Mention) -> str:
+    """The words close to a number: what it counts, and what befell them."""
+    return " ".join([*before(other).split()[-4:], other.quantity.noun or "", *after(other).split()[:9]])
+
+
+def _is_aside(other: Mention) -> bool:
+    """Winters, hospitals, universities: counted, but not what the change is of."""
+    noun = (other.quantity.noun or "").lower().split()[-1:]
+    return bool(noun) and noun[0] in word_set("asides", "nouns")
+
+
+def _plainly(mention: Mention) -> str | None:
+    """What the change would be on two made-up levels, to show what is missing."""
+    times = plain_factor(mention)
+    if times is None or times < 0:
+        return None
+    return (
+        "It could be "
+        + " or ".join(
+            f"from {low} to {_people(low * times, base)} in every {base:,}" for low, base in ((20, 100), (20, 10_000))
+        )
+        + "."
     )
+
+
+def _people(count: Fraction, base: int) -> str:
+    return of_every(count / base, base) if natural_base(count / base) else f"{round(count)}"

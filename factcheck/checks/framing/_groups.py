@@ -1,0 +1,48 @@
+"""Of whom a share is told: the words after it, and which of its neighbours they set it apart from."""
+
+import re
+
+from factcheck.checks.framing._prose import after, key, said
+from factcheck.model.relation import Mention
+from factcheck.words import word_set
+
+_OF = re.compile(
+    r"\s*(?:people\s+)?(?:out\s+)?(?:of|among|amongst)\s+"
+    r"(?:(?:the|all|its|their|his|her|our|those|these|every|state's|city's)\s+)*"
+    r"(?P<base>[\w’'-]+(?:\s+[\w’'-]+){0,3})",
+    re.I,
+)
+
+
+def base_words(mention: Mention) -> tuple[str, ...]:
+    """The noun phrase that the share is told of: "primary teachers", or nothing."""
+    match = _OF.match(after(mention))
+    if match is None:
+        return tuple(said(mention.quantity.noun or "")) if mention.quantity.kind == "ratio" else ()
+    if mention.quantity.noun and after(mention)[match.start("base") :].lower().startswith(
+        mention.quantity.noun.lower()
+    ):
+        return tuple(said(mention.quantity.noun))
+    words = []
+    for word in said(match["base"]):
+        if word in word_set("framing", "phrase_ends"):
+            break
+        words.append(word)
+    return tuple(words)
+
+
+def is_plural(words: tuple[str, ...]) -> bool:
+    """Whether a noun phrase stands for many: not "the budget", not "income"."""
+    return bool(words) and (
+        words[-1] in word_set("framing", "plurals")
+        or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
+    )
+
+
+def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two noun phrases name groups apart: men and women, primary teachers and secondary teachers."""
+    if not is_plural(first) or not is_plural(second):
+        return False
+    one, other = {key(w) for w in first}, {key(w) for w in second}
+    same_head = key(first[-1]) == key(second[-1])
+    return bool(one - other and other - one) if same_head else not one & other

@@ -1,0 +1,118 @@
+"""The words around numbers, for checks that read how figures are set against one another."""
+
+import re
+from functools import cache
+
+from factcheck.model.article import Where
+from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set, words
+
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ists",
+    "ist",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "es",
+    "ed",
+    "s",
+    "y",
+    "e",
+)
+_SHORTEST = 4
+
+
+def text_of(story: Story, where: Where) -> str:
+    """The text that the offsets of `where` count in."""
+    return story.article.text if where == "text" else story.article.title or ""
+
+
+def before(mention: Mention) -> str:
+    """Its sentence up to the number and its hedge."""
+    quantity = mention.quantity
+    start = min(quantity.start, quantity.hedge_span[0]) if quantity.hedge_span else quantity.start
+    return mention.sentence.text[: max(0, start - mention.sentence.start)]
+
+
+def after(mention: Mention) -> str:
+    """Its sentence from the end of the number."""
+    return mention.sentence.text[mention.quantity.end - mention.sentence.start :]
+
+
+def between(story: Story, first: Mention, second: Mention) -> str:
+    """What stands between two numbers, whole sentences included."""
+    return text_of(story, first.quantity.where)[first.quantity.end : second.quantity.start]
+
+
+def said(text: str) -> list[str]:
+    """The words of a text, in small letters."""
+    return _WORD.findall(text.lower())
+
+
+@cache
+def phrases(subject: str, table: str) -> re.Pattern[str]:
+    """A pattern for any phrase of a list; `*` stands for the rest of a word."""
+    options = (_pattern(p) for p in words(subject)[table])
+    return re.compile(r"(?<![\w-])(?:" + "|".join(options) + r")(?!\w)", re.IGNORECASE)
+
+
+def _pattern(phrase: str) -> str:
+    """`*` at the end of a word is the rest of it, alone it is one to four words."""
+    pieces = (r"(?:\S+\s+){0,3}\S+" if p == "*" else re.escape(p).replace(r"\*", r"\w*") for p in phrase.split())
+    return r"\s+".join(pieces).replace("'", "['’]")
+
+
+def mentions_any(text: str, subject: str, table: str) -> bool:
+    """Whether a text has a phrase of a list."""
+    return phrases(subject, table).search(text) is not None
+
+
+@cache
+def key(word: str) -> str:
+    """Much the same for the forms of one word: carried, carries."""
+    word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST - 1:
+            return word[: -len(suffix)]
+    return word
+
+
+def keys(text: str) -> frozenset[str]:
+    """The keys of the words of a text that say what it is about."""
+    empty = word_set("framing", "empty")
+    return frozenset(key(w) for w in said(text) if w not in empty and len(w) >= _SHORTEST - 1)
+
+
+def sentences_around(story: Story, mention: Mention, back: int = 0, ahead: int = 0) -> str:
+    """The text of a mention's sentence with those before and after it, headline and body apart."""
+    here = mention.sentence.index
+    near = [
+        s.text for s in story.sentences if here - back <= s.index <= here + ahead and s.where == mention.sentence.where
+    ]
+    return " ".join(near)
+
+
+def named(mention: Mention) -> str:
+    """The number with what it counts: "8,586 people"."""
+    noun, text = mention.quantity.noun, mention.text
+    return text if not noun or noun.lower() in text.lower() else f"{text} {noun}"
+
+
+def reworded(mention: Mention, replacement: str, start: int | None = None, end: int | None = None) -> str:
+    """The writer's sentence with one piece put otherwise, or advice to ask, where it is somebody's words."""
+    if mention.claim.quoted:
+        return f"These are a speaker's words: check the figure with the speaker, and give {replacement} beside it."
+    offset, text = mention.sentence.start, mention.sentence.text
+    first = (mention.quantity.start if start is None else start) - offset
+    last = (mention.quantity.end if end is None else end) - offset
+    if first == 0:
+        replacement = replacement[:1].upper() + replacement[1:]
+    return f"“{text[:first]}{replacement}{text[last:]}”"

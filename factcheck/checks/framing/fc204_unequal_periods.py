@@ -1,0 +1,115 @@
+"""Counts over periods of different length, set against one another as if they were alike.
+
+31 drownings in four months against 84 in a year are more, not fewer, a month. A count grows with the
+time it is taken over, so only rates compare. Both are worked out. Silent where one count is a part of
+the other, where the periods are of about one length, and where the text gives the rates itself.
+Source: Office for Statistics Regulation, guidance on comparisons; Huff, How to Lie with Statistics.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.checks.framing._prose import between, mentions_any, named, text_of
+from factcheck.checks.framing._spans import months_of
+from factcheck.model.display import number
+from factcheck.model.finding import Finding
+from factcheck.model.relation import Mention, Story
+
+SEVERITY = "warning"
+_ALIKE = Fraction(5, 4)
+_FAR = 220  # letters
+_PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag two counts of one thing that are compared over unlike periods."""
+    counts = [
+        m for m in story.mentions if m.claim.is_level and m.quantity.kind in ("count", "money") and m.quantity.value
+    ]
+    for first, second in pairwise(c for c in counts if not _is_period_number(c, story)):
+        if _same_thing(first, second) and _is_compared(first, second, story):
+            lengths = _lengths(first, second, story)
+            if lengths is not None and max(lengths) > min(lengths) * _ALIKE:
+                yield _finding(story, first, second, *lengths)
+
+
+def _is_period_number(mention: Mention, story: Story) -> bool:
+    return (mention.quantity.noun or "") in ("times", "winters", "summers", "seasons")
+
+
+def _same_thing(first: Mention, second: Mention) -> bool:
+    a, b = first.claim, second.claim
+    if (
+        (a.kind, a.unit, first.quantity.where) != (b.kind, b.unit, second.quantity.where)
+        or b.base == first.index
+        or a.base == second.index
+    ):
+        return False
+    nouns = {n.lower().split()[-1] for m in (first, second) if (n := m.quantity.noun)}
+    return (
+        len(nouns) < 2
+        and a.mood in ("plain", "forecast")
+        and b.mood == "plain"
+        and not {a.scope, b.scope} & {"further", "rest", "total"}
+    )
+
+
+def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
+    gap = between(story, first, second)
+    apart = second.claim.sentence - first.claim.sentence
+    if len(gap) > _FAR or apart > 1 or _PART.match(text_of(story, "text")[second.quantity.end :]):
+        return False
+    here = " ".join(s.text for s in story.sentences if first.claim.sentence - 2 <= s.index <= second.claim.sentence)
+    shared = " ".join(s.text for s in story.sentences if first.claim.sentence <= s.index <= second.claim.sentence)
+    if mentions_any(shared, "framing", "same_footing"):
+        return False
+    return mentions_any(gap, "framing", "strong_contrast") or (
+        (apart == 1 or mentions_any(gap, "framing", "contrast")) and mentions_any(here, "framing", "comparison")
+    )
+
+
+def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, Fraction] | None:
+    """The periods, in months, that each count is told over: from the words on its side of the contrast."""
+    text = text_of(story, "text")
+    gap = between(story, first, second)
+    cut = first.quantity.end + _cut(gap)
+    start, end = first.sentence.start, second.sentence.end
+    one, other = months_of(story, text, start, cut), months_of(story, text, cut, end)
+    return (one, other) if one and other else None
+
+
+def _cut(gap: str) -> int:
+    """Where the words of the second figure begin."""
+    marks = list(
+        re.finditer(
+            r"[.;](?=\s)|\b(?:against|compared|versus|whereas|while|but|up from|down from|set against|and)\b", gap
+        )
+    )
+    return marks[0].start() if marks else len(gap)
+
+
+def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other: Fraction) -> Finding:
+    start, end = first.quantity.start, second.quantity.end
+    rates = [_rate(m, months) for m, months in ((first, one), (second, other))]
+    return Finding(
+        start, end, text_of(story, "text")[start:end],
+        f"The periods differ: {named(first)} in {_length(one)} is {rates[0]} a month, {second.text} in {_length(other)} is {rates[1]} a month.",
+        stated=first.index,
+        plainly=f"In a month of each: {rates[0]}, and {rates[1]}.",
+        suggestion=f"Compare equal periods, or give both by the month: {rates[0]} against {rates[1]}.",
+    )  # fmt: skip
+
+
+def _rate(mention: Mention, months: Fraction) -> str:
+    return number((mention.quantity.value or Fraction(0)) / months, 3)
+
+
+def _length(months: Fraction) -> str:
+    whole = months.numerator if months.denominator == 1 else None
+    if whole == 12:
+        return "a year"
+    if whole is None:
+        return f"{number(months, 2)} months"
+    return f"{whole} month{'' if whole == 1 else 's'}"

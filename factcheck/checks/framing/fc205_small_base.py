@@ -1,0 +1,73 @@
+"""A percentage of fewer than 30 things, or a change from fewer than 30.
+
+90 per cent of 20 farmers sounds like a law of nature; two farmers fewer and it is 80. The counts say
+what was seen, and Wilson's interval how far chance alone could have moved the share. A note where the
+counts stand in the same or the next sentence, since a reader can see them there. Source: Wilson (1927),
+Probable Inference; the usual rule that statistics offices print no percentages on fewer than 30.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.checks.framing._prose import reworded
+from factcheck.checks.framing._sums import Counts, counts_behind
+from factcheck.model.display import number
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.relation import Mention, Relation, Story
+from factcheck.model.sampling import wilson
+
+SEVERITY = "warning"
+_SMALL = 30
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag each percentage on a small base, and each percentage change from a small count."""
+    for counts in counts_behind(story):
+        whole = counts.whole.quantity
+        if (
+            counts.share.quantity.kind == "percentage"
+            and whole.kind == "count"
+            and whole.value
+            and whole.value < _SMALL
+        ):
+            yield _on_share(counts)
+    for relation in story.relations:
+        if relation.holds and relation.recalculation.kind == "change" and relation.stated.quantity.unit == "percent":
+            start = relation.operands[0].quantity
+            if start.kind == "count" and start.value is not None and start.value < _SMALL:
+                yield _on_change(relation)
+
+
+def _severity(stated: Mention, *operands: Mention) -> Severity:
+    shown = all(0 <= o.claim.sentence - stated.claim.sentence <= 1 for o in operands)
+    return "note" if shown else "warning"
+
+
+def _on_share(counts: Counts) -> Finding:
+    share, top, bottom = counts.share, int(counts.part.quantity.value or 0), int(counts.whole.quantity.value or 1)
+    low, high = wilson(top, bottom)
+    seen = f"{top} of {bottom}"
+    fewer, more = (number(Fraction(max(0, min(bottom, n)), bottom) * 100, 2) for n in (top - 1, top + 1))
+    return Finding.on(
+        share.quantity,
+        f"{share.text} is {seen}. With so few, chance alone allows anything "
+        f"from {number(low * 100, 2)} to {number(high * 100, 2)} per cent (95 per cent interval).",
+        severity=_severity(share, counts.part, counts.whole),
+        stated=share.index,
+        plainly=f"{seen}: one fewer would make it {fewer} per cent, one more {more}.",
+        recalculations=(counts.recalculation,),
+        suggestion=reworded(share, seen),
+    )
+
+
+def _on_change(change: Relation) -> Finding:
+    start, end = change.operands[0], change.operands[-1]
+    return Finding.on(
+        change.stated.quantity,
+        f"{change.stated.text} is a change from {start.text} to {end.text}: with so few, one or two more or fewer is chance.",
+        severity=_severity(change.stated, *change.operands),
+        stated=change.stated.index,
+        plainly=f"From {start.text} to {end.text}.",
+        recalculations=(change.recalculation,),
+        suggestion=reworded(change.stated, f"{change.stated.text} (from {start.text} to {end.text})"),
+    )

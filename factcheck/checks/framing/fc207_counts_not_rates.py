@@ -1,0 +1,140 @@
+"""Groups compared by counts, where the text's own group sizes turn the comparison round.
+
+410 cyclists hurt against 130 motorcyclists, but 52,000 people cycle and 4,100 ride a motorbike: one
+motorcyclist in 32 was hurt, one cyclist in 127. Silent where the text gives rates itself or says why it
+counts, and where the order is the same either way. Source: the Royal Statistical Society's guides for
+journalists; Spiegelhalter, The Art of Statistics (2019).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.checks.framing._prose import between, key, mentions_any, named, said, text_of
+from factcheck.model.display import percent
+from factcheck.model.finding import Finding, span_over
+from factcheck.model.frequencies import in_every
+from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
+
+SEVERITY = "warning"
+_SURE = Fraction(11, 10)
+_SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    first: Mention
+    second: Mention
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag each comparison of counts that the groups' sizes turn round."""
+    pairs = [_Pair(a, b) for a, b in pairwise(_counts(story)) if b.claim.sentence - a.claim.sentence <= 1]
+    for compared in (p for p in pairs if _is_compared(p, story)):
+        for sizes in pairs:
+            if _are_apart(compared, sizes) and not _weighed(compared, sizes, story) and _turns(compared, sizes):
+                if _belong(compared, sizes, story):
+                    yield _finding(story, compared, sizes)
+                    break
+
+
+def _counts(story: Story) -> Iterator[Mention]:
+    for mention in story.mentions:
+        quantity = mention.quantity
+        if (
+            mention.claim.is_level
+            and quantity.kind == "count"
+            and quantity.where == "text"
+            and quantity.value
+            and quantity.value > 1
+        ):
+            yield mention
+
+
+def _is_compared(pair: _Pair, story: Story) -> bool:
+    gap = between(story, pair.first, pair.second)
+    around = pair.first.sentence.text + " " + pair.second.sentence.text
+    return mentions_any(gap, "framing", "strong_contrast") or ((
+        mentions_any(gap, "framing", "contrast") or "than" in said(around) or re.search(r"\band\b|[,;]", gap) is not None
+    ) and mentions_any(around, "framing", "comparison"))  # fmt: skip
+
+
+def _are_apart(compared: _Pair, sizes: _Pair) -> bool:
+    return not {compared.first.index, compared.second.index} & {sizes.first.index, sizes.second.index}
+
+
+def _turns(compared: _Pair, sizes: _Pair) -> bool:
+    """Whether the group with more of the counts has the lower rate, for certain."""
+    a, b, s, t = (m.quantity.value or Fraction(0) for m in (compared.first, compared.second, sizes.first, sizes.second))
+    if not (a < s and b < t) or a == b:
+        return False
+    one, other = a / s, b / t
+    return other > one * _SURE if a > b else one > other * _SURE
+
+
+def _weighed(compared: _Pair, sizes: _Pair, story: Story) -> bool:
+    """Whether the text gives rates, or says why the counts differ."""
+    places = {m.claim.sentence for m in (compared.first, compared.second, sizes.first, sizes.second)}
+    prose = " ".join(s.text for s in story.sentences if s.index in places)
+    rates = any(m.claim.sentence in places and (m.quantity.is_share or m.claim.role == "rate") for m in story.mentions)
+    return rates or mentions_any(prose, "framing", "sizes_weighed")
+
+
+def _belong(compared: _Pair, sizes: _Pair, story: Story) -> bool:
+    """Whether the sizes are those of the groups counted, in the same order."""
+    first, second = _group_words(sizes, story)
+    prose = compared.first.sentence.text
+    if compared.second.claim.sentence != compared.first.claim.sentence:
+        prose += " " + compared.second.sentence.text
+    places = [_first_place(words, prose) for words in (first - second, second - first)]
+    return None not in places and places[0] < places[1]  # type: ignore[operator]
+
+
+def _group_words(sizes: _Pair, story: Story) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that name each of two groups: those on its number's side of the joint between them."""
+    gap = between(story, sizes.first, sizes.second)
+    cut = min((n for s in _SPLITS if (n := gap.lower().find(s)) >= 0), default=len(gap) // 2)
+    left = text_of(story, "text")[sizes.first.sentence.start : sizes.first.quantity.start]
+    left = " ".join(left.split()[-8:])
+    right = text_of(story, "text")[sizes.second.quantity.end : sizes.second.sentence.end]
+    right = right[: min((n for s in (",", ";", " and ") if (n := right.find(s)) >= 0), default=len(right))]
+    right = " ".join(right.split()[:8])
+    return _names(f"{left} {gap[:cut]}"), _names(f"{gap[cut:]} {right}")
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(key(w) for w in said(text) if w not in word_set("framing", "empty") and len(w) >= 3)
+
+
+def _first_place(names: Sequence[str] | frozenset[str], prose: str) -> int | None:
+    """Where the first of some names stands among the words of the prose: the same word, else a kindred one."""
+    found = [key(w) for w in said(prose)]
+    exact = [n for n, word in enumerate(found) if word in names]
+    kindred = [n for n, word in enumerate(found) if any(_are_kin(word, name) for name in names)]
+    return next(iter(exact or kindred), None)
+
+
+def _are_kin(a: str, b: str) -> bool:
+    """Cyclist and bicycle, motorcyclist and motorbike: more than half of the shorter word in common."""
+    shorter, longer = sorted((a, b), key=len)
+    length = max(4, len(shorter) * 3 // 5 + 1)
+    return len(shorter) >= 4 and any(shorter[n : n + length] in longer for n in range(len(shorter) - length + 1))
+
+
+def _finding(story: Story, compared: _Pair, sizes: _Pair) -> Finding:
+    start, end = span_over(compared.first.quantity, compared.second.quantity)
+    rates = [
+        (m.quantity.value or Fraction(0)) / (size.quantity.value or Fraction(1))
+        for m, size in ((compared.first, sizes.first), (compared.second, sizes.second))
+    ]
+    return Finding(
+        start, end, text_of(story, "text")[start:end],
+        f"The groups differ in size: {compared.first.text} of {named(sizes.first)} is {percent(rates[0], 3)}, "
+        f"{compared.second.text} of {named(sizes.second)} is {percent(rates[1], 3)}. By rate the order turns round.",
+        stated=compared.first.index,
+        plainly=f"{in_every(rates[0])} in the first group, {in_every(rates[1])} in the second.".capitalize(),
+        suggestion=f"Compare rates: {in_every(rates[0])} against {in_every(rates[1])}.",
+    )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Three times more: some readers take it for three times as many, some for four.
+
+"Times less" is odder still: once less is already nothing. "Three times as many" and "a third of" say one
+thing each. A note while the figures fit one of the two readings, an error where they fit neither; that
+speaks in place of any other finding on the same figure. Source: Associated Press Stylebook, and
+Merriam-Webster's Dictionary of English Usage, under "times".
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.checks.framing._prose import after, reworded
+from factcheck.checks.framing._sums import worked_out
+from factcheck.model.display import number
+from factcheck.model.finding import Finding
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Story
+
+SEVERITY = "note"
+REPLACES = {"FC108", "FC101", "FC106"}
+_UP = (
+    "more|higher|greater|larger|bigger|faster|likelier|longer|heavier|older|dearer|better|stronger|hotter|busier|worse"
+)
+_DOWN = "less|fewer|lower|smaller|cheaper|slower|shorter|lighter"
+_TIMES = re.compile(rf"(?:\s*times)?\s+(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!\s+than\s+(?:once|twice|\d))", re.I)
+_KINDS = ("count", "money", "measure", "percentage", "rate")
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Note each "times more", and flag those that fit their figures in neither reading."""
+    for mention in story.mentions:
+        words = _TIMES.match(after(mention))
+        if mention.quantity.kind == "multiple" and "time" in mention.text.lower() and words and mention.quantity.value:
+            yield _finding(mention, words, _figures(mention, story))
+
+
+def _figures(mention: Mention, story: Story) -> tuple[Mention, Mention] | None:
+    """The two values that the text compares: the operands of a relation, or the one pair close by."""
+    for relation in story.relations:
+        if (
+            relation.stated.index == mention.index
+            and relation.recalculation.kind == "multiple"
+            and len(relation.operands) == 2
+        ):
+            return relation.operands[0], relation.operands[1]
+    pairs = []
+    near = [
+        m
+        for m in story.mentions
+        if 0 <= m.claim.sentence - mention.claim.sentence <= 1 and m.quantity.kind in _KINDS and m.quantity.value
+    ]
+    for kind in {(m.quantity.kind, m.quantity.unit, m.quantity.per) for m in near}:
+        like = [
+            m for m in near if (m.quantity.kind, m.quantity.unit, m.quantity.per) == kind and m.claim.mood == "plain"
+        ]
+        pairs += [like] if len(like) == 2 and _are_of_one_noun(like) else []
+    return (pairs[0][0], pairs[0][1]) if len(pairs) == 1 else None
+
+
+def _are_of_one_noun(pair: list[Mention]) -> bool:
+    return pair[0].quantity.kind != "count" or len({(n or "").lower() for m in pair if (n := m.quantity.noun)}) < 2
+
+
+def _finding(mention: Mention, words: re.Match[str], figures: tuple[Mention, Mention] | None) -> Finding:
+    quantity = mention.quantity
+    times = quantity.value or Fraction(1)
+    sums = [] if figures is None else _readings(mention, figures, down=bool(words["down"]))
+    fitting = next((s for s in sums if s.holds), None)
+    wrong = bool(sums) and fitting is None and quantity.bound == "="
+    other = number(times + 1)
+    plain = f"{quantity.text} as much" if words["up"] else f"one part in {number(times)}"
+    message = (
+        f"The figures make neither {number(times)} times nor {other} times as much: {sums[0].expression} is {sums[0].display}."
+        if wrong else f"“{quantity.text} {words[0].split()[-1]}” can be read as {number(times)} times as much or as {other} times."
+        if words["up"] else f"“{quantity.text} {words[0].split()[-1]}” has no clear meaning: {plain} says it."
+    )  # fmt: skip
+    end = quantity.end + words.end()
+    return Finding(
+        quantity.start, end, mention.sentence.text[quantity.start - mention.sentence.start : end - mention.sentence.start],
+        message,
+        severity="error" if wrong else None,
+        where=quantity.where,
+        stated=mention.index,
+        recalculations=tuple([fitting] if fitting else sums[:1]),
+        suggestion=reworded(mention, plain, end=end) if words["up"] and not wrong else None,
+    )  # fmt: skip
+
+
+def _readings(mention: Mention, figures: tuple[Mention, Mention], *, down: bool) -> list[Recalculation]:
+    """Both readings of the words: so many times as much, and so many times on top."""
+    large, small = sorted(figures, key=lambda m: m.quantity.value or Fraction(0), reverse=True)
+    top, bottom = large.quantity.value or Fraction(0), small.quantity.value or Fraction(1)
+    shown = f"{number(top)} / {number(bottom)}"
+    plain = worked_out("multiple", mention, (large, small), shown, top / bottom)
+    on_top = worked_out(
+        "multiple", mention, (large, small), f"({number(top)} - {number(bottom)}) / {number(bottom)}", top / bottom - 1
+    )
+    return [plain] if down else [plain, on_top]

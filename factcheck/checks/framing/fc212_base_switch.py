@@ -1,0 +1,135 @@
+"""Changes one after the other, on different bases, set off against one another or added.
+
+What falls by half has to double to be back; a rise of 50 per cent brings it to three quarters. Ten per
+cent and then 20 make 32, not 30. Speaks in place of any arithmetic finding on the same figure. Source:
+Huff, How to Lie with Statistics (1954), "the shifting base".
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.checks.framing._changes import direction, factor, plain_factor
+from factcheck.checks.framing._prose import after, between, mentions_any, phrases, reworded, text_of
+from factcheck.checks.framing._sums import worked_out
+from factcheck.model.display import number
+from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Story
+
+SEVERITY = "error"
+REPLACES = {"FC101", "FC104", "FC106", "FC107", "FC108", "FC116", "FC203"}
+_REACH = 4  # sentences from the one change to the other
+_SMALL = Fraction(1, 200)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag changes that are said to cancel out, or to add up, and do not."""
+    changes = [m for m in story.mentions if _is_change(m)]
+    for first, second in pairwise(changes):
+        end = _end_of_claim(first, second, story) if second.claim.sentence - first.claim.sentence <= _REACH else None
+        if end is not None:
+            yield from _cancelled(first, second, end, story)
+    parts = [m for m in story.mentions if _is_part(m)]
+    for first, second, net in zip(parts, parts[1:], parts[2:], strict=False):
+        if first in changes and _is_net(net, first, second, story):
+            yield from _summed(first, second, net)
+
+
+def _is_part(mention: Mention) -> bool:
+    """Whether a figure can be one of several changes, though its own words do not say which way."""
+    plain = mention.claim.mood in ("plain", "forecast") and mention.quantity.where == "text"
+    return plain and mention.quantity.kind == "percentage" and mention.claim.role in ("change", "share")
+
+
+def _is_change(mention: Mention) -> bool:
+    kind, value = mention.quantity.kind, mention.quantity.value
+    plain = mention.claim.mood in ("plain", "forecast") and mention.quantity.where == "text"
+    if kind == "multiple":
+        return plain and value is not None and mention.quantity.text.lower().endswith("ed")
+    return (
+        plain
+        and kind in ("percentage", "fraction")
+        and mention.claim.role in ("change", "share")
+        and factor(mention) is not None
+    )
+
+
+def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
+    """Where the words end that say that all is as it was, if they follow the second change."""
+    text = text_of(story, "text")
+    following = [
+        s
+        for s in story.sentences
+        if second.claim.sentence <= s.index <= second.claim.sentence + 1 and s.where == "text"
+    ]
+    stop = following[-1].end if following else second.sentence.end
+    later = next((m.quantity.start for m in story.mentions if m.index > second.index and _is_change(m)), stop)
+    tail = text[second.quantity.end : min(stop, later)]
+    found = phrases("framing", "restored").search(tail)
+    if found is None or direction(first) == direction(second):
+        return None
+    clause = tail[max(0, found.start() - 45) : found.start()]
+    denied = mentions_any(clause, "framing", "not_restored") or "n't" in clause or "n’t" in clause
+    return None if denied else second.quantity.end + found.end()
+
+
+def _cancelled(first: Mention, second: Mention, end: int, story: Story) -> Iterator[Finding]:
+    one, other, a, b = factor(first), factor(second), plain_factor(first), plain_factor(second)
+    if one is None or other is None or not a or b is None or Fraction(1) in one * other or abs(a * b - 1) < _SMALL:
+        return
+    needed = number(abs(1 / a - 1) * 100, 3)
+    left = f"{number(abs(a * b - 1) * 100, 3)} per cent {'below' if a * b < 1 else 'above'}"
+    yield Finding(
+        second.quantity.start, end, text_of(story, "text")[second.quantity.start : end],
+        f"{first.text} and {second.text} have different bases: together they end {left} the start. "
+        f"To be back takes a {'rise' if a < 1 else 'fall'} of {needed} per cent.",
+        stated=second.index,
+        plainly=f"100 become {number(a * 100, 3)}, and then {number(a * b * 100, 3)}.",
+        recalculations=(_needed(first, second, a),),
+        cause="a change on another base",
+        suggestion="Check with the speaker." if second.claim.quoted else f"Say that it is still {left} where it began.",
+    )  # fmt: skip
+
+
+def _needed(first: Mention, second: Mention, left: Fraction) -> Recalculation:
+    """What the second change would have to be."""
+    shown = f"1 / {number(left)}"
+    if second.quantity.kind == "multiple":
+        return worked_out("multiple", second, (first,), shown, 1 / left)
+    return worked_out("change", second, (first,), f"{shown} - 1", abs(1 / left - 1))
+
+
+def _is_net(net: Mention, first: Mention, second: Mention, story: Story) -> bool:
+    """Whether a third change is told as the two together."""
+    if net.claim.sentence - second.claim.sentence > 1 or second.claim.sentence - first.claim.sentence > 1:
+        return False
+    around = between(story, first, second) + after(second)[:40]
+    summed = f"{between(story, second, net)[-80:]} {after(net)[:40]}"
+    return mentions_any(around, "framing", "successive") and mentions_any(summed, "framing", "in_all")
+
+
+def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
+    way = direction(first)
+    a, b, total = plain_factor(first), plain_factor(second, way), net.quantity.value
+    one, other = factor(first), factor(second, way)
+    if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) * 100 != total:
+        return
+    true = a * b - 1
+    span = one * other - Interval.exactly(1)
+    sum_ = worked_out(
+        "change", net, (first, second), f"{number(a)} * {number(b)} - 1", abs(true), span if true >= 0 else -span
+    )
+    if sum_.holds:
+        return
+    yield Finding.on(
+        net.quantity,
+        f"{first.text} and then {second.text} make {number(abs(true) * 100)} per cent, not {net.text}: "
+        f"the second is taken of what the first left.",
+        stated=net.index,
+        plainly=f"100 become {number(a * 100)}, and then {number(a * b * 100)}.",
+        recalculations=(sum_,),
+        cause="percentages of different bases added",
+        suggestion=reworded(net, f"{number(abs(true) * 100, 3)} per cent"),
+    )

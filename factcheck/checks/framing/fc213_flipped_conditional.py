@@ -1,0 +1,101 @@
+"""A share of one group, told again as the same share of the other: "80 per cent of A are B", so of B are A.
+
+Of the ill, 80 per cent carry the gene; that says nothing about how many carriers fall ill, which may be
+one in a thousand. Speaks where one figure comes twice and what the first told of its group is the group
+of the second. Source: Gigerenzer, Calculated Risks (2002); "the prosecutor's fallacy", Thompson and
+Schumann (1987).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.checks.framing._groups import base_words
+from factcheck.checks.framing._prose import after, before, keys, reworded
+from factcheck.checks.framing._sums import as_share
+from factcheck.model.finding import Finding
+from factcheck.model.frequencies import in_every
+from factcheck.model.relation import Mention, Story
+
+SEVERITY = "warning"
+_REACH = 4  # sentences
+_PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+who)", re.I)
+_MODIFIER = re.compile(
+    r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,3}?\S+)"
+    r"(?=\s+(?:will|are|is|were|was|have|had|would|can|could|has|did|do|end|get)\b|[,.;]|$)"
+    r"|(?P<part>[a-z]+(?:ed|en|wn|ught))(?=\s+(?:were|was|are|is|had|have|did)\b)"
+    r"|(?:with|in|at|from|on)\s+(?:(?:the|a|an|his|her|their)\s+)?(?P<thing>[\w-]+))",
+    re.I,
+)
+_CHANCE = re.compile(r"\s*(?:chance|likelihood|probability|risk|likely|certain|sure)\b", re.I)
+_END = re.compile(r"[;.]|,\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A share in words: the head of its group, what marks the group, and what is said of it."""
+
+    head: frozenset[str]
+    marks: frozenset[str]
+    deed: frozenset[str]
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag each share that comes again with its two groups changed over."""
+    shares = [
+        m for m in story.mentions if m.quantity.is_share and as_share(m) is not None and m.quantity.where == "text"
+    ]
+    for n, second in enumerate(shares):
+        for first in shares[:n]:
+            near = second.claim.sentence - first.claim.sentence <= _REACH
+            if near and as_share(first) == as_share(second) and _is_flipped(_read(first, story), _read(second, story)):
+                yield _finding(first, second)
+                break
+
+
+def _is_flipped(first: _Said, second: _Said) -> bool:
+    """Whether the second's group is what the first says of its own, and not that group again."""
+    if not second.marks & (first.deed - first.head) or second.deed & first.deed - first.marks - first.head:
+        return False
+    if second.deed & (first.marks | first.head):
+        return True
+    return bool(first.head and second.head) and not (second.head | second.marks) & (first.head | first.marks)
+
+
+def _read(mention: Mention, story: Story) -> _Said:
+    head, marks, rest = _group(mention)
+    following = next((m for m in story.mentions if m.index > mention.index and m.quantity.is_share), None)
+    if following is not None and following.claim.sentence == mention.claim.sentence:
+        rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
+    return _Said(head, marks, keys(_END.split(rest)[0]))
+
+
+def _group(mention: Mention) -> tuple[frozenset[str], frozenset[str], str]:
+    """Head and marks of the group, and the words after it."""
+    left, right = before(mention), after(mention)
+    if _PRONOUN.match(right) or _CHANCE.match(right):
+        subject = re.split(r"\b(?:has|have|had|faces?|runs?|know|therefore)\b", re.split(r"[;:]", left)[-1])[0]
+        return keys(" ".join(subject.split()[:1])), keys(subject), right
+    fronted = re.match(r"\W*(?:of|among)\s+(?P<who>[^,]*)", left, re.I)
+    if fronted:
+        return keys(" ".join(fronted["who"].split()[:3])), keys(fronted["who"]), right
+    words = base_words(mention)
+    at = right.lower().find(words[-1]) + len(words[-1]) if words and words[-1] in right.lower() else 0
+    modifier = _MODIFIER.match(right[at:])
+    marks = keys(" ".join(words[:-1]))
+    if modifier:
+        marks |= keys(modifier["clause"] or modifier["part"] or modifier["thing"])
+        at += modifier.end()
+    return keys(" ".join(words[-1:])), marks, right[at:]
+
+
+def _finding(first: Mention, second: Mention) -> Finding:
+    return Finding.on(
+        second.quantity,
+        f"{first.text} was a share of another group. Turned round, it is another number, which the text does not give.",
+        stated=second.index,
+        plainly=f"{in_every(as_share(first) or 0)} of the first group have it. How many of those who have it are of the group is not said.".capitalize(),  # type: ignore[arg-type]
+        suggestion="Check with the speaker which share is meant."
+        if second.claim.quoted
+        else f"Keep the first statement, or find the figure for the second group: {reworded(second, '[its own share]')}",
+    )

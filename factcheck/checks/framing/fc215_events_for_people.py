@@ -1,0 +1,109 @@
+"""Events in the numerator, people in the base, and the result told as a share of people.
+
+234 ambulance calls to a house of 390 residents are not 60 per cent of the residents: one resident may
+have called twenty times. Speaks where the counts beside it make the share, the counted things can happen
+to one person more than once, and the words give the share to people. Source: the Office for National
+Statistics on episodes and persons; Best, Damned Lies and Statistics (2001).
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.checks.framing._prose import after, before, mentions_any, named, phrases, said
+from factcheck.checks.framing._sums import as_share, worked_out
+from factcheck.model.display import number
+from factcheck.model.finding import Finding
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
+
+SEVERITY = "warning"
+_REACH = 3  # sentences
+_PERSON = re.compile(
+    r"\s*(?:out\s+)?(?:of\s+)?(?:(?:the|its|all|our|their|those|these|every|\w+['’]s|\w+ing|\w+al|adult|local|young|older)\s+){0,3}(?P<noun>[\w-]+)",
+    re.I,
+)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag each share of people that was made of events."""
+    for share in story.mentions:
+        if share.quantity.is_share and share.claim.role == "share" and _of_people(share):
+            for events, people, sum_ in _pairs(share, story):
+                yield _finding(share, events, people, sum_)
+                break
+
+
+def _of_people(share: Mention) -> bool:
+    """Whether the words give the share to people: "60 per cent of residents", "one camper in 25"."""
+    if word_set("framing", "persons") & set(said(share.text)):
+        return True
+    match = _PERSON.match(after(share))
+    noun = (share.quantity.noun or "").lower().split()[-1:] or [""]
+    return bool(match and match["noun"].lower() in word_set("framing", "persons")) or noun[0] in word_set(
+        "framing", "persons"
+    )
+
+
+def _pairs(share: Mention, story: Story) -> Iterator[tuple[Mention, Mention, Recalculation]]:
+    """Counts of events and of people, close by, that make the share."""
+    near = [
+        m
+        for m in story.mentions
+        if m.quantity.kind in ("count", "rate")
+        and m.quantity.value
+        and abs(m.claim.sentence - share.claim.sentence) <= _REACH
+        and m.claim.mood == "plain"
+    ]
+    for events in (m for m in near if _counts_events(m)):
+        for people in (m for m in near if m.index != events.index and _counts_people(m)):
+            top, bottom = events.quantity.value, people.quantity.value
+            if (
+                top is not None
+                and bottom is not None
+                and bottom > 10
+                and top < bottom
+                and people.claim.node != events.claim.node
+                and events.claim.sentence <= share.claim.sentence
+            ):
+                sum_ = worked_out("share", share, (events, people), f"{number(top)} / {number(bottom)}", top / bottom)
+                if sum_.holds and _is_close(share, top / bottom):
+                    yield events, people, sum_
+
+
+def _is_close(share: Mention, made: Fraction) -> bool:
+    """Whether a hedge alone does not do the fitting."""
+    told = as_share(share)
+    return told is not None and abs(told - made) * 20 <= made
+
+
+def _noun(mention: Mention) -> str:
+    return (mention.quantity.noun or "").lower()
+
+
+def _counts_events(mention: Mention) -> bool:
+    noun = _noun(mention)
+    words = re.findall(r"[\w-]+", after(mention).lower())[:3]
+    counted = noun or " ".join(words[:1])
+    people = word_set("framing", "persons") & set(said(noun))
+    return bool(phrases("framing", "events").fullmatch(counted.split()[-1] if counted else "")) and not people
+
+
+def _counts_people(mention: Mention) -> bool:
+    noun = _noun(mention)
+    if noun:
+        return bool(word_set("framing", "persons") & set(said(noun)))
+    return bool(word_set("framing", "persons") & set(said(before(mention))[-6:] + said(after(mention))[:4]))
+
+
+def _finding(share: Mention, events: Mention, people: Mention, sum_: Recalculation) -> Finding:
+    return Finding.on(
+        share.quantity,
+        f"{named(events)} among {named(people)} is {sum_.display}, but one person can account for several: it is no share of people.",
+        stated=share.index,
+        plainly=f"{number(events.quantity.value or 0)} times something happened. To how many people, the text does not say.",  # type: ignore[arg-type]
+        recalculations=(sum_,),
+        suggestion=f"Say {named(events)} for every {number(people.quantity.value or 100)} people, or find out how many people they were."
+        if not mentions_any(share.text, "framing", "events") else None,
+    )  # fmt: skip

@@ -1,0 +1,160 @@
+"""A subgroup set against a whole that it is a large part of.
+
+14 per cent for pupils with a disability against 8 per cent for all pupils: the 8 has the 14 in it, so
+the gap to the others is wider than it looks. Notes it where the subgroup is a tenth of the whole or more
+by the text's own figures, or plainly a large part (women among adults), and works the others' figure out
+where it can. Source: Altman, Practical Statistics for Medical Research (1991), on comparing with the rest.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, text_of
+from factcheck.checks.framing._sums import as_share
+from factcheck.model.display import number
+from factcheck.model.finding import Finding
+from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
+
+SEVERITY = "note"
+_FAR = 170
+_TENTH = Fraction(1, 10)
+_JOINED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|against|versus|than|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]", re.I
+)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Note each contrast of a part with its whole."""
+    figures = [m for m in story.mentions if _is_figure(m)]
+    for first, second in zip(figures, figures[1:], strict=False):
+        gap = between(story, first, second)
+        if (
+            first.claim.sentence != second.claim.sentence
+            or len(gap) > _FAR
+            or not _alike(first, second)
+            or not _JOINED.search(gap)
+        ):
+            continue
+        whole = _whole(first, second, gap)
+        if whole is None or mentions_any(first.sentence.text, "framing", "not_whole"):
+            continue
+        part = first if whole is second else second
+        size = _size_of_part(part, whole, gap, story)
+        if size is not None and (size == 0 or _TENTH <= size < 1):
+            yield _finding(story, first, second, part, whole, size)
+
+
+def _is_figure(mention: Mention) -> bool:
+    shares = (
+        mention.quantity.is_share
+        and mention.claim.role == "share"
+        and mention.quantity.where == "text"
+        and mention.quantity.value is not None
+    )
+    return shares or (
+        mention.claim.role == "rate" and mention.quantity.value is not None and mention.quantity.where == "text"
+    )
+
+
+def _alike(first: Mention, second: Mention) -> bool:
+    return (
+        first.quantity.is_share == second.quantity.is_share
+        and first.quantity.value != second.quantity.value
+        and first.quantity.per == second.quantity.per
+    )
+
+
+def _whole(first: Mention, second: Mention, gap: str) -> Mention | None:
+    """Which of two figures is that of everybody: "8 per cent for all pupils", "more likely than growers overall"."""
+    cut = _JOINED.search(gap)
+    own = gap[: cut.start()] if cut else gap
+    of_second = f"{gap[cut.end() :] if cut else ''} {after(second)[:45]}"
+    lead = first.sentence.text[: first.quantity.start - first.sentence.start]
+    than = re.search(r"\bthan\b(.*)$", lead, re.I)
+    if mentions_any(re.split(r",\s(?:the|a|according|it|he|she|said)\b", of_second)[0], "framing", "whole_words") or (
+        than and mentions_any(than[1], "framing", "whole_words")
+    ):
+        return second
+    return first if mentions_any(f"{lead[-30:]} {own[:40]}", "framing", "whole_words") and not than else None
+
+
+def _size_of_part(part: Mention, whole: Mention, gap: str, story: Story) -> Fraction | None:
+    """The subgroup as a part of the whole: by the text's figures, 0 where it is plainly large, else None."""
+    about = keys(part.sentence.text[: part.quantity.end - part.sentence.start])
+    about |= keys(after(part)[:40])
+    for other in story.mentions:
+        if (
+            other.index not in (part.index, whole.index)
+            and other.quantity.is_share
+            and other.claim.role == "share"
+            and _tells_size(other, about)
+        ):
+            return as_share(other)
+    counts = [m for m in story.mentions if m.quantity.kind == "count" and m.claim.is_level and m.quantity.value]
+    for other in counts:
+        base = next((c for c in counts if c.index == other.claim.base), None) or _before_them(other, counts)
+        near = keys(after(other)[:40]) | keys(other.quantity.noun or "")
+        if (
+            base is not None
+            and near & about
+            and base.quantity.value
+            and (other.quantity.value or 0) < base.quantity.value
+        ):
+            return Fraction(other.quantity.value or 0) / base.quantity.value
+    sized = _sized_by_noun(about, counts)
+    if sized is not None:
+        return sized
+    plain = set(said(part.sentence.text[: part.quantity.end - part.sentence.start])) | set(said(after(part)[:25]))
+    return Fraction(0) if plain & word_set("framing", "large_parts") else None
+
+
+def _before_them(part: Mention, counts: list[Mention]) -> Mention | None:
+    """What "of them" stands for: the count before it in the sentence."""
+    earlier = [c for c in counts if c.index < part.index and c.claim.sentence == part.claim.sentence]
+    return (
+        earlier[-1] if earlier and re.match(r"\s+of\s+(?:them|these|those|which|whom)\b", after(part), re.I) else None
+    )
+
+
+def _tells_size(other: Mention, about: frozenset[str]) -> bool:
+    """ "One pupil in eight has a disability", "women make up 40 per cent of staff"."""
+    compared = re.search(r"\b(?:than|compared|against)\b", other.sentence.text)
+    return compared is None and len(keys(other.sentence.text) & about) >= 2
+
+
+def _sized_by_noun(about: frozenset[str], counts: list[Mention]) -> Fraction | None:
+    """Two counts with one head noun, the one with more words the part: "310 organic farms", "1,480 farms"."""
+    for part in counts:
+        for whole in counts:
+            a, b = said(part.quantity.noun or ""), said(whole.quantity.noun or "")
+            if a and b and key(a[-1]) == key(b[-1]) and len(a) > len(b) and {key(w) for w in a[:-1]} & about:
+                top, bottom = part.quantity.value or Fraction(0), whole.quantity.value or Fraction(1)
+                return top / bottom if top < bottom else None
+    return None
+
+
+def _finding(story: Story, first: Mention, second: Mention, part: Mention, whole: Mention, size: Fraction) -> Finding:
+    start, end = first.quantity.start, second.quantity.end
+    rest = _rest(part, whole, size)
+    extra = f" The others' figure works out at about {rest}." if rest else ""
+    return Finding(
+        start, end, text_of(story, "text")[start:end],
+        f"{whole.text} is for everybody, those with {part.text} included, so the gap to the others is wider than it looks.{extra}",
+        stated=part.index,
+        plainly=f"Among the others it is about {rest}, not {whole.text}." if rest else "The whole has the group in it.",
+        suggestion=f"Set {part.text} against the figure for the others{f', about {rest}' if rest else ''}.",
+    )  # fmt: skip
+
+
+def _rest(part: Mention, whole: Mention, size: Fraction) -> str | None:
+    """The figure of those who are not of the group."""
+    a, b = part.quantity.value, whole.quantity.value
+    if not size or a is None or b is None or part.quantity.unit != whole.quantity.unit:
+        return None
+    rest = (b - size * a) / (1 - size)
+    if rest < 0:
+        return None
+    unit = " per cent" if whole.quantity.unit == "percent" else ""
+    return f"{number(rest if whole.quantity.kind != 'ratio' else rest * 100, 2)}{unit or (' per cent' if whole.quantity.is_share else '')}"

@@ -1,0 +1,168 @@
+"""A share that falls while the count behind it rises, or the other way round.
+
+Late calls fell from 20 to 15 per cent, but there were 1,000 calls a day then and 1,600 now: 200 late
+ones became 240. Notes it only where the text's own figures say so for certain, over all their rounding,
+and the two wholes are of the thing that the shares are of. Source: Blastland and Dilnot, The Tiger That
+Isn't (2007), on rates and volumes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.checks.framing._prose import after, before, between, key, said, text_of
+from factcheck.checks.framing._sums import as_share, share_interval
+from factcheck.model.display import number
+from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set, words
+
+SEVERITY = "note"
+_FAR = 140
+_REACH = 3  # sentences between shares and wholes
+_EARLIER = re.compile(
+    r"\b(?:last|previous|prior|year\s+before|month\s+before|earlier|ago|then|that\s+year|used\s+to|had|was|were|took|before|once|former)\b", re.I)  # fmt: skip
+_NOW = re.compile(r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present)\b", re.I)
+_RECENT = re.compile(r"\b(?:last|this)\s+(?:year|month|season)|\b(?:now|today)\b", re.I)
+_OF_WHAT = re.compile(r"\b(?:numbers?|total|count)\s+of\s+(\w+(?:\s+\w+)?)", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Two figures of one thing, the earlier and the later."""
+
+    old: Mention
+    new: Mention
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Note each share whose count goes the other way."""
+    shares = [
+        m
+        for m in story.mentions
+        if m.quantity.kind == "percentage"
+        and m.claim.role in ("share", "change")
+        and m.quantity.where == "text"
+        and m.quantity.direction is None
+    ]
+    counts = [
+        m
+        for m in story.mentions
+        if m.claim.role in ("level", "rate")
+        and m.quantity.kind in ("count", "rate")
+        and m.quantity.value
+        and m.quantity.value >= 10
+    ]
+    for first, second in zip(shares, shares[1:], strict=False):
+        moved = _in_time(first, second, story) if second.claim.sentence == first.claim.sentence else None
+        if moved is None:
+            continue
+        wholes = [w for a, b in zip(counts, counts[1:], strict=False) if (w := _wholes(a, b, moved, story)) is not None]
+        turned = [w for w in wholes if _turns(moved, w)]
+        if len(wholes) == 1 and turned:
+            yield _finding(story, first, second, moved, turned[0])
+
+
+def _in_time(first: Mention, second: Mention, story: Story) -> _Moved | None:
+    """Which of two figures is the earlier, by the words around them."""
+    gap = between(story, first, second)
+    if len(gap) > _FAR:
+        return None
+    if re.search(r"\b(?:up|down)\s+from\b", gap, re.I):
+        return _Moved(second, first)
+    if (
+        second.claim.joint == "to"
+        and first.claim.joint in ("from", None)
+        and re.search(r"\bfrom\W+(?:\w+\W+){0,3}$", before(first), re.I)
+    ):
+        return _Moved(first, second)
+    return _by_tense(first, second, gap)
+
+
+def _by_tense(first: Mention, second: Mention, gap: str) -> _Moved | None:
+    """ "9 per cent now, compared with 6 per cent in 2017"; "1,000 in 2019 and 1,600 now"."""
+    cut = re.search(r"[,;.]|\b(?:and|but|compared|against|while|whereas)\b", gap)
+    one = f"{' '.join(before(first).split()[-8:])} {gap[: cut.start()] if cut else gap}"
+    other = f"{gap[cut.start() :] if cut else ''} {' '.join(after(second).split()[:6])}"
+    years = _YEAR.findall(one), _YEAR.findall(other)
+    if years[0] and years[1] and years[0][-1] != years[1][0]:
+        return _Moved(first, second) if years[0][-1] < years[1][0] else _Moved(second, first)
+    if bool(years[0]) != bool(years[1]) and _RECENT.search(other if years[0] else one):
+        return _Moved(first, second) if years[0] else _Moved(second, first)
+    now = bool(_NOW.search(one)), bool(_NOW.search(other))
+    past = bool(_EARLIER.search(one) or years[0]), bool(_EARLIER.search(other) or years[1])
+    if now[1] and past[0] and not (past[1] and now[0]):
+        return _Moved(first, second)
+    return _Moved(second, first) if past[1] and not past[0] else None
+
+
+def _wholes(first: Mention, second: Mention, shares: _Moved, story: Story) -> _Moved | None:
+    """Two counts of what the shares are of, then and now."""
+    near = (
+        abs(first.claim.sentence - shares.old.claim.sentence) <= _REACH
+        and second.claim.sentence - first.claim.sentence <= 1
+    )
+    nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
+    if not nouns and (counted := _OF_WHAT.search(first.sentence.text)):
+        nouns = {noun for word in said(counted[1]) if _is_base(noun := key(word), shares)}
+    if not near or len(nouns) != 1 or not _is_base(next(iter(nouns)), shares):
+        return None
+    gap = between(story, first, second)
+    if first.claim.sentence == second.claim.sentence:
+        return _in_time(first, second, story)
+    later = re.match(
+        r"[^.]*\.\s+(?:since|now|today|by\s+now|this\s+year|last\s+year|that\s+has|it\s+has|the\s+number\s+(?:has|is))",
+        gap,
+        re.I,
+    )
+    return (
+        _Moved(first, second) if later or re.search(r"\b(?:since\s+then|down\s+to|up\s+to|now)\b", gap, re.I) else None
+    )
+
+
+def _is_base(noun: str, shares: _Moved) -> bool:
+    """Whether the shares are of what the noun counts, in this word or one that means the same."""
+    prose = " ".join(said(shares.old.sentence.text))
+    of = {
+        key(w)
+        for m in re.finditer(
+            r"\b(?:share|proportion|percentage|part|fraction|per cent|percent)\s+of\s+((?:\w+\s+){1,4})", prose
+        )
+        for w in m[1].split()
+    }
+    of |= {key(w) for m in (shares.old, shares.new) if m.quantity.noun for w in said(m.quantity.noun)}
+    kin = next((set(group) for group in words("kin")["same"] if noun in {key(w) for w in group}), set())
+    return noun in of - {key(w) for w in word_set("framing", "empty")} or bool({key(w) for w in kin} & of)
+
+
+def _turns(shares: _Moved, wholes: _Moved) -> bool:
+    """Whether the counts behind the shares go the other way, whatever the rounding."""
+    old, new = _volume(shares.old, wholes.old), _volume(shares.new, wholes.new)
+    was, is_ = as_share(shares.old), as_share(shares.new)
+    if was is None or is_ is None or old.high is None or old.low is None or new.high is None or new.low is None:
+        return False
+    return (is_ < was and new.low > old.high) or (is_ > was and new.high < old.low)
+
+
+def _volume(share: Mention, whole: Mention) -> Interval:
+    return share_interval(share) * (whole.quantity.stated or Interval(None, None))
+
+
+def _finding(story: Story, first: Mention, second: Mention, shares: _Moved, wholes: _Moved) -> Finding:
+    start, end = first.quantity.start, second.quantity.end
+    old, new = (_printed(s, w) for s, w in ((shares.old, wholes.old), (shares.new, wholes.new)))
+    way, other = ("fell", "rose") if (as_share(shares.new) or 0) < (as_share(shares.old) or 0) else ("rose", "fell")
+    return Finding(
+        start, end, text_of(story, "text")[start:end],
+        f"The share {way}, but the count behind it {other}: {shares.old.text} of {wholes.old.text} is {old}, {shares.new.text} of {wholes.new.text} is {new}.",
+        stated=shares.new.index,
+        plainly=f"From {old} to {new}.",
+        suggestion=f"Give the counts too: {old} then, {new} now.",
+    )  # fmt: skip
+
+
+def _printed(share: Mention, whole: Mention) -> str:
+    return number(Fraction(round((as_share(share) or Fraction(0)) * (whole.quantity.value or Fraction(0)))))

@@ -1,0 +1,168 @@
+"""A difference in a poll, told as real, that is smaller than chance alone can make.
+
+With 420 people asked, a share may be off by nearly five points either way. A lead within one poll has
+about twice that margin, a change between two polls 1.4 times. A margin that the text states serves as
+well as a sample size. Polls and surveys only, not counts of everybody, and not where the text says
+itself that the difference may be chance. Source: British Polling Council and AAPOR, on margins of error.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.checks.framing._prose import before, between, mentions_any, text_of
+from factcheck.checks.framing._sums import as_share
+from factcheck.model.display import number
+from factcheck.model.finding import Finding, span_over
+from factcheck.model.relation import Mention, Story
+from factcheck.model.sampling import margin, margin_between_samples, margin_within_sample, square_root
+
+SEVERITY = "warning"
+_FAR = 200
+_LARGEST, _SMALLEST = 20_000, 50
+_MARGIN = re.compile(r"margin\s+of\s+(?:sampling\s+)?error|plus\s+or\s+minus|±", re.I)
+_CHANGE = re.compile(
+    r"\b(?:up|down)\s+from\b|\bfrom\b|\b(?:last|previous|earlier|year\s+before|month\s+before|a\s+year\s+ago|ago|then|in\s+(?:19|20)\d\d|in\s+(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)|before)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    first: Mention
+    second: Mention
+    is_change: bool
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """Flag each difference between two shares of a poll that chance can explain."""
+    prose = story.article.text
+    if (
+        not mentions_any(prose, "framing", "polls")
+        or mentions_any(prose, "framing", "enumerated")
+        or _taken_back(prose)
+    ):
+        return
+    sizes, stated = _sample_sizes(story), _stated_margin(story)
+    if not stated and len({m.quantity.value for m in sizes}) not in (1, 2):
+        return
+    for difference in _differences(story):
+        reach = _reach(difference, sizes, stated)
+        if reach is not None and abs(_share(difference.first) - _share(difference.second)) < reach:
+            yield _finding(difference, reach, sizes, stated, story)
+
+
+def _taken_back(prose: str) -> bool:
+    """Whether the text says itself that the difference may be chance; the bare size of the margin does not."""
+    return mentions_any(_MARGIN.sub("", prose), "framing", "hedged_difference") or bool(
+        re.search(r"(?:within|inside|smaller than|less than|below)\s+(?:\S+\s+){0,2}margin", prose)
+    )
+
+
+def _share(mention: Mention) -> Fraction:
+    return as_share(mention) or Fraction(0)
+
+
+def _sample_sizes(story: Story) -> list[Mention]:
+    """The counts of people asked."""
+    return [
+        m for m in story.mentions
+        if m.quantity.kind == "count" and m.quantity.value is not None and _SMALLEST <= m.quantity.value <= 10 * _LARGEST
+        and m.claim.is_level and m.claim.joint != "to" and _is_sample(m, story)
+    ]  # fmt: skip
+
+
+def _is_sample(mention: Mention, story: Story) -> bool:
+    near = mention.sentence.text[
+        max(0, mention.quantity.start - mention.sentence.start - 60) : mention.quantity.end
+        - mention.sentence.start
+        + 60
+    ]
+    return mentions_any(near, "framing", "polls")
+
+
+def _stated_margin(story: Story) -> Fraction | None:
+    for mention in story.mentions:
+        quantity = mention.quantity
+        near = before(mention)[-60:]
+        if (
+            quantity.kind in ("points", "percentage")
+            and quantity.value
+            and quantity.value < 10
+            and _MARGIN.search(near)
+        ):
+            return quantity.value / 100
+    return None
+
+
+def _differences(story: Story) -> Iterator[_Difference]:
+    shares = [m for m in story.mentions if _may_be_poll_share(m)]
+    for first, second in zip(shares, shares[1:], strict=False):
+        gap = between(story, first, second)
+        apart = second.claim.sentence - first.claim.sentence
+        prose = " ".join(
+            s.text for s in story.sentences if first.claim.sentence - 1 <= s.index <= second.claim.sentence
+        )
+        own = f"{first.sentence.text} {second.sentence.text}"
+        if mentions_any(own, "framing", "not_polled") or not mentions_any(prose, "framing", "claimed"):
+            continue
+        if apart > 1 or len(gap) > _FAR:
+            continue
+        if _share(first) == _share(second) or not _are_set_against(first, second, gap):
+            continue
+        yield _Difference(
+            first, second, bool(_CHANGE.search(f"{before(first)[-12:]} {gap} {story_after(story, second)}"))
+        )
+
+
+def story_after(story: Story, mention: Mention) -> str:
+    """The few words after a figure."""
+    return text_of(story, "text")[mention.quantity.end : mention.sentence.end][:40]
+
+
+def _may_be_poll_share(mention: Mention) -> bool:
+    plain = mention.claim.mood in ("plain", "forecast") and mention.quantity.where == "text"
+    return plain and mention.quantity.kind == "percentage" and mention.claim.role == "share" and _share(mention) <= 1
+
+
+def _are_set_against(first: Mention, second: Mention, gap: str) -> bool:
+    """Whether two shares are told against one another: rivals in one poll, or the same answer in two."""
+    return (
+        second.claim.joint in ("from", "to", "and", "which", "against", "than", "comma")
+        or mentions_any(gap, "framing", "contrast")
+        or ";" in gap
+    )
+
+
+def _reach(difference: _Difference, sizes: list[Mention], stated: Fraction | None) -> Fraction | None:
+    """How large a difference chance alone can make."""
+    first, second = _share(difference.first), _share(difference.second)
+    if stated is not None:
+        return stated * (square_root(Fraction(2)) if difference.is_change else 2)
+    counts = list(dict.fromkeys(m.quantity.value for m in sizes if m.quantity.value))
+    if difference.is_change:
+        return margin_between_samples(first, counts[0], second, counts[-1])
+    return margin_within_sample(first, second, counts[0]) if len(counts) == 1 and first + second <= 1 else None
+
+
+def _finding(
+    difference: _Difference, reach: Fraction, sizes: list[Mention], stated: Fraction | None, story: Story
+) -> Finding:
+    start, end = span_over(difference.first.quantity, difference.second.quantity)
+    gap = abs(_share(difference.first) - _share(difference.second)) * 100
+    one = stated or margin(_share(difference.first), sizes[0].quantity.value or Fraction(1))
+    source = f"a margin of {number(one * 100, 2)} points" + ("" if stated else f" ({sizes[0].text} asked)")
+    kind = (
+        "a change between two polls needs 1.4 times that"
+        if difference.is_change
+        else "a lead within one poll needs about twice that"
+    )
+    return Finding(
+        start, end, text_of(story, "text")[start:end],
+        f"The difference is {number(gap, 3)} points. With {source}, {kind}: {number(reach * 100, 2)} points. It may be chance.",
+        stated=difference.first.index,
+        plainly="Ask the same question of other people chosen in the same way, and the order could turn round.",
+        suggestion="Say that the difference is within the margin of error, or that the two are about level.",
+    )  # fmt: skip
