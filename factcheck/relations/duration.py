@@ -1,42 +1,143 @@
-"""A length of time against the two dates that it runs between."""
+"""A length of time against the dates that it runs between, or against the day of publication."""
 
+import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import partial
+from itertools import pairwise
 
 from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Duration
-from factcheck.relations.formula import Formula, Implied, Sum
-from factcheck.relations.lengths import between
+from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.lengths import Days, days_of, elapsed
+from factcheck.relations.phrasing import parted, says
 from factcheck.relations.scene import Scene
+from factcheck.words import words
 
 RELATION = Duration
-_ENDS = frozenset({"to", "and", "dash"})
+_FROM = re.compile(r"\b(?:from|between)\b[a-z ]*$")
+_TO = re.compile(r"(?:\b(?:to|until|till|through|and)\b[a-z ]*|[–—-]\s*)$")
+_ASIDES = frozenset({"or", "bracket", "which", "noun", "dash"})
+_SPELL = re.compile(r"^\s+([a-z]+(?: [a-z]+)?)")
+_OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
+_MOST_WORDS = 6
+_BACK = 8
+_MOODS = frozenset({"plain", "forecast", "target"})
 
 
-def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """The time from the first date to the second, inclusive or exclusive."""
-    first, last = operands
-    length = between(first, last, stated.unit or "")
+def work_out(
+    stated: Quantity, operands: Sequence[Quantity], *, published: Days | None = None, slack: int = 0
+) -> Sum | None:
+    """The time from the first date to the second, or to publication, inclusive or exclusive."""
+    start = days_of(operands[0])
+    end = days_of(operands[1]) if len(operands) > 1 else published
+    length = None if start is None or end is None else elapsed(start, end, stated.unit or "")
     if length is None or length.low is None or length.high is None:
         return None
-    middle = (length.low + length.high) / 2
-    return Sum(middle, length, f"{last.text} - {first.text}")
+    ends = operands[1].text if len(operands) > 1 else "publication"
+    around = Interval.around(Fraction(0), Fraction(slack))
+    return Sum((length.low + length.high) / 2, length + around, f"{ends} - {operands[0].text}")
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
-    """ "The 14 and a half months from mid-August 2019 until the end of October 2020"."""
+    """Lengths beside their two dates, ending now, or of a life that the text tells the ends of."""
     for claim in scene.claims:
-        if claim.role != "duration":
-            continue
-        dates = [c for c in scene.sentence(claim) if c.role == "date"]
-        pairs = [(a, b) for a, b in zip(dates, dates[1:], strict=False) if _is_span(a, b)]
-        if len(pairs) == 1:
-            (first, last) = pairs[0]
-            sure = first.quantity in (claim.quantity + 1, claim.quantity - 2)
-            grade: Implied = "strong" if sure else "fair"
-            choice = (first.quantity, last.quantity)
-            yield Formula("duration", claim.quantity, (choice,), grade, work_out, Duration, "the dates beside it")
+        if claim.role == "duration":
+            formula = _beside_dates(claim, scene) or _until_now(claim, scene) or _lifetime(claim, scene)
+            if formula is not None:
+                yield formula
 
 
-def _is_span(first: Claim, last: Claim) -> bool:
-    return first.joint == "from" and last.joint in _ENDS and last.quantity == first.quantity + 1
+def _formula(claim: Claim, operands: Operands, sure: bool, source: str, published: Days | None, slack: int) -> Formula:
+    work = partial(work_out, published=published, slack=slack)
+    grade = "strong" if sure else "fair"
+    return Formula("duration", claim.quantity, (operands,), grade, work, Duration, source, moods=_MOODS)  # type: ignore[arg-type]
+
+
+def _beside_dates(claim: Claim, scene: Scene) -> Formula | None:
+    """ "The 14 and a half months from mid-August 2019 until the end of October 2020"."""
+    dates = [c for c in scene.sentence(claim) if c.role == "date" and (c.before.strip() or c.quantity == 0)]
+    pairs = [(a, b) for a, b in pairwise(dates) if _FROM.search(a.before) and _TO.search(b.before)]
+    if len(pairs) != 1:
+        return None
+    first, last = pairs[0]
+    if claim.quantity < first.quantity:
+        sure = (
+            claim.quantity == first.quantity - 1 and len(claim.after.split()) <= _MOST_WORDS and not parted(claim.after)
+        )
+        sure = sure and ("between" not in first.before or claim.scope == "definite")
+    else:
+        sure = claim.quantity == last.quantity + 1 and claim.joint in _ASIDES
+    return _formula(claim, (first.quantity, last.quantity), sure, "the dates beside it", None, 0)
+
+
+def publication(scene: Scene) -> Days | None:
+    return None if scene.published is None else (scene.published, scene.published)
+
+
+def _until_now(claim: Claim, scene: Scene) -> Formula | None:
+    """ "In 1998, 25 years ago"; "has been its chairman for 12 years, since 2009"."""
+    published = publication(scene)
+    following = next((c for c in scene.after(claim) if c.role == "date"), None)
+    before = next((c for c in scene.before(claim)[:1] if c.role == "date"), None)
+    if published is None:
+        return None
+    if re.match(r"\s+ago\b", claim.after):
+        if following is not None and re.fullmatch(r"\s+ago,? in\s*(?:[a-z]+ )?", claim.after):
+            return _formula(claim, (following.quantity,), True, "the date beside it", published, 1)
+        if before is not None and not re.search(r"\w", claim.before):
+            return _formula(claim, (before.quantity,), True, "the date beside it", published, 1)
+    if following is not None and re.fullmatch(r",?\s+(?:ever )?since(?: [a-z]+){0,3}\s*", claim.after):
+        lead = _lead_in(claim, scene)
+        if re.search(r"\b(?:has|have)\b|['’](?:ve|s) been\b", lead) or says(lead, words("lifetimes")["until_now"]):
+            return _formula(claim, (following.quantity,), True, "the date beside it", published, 1)
+    return None
+
+
+def _lead_in(claim: Claim, scene: Scene) -> str:
+    """The words of the sentence up to a claim."""
+    return " ".join(c.before for c in scene.sentence(claim) if c.quantity <= claim.quantity)
+
+
+def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
+    """ "Opened in June 2011 … shut on Friday, ending the chain's 22 years of trading"."""
+    if not _is_owned(claim):
+        return None
+    earlier = [c for c in scene.claims[: claim.quantity] if c.role == "date" and claim.sentence - c.sentence <= _BACK]
+    starts = [c for c in earlier if says(_clause(c, scene), words("lifetimes")["begin"])]
+    ends = [c for c in earlier if c not in starts and says(_clause(c, scene), words("lifetimes")["end"])]
+    if not starts or len({c.same for c in starts}) > 1 or len(ends) > 1:
+        return None
+    if ends and ends[0].quantity > starts[0].quantity:
+        return _formula(claim, (starts[0].quantity, ends[0].quantity), True, "when it began and ended", None, 1)
+    published = publication(scene)
+    if published is None or not _ends_now(claim, scene):
+        return None
+    return _formula(claim, (starts[0].quantity,), True, "when it began", published, 1)
+
+
+def _is_owned(claim: Claim) -> bool:
+    """A length that is somebody's: "her 32 years on the council", "the 12 years that he spent behind bars"."""
+    table = words("lifetimes")
+    last = claim.before.split()[-1:]
+    spell = _SPELL.match(claim.after)
+    if spell is None or not any(spell[1] == s or spell[1].split()[0] == s for s in table["spell"]):
+        return False
+    if last in (["the"], ["of"]):
+        return spell[1].startswith("that ") or spell[1] in ("he", "she")
+    return (bool(last) and last[0] in table["own"]) or _OWNER.search(claim.before) is not None
+
+
+def _clause(date: Claim, scene: Scene) -> str:
+    """The words of a date's sentence since the date before it."""
+    earlier = [c for c in scene.before(date) if c.role == "date"]
+    since = earlier[0].quantity if earlier else -1
+    return " ".join(c.before for c in scene.sentence(date) if since < c.quantity <= date.quantity)
+
+
+def _ends_now(claim: Claim, scene: Scene) -> bool:
+    """Whether the sentence, or the one before, says that it has just ended."""
+    said = [c.before + " " + c.after for c in (*scene.sentence(claim), *scene.near(claim, back=1))]
+    return says(" ".join(said), words("lifetimes")["end"])

@@ -7,6 +7,7 @@ from fractions import Fraction
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 
+Days = tuple[datetime.date, datetime.date]
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_OF = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Fraction(366))}
@@ -52,9 +53,18 @@ def named_length(text: str, unit: str) -> Interval | None:
 
 def between(first: Quantity, last: Quantity, unit: str) -> Interval | None:
     """The time from one date to another, counted inclusively or exclusively, each at its granularity."""
-    if first.start_date is None or first.end_date is None or last.start_date is None or last.end_date is None:
-        return None
-    shortest, longest = _span(first.end_date, last.start_date), _span(first.start_date, last.end_date) + 1
+    start, end = days_of(first), days_of(last)
+    return None if start is None or end is None else elapsed(start, end, unit)
+
+
+def days_of(date: Quantity) -> Days | None:
+    """The first and the last day that a date can mean."""
+    return None if date.start_date is None or date.end_date is None else (date.start_date, date.end_date)
+
+
+def elapsed(start: Days, end: Days, unit: str) -> Interval | None:
+    """The time between two spans of days, from the shortest to the longest that it can be."""
+    shortest, longest = (end[0] - start[1]).days, (end[1] - start[0]).days + 1
     if longest <= 0:
         return None
     days = Interval(Fraction(max(shortest, 0)), Fraction(longest))
@@ -63,7 +73,3 @@ def between(first: Quantity, last: Quantity, unit: str) -> Interval | None:
     if unit not in _MONTHS:
         return None
     return days.scaled(1 / (_AVERAGE_DAYS * _MONTHS[unit]))
-
-
-def _span(start: datetime.date, end: datetime.date) -> int:
-    return (end - start).days

@@ -1,0 +1,87 @@
+"""An age against the year of birth, or of the making of a thing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import partial
+from math import floor
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Duration
+from factcheck.relations.duration import publication
+from factcheck.relations.formula import Formula, Operands, Sum
+from factcheck.relations.lengths import Days, days_of, elapsed
+from factcheck.relations.phrasing import between, parted, says
+from factcheck.relations.scene import Scene
+from factcheck.words import word_set, words
+
+_BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,5}\W*$")
+_PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
+_OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
+_REACH = 3
+_MOST_WORDS = 8
+
+
+def work_out(stated: Quantity, operands: Sequence[Quantity], *, published: Days | None = None) -> Sum | None:
+    """The whole years from the first date to the second, or to publication: the difference of years, or one less."""
+    start, end = days_of(operands[0]), days_of(operands[1]) if len(operands) > 1 else published
+    length = None if start is None or end is None or stated.unit != "year" else elapsed(start, end, "year")
+    if length is None or length.low is None or start is None or end is None:
+        return None
+    years = Fraction(end[1].year - start[1].year)
+    shown = operands[1].text if len(operands) > 1 else str(end[1].year)
+    return Sum(years, Interval(Fraction(floor(length.low)), length.high), f"{shown} - {operands[0].text}")
+
+
+def implied(scene: Scene) -> Iterator[Formula]:
+    """Ages of people whose birth is told, and of things whose making is told in the same sentence."""
+    births = [c for c in scene.claims if c.role == "date" and _BORN.search(c.before)]
+    for claim in scene.claims:
+        if claim.role == "age":
+            formula = _of_person(claim, births, scene) or _of_thing(claim, scene)
+            if formula is not None:
+                yield formula
+
+
+def _formula(claim: Claim, operands: Operands, sure: bool, source: str, published: Days | None = None) -> Formula:
+    grade = "strong" if sure else "fair"
+    work = partial(work_out, published=published)
+    return Formula("duration", claim.quantity, (operands,), grade, work, Duration, source)  # type: ignore[arg-type]
+
+
+def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula | None:
+    """ "Was born in 1950 … She was 71"; "in 1974, when she was 24"."""
+    if len(births) != 1 or not 0 <= claim.sentence - births[0].sentence <= _REACH:
+        return None
+    birth = births[0]
+    is_hers = _PRONOUN.search(claim.before) is not None
+    dates = [c for c in scene.sentence(claim) if c.role == "date" and c is not birth]
+    if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):
+        return _formula(claim, (birth.quantity, dates[0].quantity), is_hers, "the year of birth")
+    published = publication(scene)
+    if dates or published is None or re.match(r"\s*(?:when|at the time|and|as)\b", claim.after):
+        return None
+    return _formula(claim, (birth.quantity,), is_hers and claim.before.count(",") == 0, "the year of birth", published)
+
+
+def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
+    """ "Passed in 1975, the 46-year-old law"; "the bridge, which opened in 1936, is 95 years old"."""
+    published, table = publication(scene), words("lifetimes")
+    dates = [c for c in scene.sentence(claim) if c.role == "date"]
+    if published is None or len(dates) != 1 or claim.head in word_set("nouns", "people"):
+        return None
+    (date,) = dates
+    first, last = sorted((date, claim), key=lambda c: c.quantity)
+    link = between(first, last, scene)
+    around = f"{first.before} {link}"
+    if not says(date.before, table["made"]) or says(around, table["persons"]) or parted(link):
+        return None
+    if len(link.split()) > _MOST_WORDS:
+        return None
+    is_thing = claim.head is not None or says(around, table["things"])
+    predicate = _OLD.search(claim.before) is not None
+    return _formula(
+        claim, (date.quantity,), is_thing and (predicate or claim.head is not None), "when it was made", published
+    )
