@@ -59,6 +59,8 @@ def _join(line: Line, reading: Reading) -> None:
 
 def _noun(line: Line, reading: Reading) -> tuple[int, int] | None:
     j = reading.stop
+    if reading.noun is not None:
+        return reading.noun
     if reading.kind in _COUNTED:
         is_one = reading.value == Fraction(1)
         return nouns.counted(line, j, singular=is_one) or nouns.after_of(line, j)
@@ -74,6 +76,6 @@ def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
         i -= 1
     is_described = line.low(i) in word_set("noun_phrases", "articles") or line.low(i).endswith("'s")
     is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)
-    if not (is_described or is_old) or line.glued(reading.stop):
+    if not (is_described or is_old) or line.glued(reading.stop) or line.low(reading.stop - 1) == "olds":
         return None
     return nouns.counted(line, reading.stop, singular=True)

@@ -85,7 +85,8 @@ def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
         return True
     if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
         return False
-    return nouns.is_stop(line, j + 1) and line.low(j + 1) not in ("and", "one", "past", "to")
+    is_clock = line.low(j).startswith("quarter") and line.low(j + 1) in ("past", "to", "one")
+    return nouns.is_stop(line, j + 1) and line.low(j + 1) != "and" and not is_clock
 
 
 def _figures(line: Line, i: int) -> Reading | None:

@@ -86,6 +86,8 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
         return "times", j + 1
     if line.low(j) != "times" or hyphen:
         return None
+    if "." in line.raw(j - 1):
+        return "times", j + 1
     after = line.low(j + 1)
     return (
         ("times", j + 1)

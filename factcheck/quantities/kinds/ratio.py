@@ -13,7 +13,7 @@ STARTS = frozenset({"number"})
 
 def read(line: Line, i: int) -> Reading | None:
     first = numeral(line, i)
-    if first is None or first.value.denominator != 1 or first.value < 0:
+    if first is None or first.value < 0:
         return None
     return _colon(line, first) or _share(line, first)
 
@@ -37,10 +37,13 @@ def _share(line: Line, first: Numeral) -> Reading | None:
     second = numeral(line, j)
     if second is None or not 0 < first.value < second.value or second.value.denominator != 1:
         return None
-    if not is_every and not _is_round_enough(line, first, second):
+    if not is_every and (first.value.denominator != 1 or not _is_round_enough(line, first, second)):
         return None
     terms = (first.value, second.value)
-    return Reading(first.first, second.stop, "ratio", first.value / second.value, step=first.step, terms=terms)
+    reading = Reading(first.first, second.stop, "ratio", first.value / second.value, step=first.step, terms=terms)
+    if nouns.is_plural(line, first.stop) or (line.kind(first.stop) == "word" and not nouns.is_stop(line, first.stop)):
+        reading.noun = first.stop, first.stop + 1
+    return reading
 
 
 def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
