@@ -1,7 +1,7 @@
 """Where things stand in the text: the sentence around a span, line and column, and other ways of counting."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from factcheck.model.article import Where
@@ -9,6 +9,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._pairs = [match.start() for match in _ASTRAL.finditer(text)]
+
+    def utf16(self, offset: int) -> int:
+        """The offset in UTF-16 units, as language servers and browsers count."""
+        return offset + bisect_left(self._pairs, offset)
 
     def at(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
@@ -75,6 +81,15 @@ class Places:
         """For people: "line 9", "headline"."""
         span = self.span(start, start + 1, where)
         return "headline" if where == "title" or span is None else f"line {self._lines.at(span[0])[0]}"
+
+    def position(self, start: int, end: int, where: Where) -> dict[str, int] | None:
+        """Where a span begins, by line and column, and its ends in UTF-16 units; None where it is not in the file."""
+        span = self.span(start, end, where)
+        if span is None:
+            return None
+        line, column = self._lines.at(span[0])
+        utf16 = {"utf16_start": self._lines.utf16(span[0]), "utf16_end": self._lines.utf16(span[1])}
+        return {"line": line, "column": column, **utf16}
 
     def region(self, start: int, end: int, where: Where) -> tuple[int, int, int, int]:
         """First line and column, last line and column (which it ends before); a headline elsewhere is line 1."""

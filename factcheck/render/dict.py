@@ -11,11 +11,11 @@ from factcheck.model.article import Where
 from factcheck.model.claim import Period
 from factcheck.model.finding import Alternative, Edit, Finding, Step
 from factcheck.model.interval import Interval
-from factcheck.model.origin import Origin
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Evidence, Recalculation
 from factcheck.model.report import Judged, Report
 from factcheck.render._ids import all_recalculations, ids, quantity_id
+from factcheck.render._places import Places
 from factcheck.render._values import as_worked, exact, fixed
 from factcheck.version import SCHEMA, VERSION
 
@@ -28,7 +28,7 @@ def render(report: Report) -> Json:
     recalculations = all_recalculations(report)
     names = ids("r", recalculations) | ids("f", report.findings)
     article = report.article
-    origin = _Origin(article.origin)
+    origin = _Origin(report)
     return {
         "factcheck": VERSION,
         "schema": SCHEMA,
@@ -45,16 +45,18 @@ def render(report: Report) -> Json:
 
 
 class _Origin:
-    """The keys that say where a span stands in the file, where the text was taken from one of another form."""
+    """The keys that say where a span stands in the file, or in the text itself where that is all there is."""
 
-    def __init__(self, origin: Origin | None) -> None:
-        self._origin = origin
+    def __init__(self, report: Report) -> None:
+        self._origin = report.article.origin
+        self._places = Places(report)
 
     def __call__(self, start: int, end: int, where: Where) -> Json:
-        if self._origin is None or (where == "title" and not self._origin.title):
-            return {}
-        source_start, source_end = self._origin.span(start, end, where)
-        return {"source_start": source_start, "source_end": source_end}
+        keys: Json = {"position": self._places.position(start, end, where)}
+        span = self._places.span(start, end, where)
+        if self._origin and span:
+            keys |= {"source_start": span[0], "source_end": span[1]}
+        return keys
 
 
 def _quantity(index: int, quantity: Quantity) -> Json:
