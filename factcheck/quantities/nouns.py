@@ -34,7 +34,7 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     i += 1 + (line.matches(i, "out", "of"))
     while line.low(i) in _set("determiners"):
         i += 1
-    found = counted(line, i, singular=line.low(i - 1) not in ("those", "these"))
+    found = counted(line, i, singular=True)
     return None if found is None else _unpossessed(line, *found)
 
 
