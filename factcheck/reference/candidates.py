@@ -1,7 +1,7 @@
 """Which measures a number may be: what its sentence names near it, of its kind, and nothing narrower."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,13 +57,22 @@ def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int
         span = range(last + 1, hit.first)
     else:
         return 0
+    return strangers(reading, scope, hit.target, span)
+
+
+def strangers(
+    reading: Reading, scope: Scope, target: Target, span: Iterable[int], more: frozenset[str] = frozenset()
+) -> int:
+    """How many of some words have nothing to do with a measure, its place, group or period."""
     known = _known(reading, scope)
-    own = vocabulary(hit.target) | stem_set("neutral") | stem_set("function") | stem_set("people")
+    own = vocabulary(target) | stem_set("neutral") | stem_set("function") | stem_set("people") | more
     return sum(
-        reading.words[i].is_word and reading.words[i].stem not in own and i not in known
+        reading.words[i].is_word
+        and reading.words[i].stem not in own
+        and i not in known
         and not reading.words[i].text[0].isdigit()
         for i in span
-    )  # fmt: skip
+    )
 
 
 def _remoteness(hit: Hit, mention: Numbered, reading: Reading) -> float:
@@ -187,7 +196,7 @@ def candidates(
                 hit.target, hit.score - _remoteness(hit, mention, reading) - 1.5 * gap, gap, of_change=hit.of_change
             )
     yield from _listed(mention, reading, form, scopes)
-    if not reading.hits and _goes_on(mention, reading):
+    if not reading.hits and goes_on(mention, reading):
         for hit in former[:3]:
             if kind_fits(mention.quantity, hit.target.measure, form) and mention.quantity.noun is None:
                 yield Candidate(hit.target, hit.score, 0)
@@ -210,7 +219,7 @@ def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") ->
         back -= 1
 
 
-def _goes_on(mention: Mention, reading: Reading) -> bool:
+def goes_on(mention: Numbered, reading: Reading) -> bool:
     """ "Last year it was 124 million": the sentence speaks of what the one before spoke of."""
     first, _ = reading.of_quantity(mention)
     start, _ = reading.clause(first)

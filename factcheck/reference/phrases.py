@@ -11,13 +11,14 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.reference import formulas
 from factcheck.reference.bind import Bound
-from factcheck.reference.candidates import Scopes, distance, narrowed
+from factcheck.reference.candidates import Scopes, goes_on, narrowed, strangers
 from factcheck.reference.exact import display
 from factcheck.reference.formulas import Result, Subject
-from factcheck.reference.labels import Hit
+from factcheck.reference.labels import Hit, Target
 from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
-from factcheck.reference.reading import Reading
+from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.stems import series_words
 from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
 
@@ -58,18 +59,15 @@ def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own)
 def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Topic | None:
     """What was linked in the sentence before the phrase, else the measure that the sentence names."""
     begins = reading.sentence.start + start
-    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and len(entry[1].result.cells) == 1]
-    if linked:
-        lookup, bound = linked[-1]
-        return Topic(bound.subject, bound.result.span, lookup.builtin)
     mention = _pseudo(reading, start, end)
-    for hit in reading.hits or former:
-        scope = scopes.of(hit.target)
-        near = hit not in reading.hits or distance(hit, mention, reading, scope) <= 2
-        taken = frozenset(hit.positions) if hit in reading.hits else frozenset()
-        if not near or hit.target.measure.kind == "index" or narrowed(mention, hit.target, reading, scope, taken):
+    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and len(entry[1].result.cells) == 1]
+    for lookup, bound in linked[-1:]:
+        if _hangs_on(reading, scopes, bound.subject.target, lookup.stated, mention):
+            return Topic(bound.subject, bound.result.span, lookup.builtin)
+    for hit in reading.hits or (former if goes_on(mention, reading) else ()):
+        if not _is_subject(reading, scopes, hit, mention):
             continue
-        ask = Ask(mention, reading, hit.target, scope, ())
+        ask = Ask(mention, reading, hit.target, scopes.of(hit.target), ())
         try:
             place, named = place_of(ask)
             subject = Subject(hit.target, place, members_of(ask))
@@ -78,6 +76,24 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
         if named or not hit.target.dataset.builtin:
             return Topic(subject, _span(ask, begins, reading.sentence.start + end), hit.target.dataset.builtin)
     return None
+
+
+def _hangs_on(reading: Reading, scopes: Scopes, target: Target, number: Numbered, phrase: Numbered) -> bool:
+    """Whether nothing but the measure's own words stands between a linked number and the phrase, or in it."""
+    first, last = reading.of_quantity(number)[1] + 1, reading.of_quantity(phrase)[1]
+    return strangers(reading, scopes.of(target), target, range(first, last + 1), series_words()) == 0
+
+
+def _is_subject(reading: Reading, scopes: Scopes, hit: Hit, phrase: Numbered) -> bool:
+    """Whether a measure named before the phrase, or in it, is what the phrase is about."""
+    scope = scopes.of(hit.target)
+    first, last = reading.of_quantity(phrase)
+    if hit not in reading.hits:
+        return narrowed(phrase, hit.target, reading, scope, frozenset()) is None
+    if hit.first > last or narrowed(phrase, hit.target, reading, scope, frozenset(hit.positions)):
+        return False
+    span = range(min(hit.last + 1, first), last + 1)
+    return strangers(reading, scope, hit.target, span, series_words()) <= 1
 
 
 @dataclass(frozen=True, slots=True)

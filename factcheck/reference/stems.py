@@ -103,6 +103,14 @@ def qualifiers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def series_words() -> frozenset[str]:
+    """The words that superlatives and trends are made of."""
+    table = words("reference")
+    lists = [*table["superlative"].values(), *table["trend"].values(), table["series"]]
+    return frozenset(stem(part) for family in lists for word in family for part in word.split())
+
+
+@lru_cache(maxsize=1)
 def moves() -> dict[str, int]:
     """The verbs of change, 1 for up and -1 for down."""
     table = words("reference")["moves"]
