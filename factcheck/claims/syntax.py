@@ -1,5 +1,6 @@
 """What the grammar of one sentence says about each number in it: noun, deed, clause, and the base in words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _CLAUSE_ENDS = frozenset(";:()[]–—")
 _LEVELS = frozenset({"count", "money", "measure", "rate"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_WHOM = re.compile(
+    r"[,–—(-]\s*(?:(?:and|but)\s+)?(?:(?:of|among)\s+(?:whom|which|them|these|those)|including)\s+[^;:.()]*$"
+)
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "cc", "punct"})
 
 
@@ -56,7 +60,7 @@ class SentenceSyntax:
             return Reading(0, len(self.doc.text), None, frozenset(), frozenset(), None)
         noun = self._noun_tokens(n)
         after = base_after(self.doc, tokens, noun, self.levels, self.quantities[n].is_share)
-        base = after or self._fronted_for(n)
+        base = after or self._relative_base(n) or self._fronted_for(n)
         elsewhere = self._of_bases(n, base)
         own = [t for t in (*noun, *self._modifying_clause(n)) if t.i not in elsewhere]
         deed = [t for t in (*self._deed_tokens(n), *self._label_tokens(n)) if t.i not in elsewhere]
@@ -65,6 +69,18 @@ class SentenceSyntax:
         start, end = self._clause(tokens[0].i, tokens[-1].i)
         last = max(tokens[-1].i, after.last - 1) if after else tokens[-1].i
         return Reading(start, end, head, stems_of(own), stems_of([*own, *deed]), base, self._is_closed(last))
+
+    def _relative_base(self, n: int) -> BaseWords | None:
+        """ "19,400 women, of whom 6,110 came and 300 wrote": the number that "of whom" goes back to."""
+        first = self.tokens[n][0]
+        introduced = _OF_WHOM.search(self.doc.text[: first.idx])
+        if introduced is None:
+            return None
+        since = [i for i, place in self.levels.items() if introduced.start() <= self.doc[i].idx and place != n]
+        before = [place for i, place in self.levels.items() if self.doc[i].idx < introduced.start()]
+        if not before or any(self.doc[i].idx < first.idx and self.quantities[self.levels[i]].noun for i in since):
+            return None
+        return BaseWords(first.i, first.i, quantity=max(before))
 
     def _fronted_for(self, n: int) -> BaseWords | None:
         """The base that opens the sentence, for every number that is not in it."""

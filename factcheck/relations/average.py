@@ -121,7 +121,9 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     named = [c for c in counts if c.head is not None and _names(per, c.head)]
     if not named and per and per not in _EACH:
         earlier = [c for c in scene.claims[: claim.quantity] if c.is_level and c.kind == "count"]
-        named = [c for c in earlier if claim.own & c.stems or (c.head is not None and _names(per, c.head))]
+        named = [
+            c for c in earlier if (claim.own | claim.stems) & c.stems or (c.head is not None and _names(per, c.head))
+        ]
     return named or [c for c in counts if c.sentence == claim.sentence]
 
 

@@ -18,6 +18,8 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     (whole,) = operands
     if whole.stated is None or whole.value is None or stated.value is None:
         return None
+    if stated.kind == "count" and (stated.value.denominator != 1 or whole.value.denominator != 1):
+        return None  # 6.4 and 4.5 are magnitudes or scores, not so many things
     sign = "<=" if stated.value <= whole.value else ">"
     expression = f"{number(stated.value)} {sign} {number(whole.value)}"
     return Sum(whole.value, Interval(None, whole.stated.high, False, whole.stated.high_open), expression)

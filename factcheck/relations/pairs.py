@@ -7,7 +7,7 @@ with a gap between them; two figures of the sentence after ("has quadrupled. It 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -24,11 +24,15 @@ _MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of an old and a new figure, and whether the words leave no doubt that the first is meant."""
+    """Pairs of an old and a new figure, and whether the words leave no doubt that the first is meant.
+
+    `further` are pairs from further off, for where none of the others fits.
+    """
 
     choices: tuple[tuple[int, int], ...]
     sure: bool
     source: str
+    further: tuple[tuple[int, int], ...] = ()
 
     @property
     def grade(self) -> Literal["strong", "fair"]:
@@ -64,11 +68,12 @@ def can_move(change: Claim, value: Claim) -> bool:
 
 def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
     """The pairs that a change may be of, from the surest source that has any."""
-    for source in (_told, _apart, _beside, _after_it, _loosely):
+    for source in (_told, _apart, _beside, _after_it):
         found = source(change, scene)
         if found is not None:
-            return found
-    return None
+            return found if found.sure else replace(found, further=_nearby(change, scene))
+    nearby = _nearby(change, scene)
+    return Pairs(nearby, False, "two figures nearby") if nearby else None
 
 
 def _values(change: Claim, scene: Scene) -> list[Claim]:
@@ -194,11 +199,11 @@ def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:
     return None
 
 
-def _loosely(change: Claim, scene: Scene) -> Pairs | None:
+def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
     """Any two figures of one thing nearby: enough for a tick where only one pair fits."""
     if change.kind == "multiple":
-        return None
+        return ()
     values = [c for c in (*scene.near(change, back=2), *scene.before(change)) if is_value(c) and can_move(change, c)]
     pairs = [(a, b) for a in values for b in values if a is not b and comparable(a, b) and not same_number(a, b)]
-    alike = [(a.quantity, b.quantity) for a, b in pairs if a.head == b.head or None in (a.head, b.head)]
-    return Pairs(tuple(alike), False, "two figures nearby") if 0 < len(alike) <= _MOST * 4 else None
+    alike = tuple((a.quantity, b.quantity) for a, b in pairs if a.head == b.head or None in (a.head, b.head))
+    return alike if len(alike) <= _MOST * 4 else ()

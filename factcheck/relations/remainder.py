@@ -52,6 +52,10 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
     """Every earlier whole, less the one to five amounts that stand just before the rest."""
     earlier = [c for c in scene.claims[: rest.quantity] if c.is_level and alike(c, rest) and c.node != rest.node]
     earlier = list({c.node: c for c in reversed(earlier)}.values())[::-1]
+    for whole in earlier:
+        parts = [c for c in earlier if c is not whole and scene.is_within(c, whole)]
+        if parts and parts[-1] is earlier[-1]:
+            yield (whole.quantity, parts[-1].quantity)
     for n in range(min(_MOST_PARTS, len(earlier) - 1), 0, -1):
         parts = earlier[-n:]
         for whole in earlier[:-n]:
