@@ -44,7 +44,8 @@ class Report(data.Report):
 
     def to_frame(self, what: str = "findings") -> "DataFrame":
         """A pandas table of the `findings`, `quantities`, `claims` or `recalculations`, a row each."""
-        return self._render("frame", what=what)  # type: ignore[no-any-return]
+        table: DataFrame = self._render("frame", what=what)
+        return table
 
     def _repr_html_(self) -> str:
         from factcheck.render.html import fragment

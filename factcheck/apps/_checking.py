@@ -20,6 +20,7 @@ from factcheck.silence import silence
 
 Complain = Callable[[Exception], None]
 _LEVELS = ("error", "warning", "note")
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,12 @@ class Outcome:
         """The exit status: 2 before 1 before 0."""
         if self.failed:
             return 2
-        levels = _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on in _LEVELS else ()
-        return int(any(self.findings[level] for level in levels))
+        return int(any(self.findings[level] for level in levels_from(fail_on)))
+
+
+def levels_from(fail_on: str) -> tuple[str, ...]:
+    """The severities at or above one: none for "never"."""
+    return _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on in _LEVELS else ()
 
 
 def run(job: Job, *, complain: Complain) -> Outcome:
@@ -78,6 +83,13 @@ def date_of(given: str | None) -> datetime.date | None:
         raise InputError(f"“{given}” is not a date. Write it as 2026-11-22.") from None
 
 
+def _show_progress(number: int, count: int) -> None:
+    """On many files, how far it is; on a terminal only, and wiped away at the end."""
+    if count >= _MANY and sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{number} of {count}" if number < count else "\r\x1b[K")
+        sys.stderr.flush()
+
+
 def _options(article: Article, job: Job) -> dict[str, Any]:
     """What `verify` is asked for this article."""
     settings = job.settings
@@ -98,7 +110,8 @@ def _told(article: Article, job: Job) -> Article:
 
 
 def _reports(readers: list[Reader], job: Job, outcome: Outcome, complain: Complain) -> Iterator[Report]:
-    for read in readers:
+    for number, read in enumerate(readers, start=1):
+        _show_progress(number, len(readers))
         try:
             article = _told(read(), job)
             report = silence(factcheck.verify(article, **_options(article, job)), job.settings)

@@ -5,6 +5,7 @@ that cannot be read.
 """
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -127,6 +128,23 @@ def check(
     )
     outcome = run(job, complain=_complain)
     raise typer.Exit(outcome.status("never" if exit_zero else fail_on or settings.fail_on))
+
+
+@app.command()
+def compare(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier draft.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later draft.")],
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailOn = None,
+) -> None:
+    """Compare two drafts: what is mended, what is new, what still stands. New findings decide the exit status."""
+    from factcheck.apps._comparing import run
+    from factcheck.settings import load
+
+    settings = load()
+    settings = replace(settings, select=_codes(select) or settings.select, ignore=_codes(ignore) or settings.ignore)
+    raise typer.Exit(run(old, new, settings, fail_on or settings.fail_on))
 
 
 @app.command()
