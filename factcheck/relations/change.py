@@ -1,8 +1,10 @@
 """A change and the two figures it lies between: per cent, points, or so many."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -15,9 +17,11 @@ from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.pairs import Pairs, pairs_of
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
+from factcheck.words import words
 
 RELATION = Change
 MOODS = frozenset({"plain", "forecast", "target", "capacity"})
+_SUBJECT = re.compile(r"\b(?:the|a|an|its|their|this|that) ((?:\w+ ){1,3})[^,;:]*\b(?:is|was|be|at)\s*$")
 _TIED = frozenset({"or", "bracket", "which"})
 
 
@@ -86,12 +90,37 @@ def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each change, and for a share that tells a change again ("down by 480, or 10 per cent")."""
     found: dict[int, Pairs] = {}
     for claim in scene.claims:
-        pairs = pairs_of(claim, scene) if claim.role == "change" else _told_again(claim, found, scene)
+        pairs = pairs_of(claim, scene) if _is_change(claim) else _told_again(claim, found, scene)
         if pairs is not None:
             found[claim.quantity] = pairs
             yield Formula(
-                "change", claim.quantity, pairs.choices, pairs.grade, work_out, Change, pairs.source, -1, moods=MOODS
+                "change",
+                claim.quantity,
+                pairs.choices,
+                pairs.grade,
+                work_out,
+                Change,
+                pairs.source,
+                -1,
+                further=pairs.further,
+                moods=MOODS,
             )
+
+
+def _is_change(claim: Claim) -> bool:
+    """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
+    if claim.role == "change":
+        return True
+    return (
+        claim.role == "share"
+        and (found := _SUBJECT.search(claim.before)) is not None
+        and not _nouns().isdisjoint(found[1].split())
+    )
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(word for way in ("up", "down", "neutral") for word in words("movement")["nouns"][way])
 
 
 def _told_again(claim: Claim, found: dict[int, Pairs], scene: Scene) -> Pairs | None:

@@ -139,7 +139,8 @@ def _formula(first: Claim, second: Claim, source: str) -> Formula:
 
 def _two_units(first: Claim, second: Claim) -> bool:
     dimension = _dimension(first)
-    return dimension is not None and dimension == _dimension(second) and first.unit != second.unit
+    same_rate = second.per is None or second.per == first.per
+    return dimension is not None and dimension == _dimension(second) and first.unit != second.unit and same_rate
 
 
 def _is_again(claim: Claim) -> bool:

@@ -47,7 +47,16 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if pairs is not None:
             work = partial(work_out, added=_is_added(claim))
             yield Formula(
-                "multiple", claim.quantity, pairs.choices, pairs.grade, work, Multiple, pairs.source, moods=MOODS
+                "multiple",
+                claim.quantity,
+                pairs.choices,
+                pairs.grade,
+                work,
+                Multiple,
+                pairs.source,
+                0,
+                further=pairs.further,
+                moods=MOODS,
             )
 
 

@@ -18,6 +18,7 @@ from factcheck.words import words
 
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _VALUES = frozenset({"level", "share", "rate", "duration", "age"})
+_COMPARED = ("more than", "less than", "higher than", "lower than", "above", "below", "up on", "down on")
 _REACH = 4
 _MOST = 8
 
@@ -71,7 +72,7 @@ def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
     for source in (_told, _apart, _beside, _after_it):
         found = source(change, scene)
         if found is not None:
-            return found if found.sure else replace(found, further=_nearby(change, scene))
+            return found if found.sure else replace(found, further=found.further + _nearby(change, scene))
     nearby = _nearby(change, scene)
     return Pairs(nearby, False, "two figures nearby") if nearby else None
 
@@ -138,15 +139,22 @@ def _beside(change: Claim, scene: Scene) -> Pairs | None:
     if here:
         sure = len(here) == 1 and says(here[0].before, ("had been", "was", "were", "the week before", "year before"))
         return Pairs(tuple((c.quantity, new.quantity) for c in here[:_MOST]), sure, "the other figure of its sentence")
-    earlier = [
-        c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)
-    ]
+    usable = [c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)]
+    earlier = [c for c in usable if c.per == new.per] or usable or _long_before(change, new, scene)
     akin = [c for c in earlier if _same_thing(c, new, scene)]
-    if akin or earlier:
-        unique = {c.same for c in akin}
-        choices = tuple((c.quantity, new.quantity) for c in (akin or earlier)[:_MOST])
-        return Pairs(choices, len(unique) == 1, "the figure told before")
-    return None
+    if not earlier:
+        return None
+    nearest = tuple((c.quantity, new.quantity) for c in (akin or earlier)[:_MOST])
+    rest = tuple((c.quantity, new.quantity) for c in usable[:_MOST])
+    return Pairs(nearest, len({c.same for c in akin}) == 1, "the figure told before", rest)
+
+
+def _long_before(change: Claim, new: Claim, scene: Scene) -> list[Claim]:
+    """ "11 per cent more than it has just carried": a level of the same unit, however far back."""
+    if new.unit is None or not change.after.lstrip().startswith(_COMPARED):
+        return []
+    found = [c for c in scene.claims[: new.quantity] if c.is_level and comparable(c, new) and not same_number(c, new)]
+    return found[-_MOST:]
 
 
 def _new_figure(change: Claim, scene: Scene) -> Claim | None:

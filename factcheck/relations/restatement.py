@@ -94,11 +94,13 @@ def _told_before(claim: Claim, scene: Scene) -> Claim | None:
         c
         for c in scene.claims[: claim.quantity]
         if c.sentence < claim.sentence and c.where == "text" and _comparable(c, claim) and c.scope not in _SCOPES
-        and not periods_clash(c, claim)
     ]  # fmt: skip
     if claim.role != "level" or claim.base is not None:
         return None
-    for is_told in (_same_noun, _same_phrase, _same_state):
+    if found := [c for c in earlier if _same_state(c, claim)]:
+        return found[0] if len({c.same for c in found}) == 1 else None
+    earlier = [c for c in earlier if not periods_clash(c, claim)]
+    for is_told in (_same_noun, _same_phrase):
         found = [c for c in earlier if is_told(c, claim)]
         if found:
             return found[0] if len({c.same for c in found}) == 1 else None
