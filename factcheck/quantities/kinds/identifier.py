@@ -113,11 +113,22 @@ def _time(line: Line, i: int) -> int | None:
         while line.raw(j) == ":" and line.glued(j) and line.kind(j + 1) == "digits" and line.glued(j + 1):
             j += 2
         return j + (line.low(j) in _MERIDIEMS or line.low(j) in ("utc", "gmt", "edt", "est", "bst"))
+    if _is_clock_time(line, i, j) and number.value <= 12:
+        return j
     if line.low(j) in _MERIDIEMS and (line.glued(j) or line.raw(j) != "AM" or line.kind(i) == "digits"):
         return j + 1
     if line.low(j) in ("a", "p") and line.glued(j) and line.raw(j + 1) == "." and line.low(j + 2) == "m":
         return j + 3
     return j + 1 if line.low(j) in ("o'clock", "oclock") else None
+
+
+def _is_clock_time(line: Line, i: int, j: int) -> bool:
+    """ "Until eight on Thursdays", "at 9 in the morning"."""
+    if line.low(i - 1) not in listed("names", "times", "clock"):
+        return False
+    if line.matches(j, "in", "the"):
+        return line.low(j + 2) in ("morning", "afternoon", "evening")
+    return line.low(j) == "on" and line.low(j + 1).removesuffix("s") in listed("dates", "days")
 
 
 _MERIDIEMS = frozenset({"am", "pm", "a.m.", "p.m.", "noon", "midnight"})
