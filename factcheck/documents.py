@@ -19,7 +19,8 @@ _READERS = {
     ".html": "html",
     ".htm": "html",
 }
-SUFFIXES = frozenset(_READERS)
+_DOCX = ".docx"
+SUFFIXES = frozenset({*_READERS, _DOCX})
 
 
 def read(path: Path | str, *, encoding: str | None = None, published: datetime.date | None = None) -> Article:
@@ -29,8 +30,19 @@ def read(path: Path | str, *, encoding: str | None = None, published: datetime.d
         raw = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}).") from error
-    article = reader(path.suffix)(decode(raw, str(path), encoding))
+    article = (
+        _docx(raw, path) if path.suffix.lower() == _DOCX else reader(path.suffix)(decode(raw, str(path), encoding))
+    )
     return replace(article, source=str(path), published=published or article.published)
+
+
+def _docx(raw: bytes, path: Path) -> Article:
+    from factcheck.text.docx import read_bytes
+
+    try:
+        return read_bytes(raw)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
 
 
 def reader(suffix: str) -> Reader:

@@ -54,7 +54,9 @@ app.add_typer(reference_cli.app, name="reference")
 
 Files = Annotated[
     list[str],
-    typer.Argument(metavar="FILE…", help="Text, Markdown or HTML files, folders, patterns; - for standard input."),
+    typer.Argument(
+        metavar="FILE…", help="Text, Markdown, HTML or docx files, folders, patterns; - for standard input."
+    ),
 ]
 As = Annotated[Format, typer.Option("--format", "-f", help="What to print.")]
 Select = Annotated[
