@@ -49,15 +49,16 @@ def vocabulary(target: Target) -> frozenset[str]:
 
 
 def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int:
-    """How many words that belong to neither stand between a label and a number."""
+    """How many words that belong to neither stand between a label and a number, or inside the label.
+    One inside is forgiven where the label stands wholly on one side ("misused prescription painkillers")."""
     first, last = reading.of_quantity(mention)
+    inside = [i for i in range(hit.first + 1, hit.last) if i not in hit.positions and not first <= i <= last]
+    own = strangers(reading, scope, hit.target, inside)
     if hit.last < first:
-        span = range(hit.last + 1, first)
-    elif hit.first > last:
-        span = range(last + 1, hit.first)
-    else:
-        return 0
-    return strangers(reading, scope, hit.target, span)
+        return max(0, own - 1) + strangers(reading, scope, hit.target, range(hit.last + 1, first))
+    if hit.first > last:
+        return max(0, own - 1) + strangers(reading, scope, hit.target, range(last + 1, hit.first))
+    return own
 
 
 def strangers(
@@ -132,7 +133,9 @@ def narrowed(
     own = vocabulary(target) | _member_words(scope)
     if base is not None:
         own |= vocabulary(Target(target.dataset, base))
-    exempt = taken | _known(reading, scope)
+    nouns = [m.quantity.noun_span for m in reading.mentions if m.index != mention.index and m.quantity.noun_span]
+    counted = {i for span in nouns for first, last in [reading.at(*span)] for i in range(first, last + 1)}
+    exempt = taken | _known(reading, scope) | counted
     for index in reading.near(mention):
         word = reading.words[index]
         if index not in exempt and word.stem in qualifiers() and word.stem not in own:

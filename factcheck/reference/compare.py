@@ -7,8 +7,13 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Rounding
 from factcheck.reference.formulas import Result
+from factcheck.words import word_set
 
-_DIGITS = frozenset({"percentage", "points", "money", "measure", "duration", "multiple", "rate"})
+# Only shares, rates and averages may be cut off; sums and counts are rounded.
+_DIGITS = frozenset({"percentage", "points", "measure", "duration", "multiple", "rate"})
+
+
+_CUT = _DIGITS | {"count", "money"}
 
 
 def factor(quantity: Quantity, result: Result) -> int:
@@ -69,28 +74,31 @@ def verdict(quantity: Quantity, result: Result, sign: int = 1) -> tuple[bool, Ro
     said, meant = stated(quantity, wide=False), computed(quantity, result, sign)
     if said is None:
         return False, "nearest"
-    if said.meets(meant):
+    if said.meets(meant) or _rounded_limit(quantity, meant):
         return True, "hedge" if quantity.hedge else "exact" if said.is_exact else "nearest"
-    if quantity.bound == "=" and quantity.value is not None and quantity.step is not None and quantity.kind in _DIGITS:
-        cut = Interval(quantity.value, quantity.value + quantity.step, high_open=True)
-        return cut.meets(meant), "cut"
-    return _cut_count(quantity, meant), "cut"
+    return quantity.kind in _DIGITS and _cut(quantity, meant), "cut"
 
 
-def _cut_count(quantity: Quantity, meant: Interval) -> bool:
-    """ "6.35 million" may be 6,358,000 cut off; a count in whole units may not."""
-    step = quantity.step
-    if quantity.bound != "=" or quantity.value is None or step is None or step <= 1:
+def _rounded_limit(quantity: Quantity, meant: Interval) -> bool:
+    """ "As many as 14.8 million" of 14,825,000: the limit is a rounded number too."""
+    said = printed(quantity)
+    return said is not None and (quantity.hedge or "").lower() in word_set("reference", "limits") and said.meets(meant)
+
+
+def _cut(quantity: Quantity, meant: Interval) -> bool:
+    """ "1.7" may stand for 1.78 cut off; a count in whole units may not."""
+    step, value = quantity.step, quantity.value
+    if quantity.bound != "=" or value is None or step is None or (quantity.kind == "count" and step <= 1):
         return False
-    return Interval(quantity.value, quantity.value + step, high_open=True).meets(meant)
+    return Interval(value, value + step, high_open=True).meets(meant)
 
 
 def refuted(quantity: Quantity, result: Result, sign: int = 1) -> bool:
-    """Whether no honest reading of the text meets the table."""
-    said = stated(quantity, wide=True)
-    return (
-        said is not None and not said.meets(computed(quantity, result, sign)) and not verdict(quantity, result, sign)[0]
-    )
+    """Whether no honest reading of the text meets the table; here a cut-off sum is forgiven too."""
+    said, meant = stated(quantity, wide=True), computed(quantity, result, sign)
+    if said is None or verdict(quantity, result, sign)[0]:
+        return False
+    return not said.meets(meant) and not (quantity.kind in _CUT and _cut(quantity, meant))
 
 
 def matches_digits(quantity: Quantity, result: Result, sign: int = 1) -> bool:

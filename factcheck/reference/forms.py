@@ -63,7 +63,10 @@ def is_goal(mention: Mention, reading: Reading) -> bool:
 
 def _way(mention: Mention, reading: Reading) -> int:
     """Which way a change or comparison points: "87 more murders", "rose by 6.9 million", "37 per cent higher"."""
-    _, last = reading.of_quantity(mention)
+    first, last = reading.of_quantity(mention)
+    changed = words("reference")["changes"].get(reading.words[first - 1].text.lower()) if first else None
+    if changed and mention.quantity.kind == "count":
+        return 1 if changed == "up" else -1
     following = [word.text.lower() for word in reading.words[last + 1 : last + 5]]
     ways = words("reference")["comparatives"]
     for word in following[:2]:

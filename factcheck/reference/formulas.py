@@ -194,7 +194,7 @@ def difference(now: Result, then: Result) -> Result:
 
 def relative(now: Result, then: Result) -> Result | None:
     """The first as a change of the second, in per cent."""
-    if then.value == 0:
+    if then.value <= 0:
         return None
     result = combined("/", (now, then), (now.value / then.value - 1) * 100, "percent")
     return replace(result, formula=f"({result.formula} - 1) * 100")
@@ -202,7 +202,9 @@ def relative(now: Result, then: Result) -> Result | None:
 
 def multiple(now: Result, then: Result) -> Result | None:
     """How many times the second the first is."""
-    return None if then.value == 0 else combined("/", (now, then), now.value / then.value, "times")
+    if then.value <= 0 or now.value < 0:
+        return None
+    return combined("/", (now, then), now.value / then.value, "times")
 
 
 def per_month(result: Result, months: Fraction) -> Result:

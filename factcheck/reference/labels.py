@@ -156,7 +156,8 @@ def _positions(words: list[Word]) -> dict[str, list[int]]:
         if word.is_word:
             who = word.stem == "who" or (word.capital and fold(word.text) in peoples())
             people = ("people",) if who else ()
-            change = ("rise",) if word.stem in moves() and word.stem != "rise" else ()
+            gone = word.stem in ("up", "down") and index > 0 and words[index - 1].stem == "go"
+            change = ("rise",) if gone or (word.stem in moves() and word.stem != "rise") else ()
             for stem in (word.stem, *change, *synonyms().get(word.stem, ()), *people):
                 found.setdefault(stem, []).append(index)
     return found

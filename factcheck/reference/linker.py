@@ -168,8 +168,7 @@ class _Linker:
     def _lookup(self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
         quantity, result = ask.mention.quantity, bound.result
         holds, rounding = compare.verdict(quantity, result, bound.sign)
-        refuted = not holds and compare.refuted(quantity, result, bound.sign)
-        other = other_cell(ask, form, bound) if refuted else None
+        other = None if holds else other_cell(ask, form, bound)
         builtin = candidate.target.dataset.builtin
         if not holds and not self._may_accuse(mention, ask, form, candidate, bound, other):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
@@ -193,11 +192,12 @@ class _Linker:
         self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound, other: OtherCell | None
     ) -> bool:
         quantity = ask.mention.quantity
-        if not compare.refuted(quantity, bound.result, bound.sign) or not candidate.sure:
+        outdated = bool(bound.assumed and other is not None and other.kind == "period" and other.earlier)
+        if not outdated and not compare.refuted(quantity, bound.result, bound.sign):
             return False
         if self._own_base(mention) and not candidate.named_base:
             return False  # the text gives its own base: that is for the text's own arithmetic
-        if candidate.distance > 1 or (not bound.named and candidate.target.dataset.builtin):
+        if candidate.distance > 0 or (not bound.named and candidate.target.dataset.builtin):
             return False
         if form.act == "percent" and candidate.target.measure.unit == "percent":
             return False  # "unemployment rose 2 per cent" may mean points, or the rate itself

@@ -19,10 +19,15 @@ _NUMBER = r"(?:[0-9]{1,3}|" + "|".join(_COUNT) + ")"
 
 _CLOSING = rf"(?:to|ending|ended|through) (?:in )?(?:the end of )?(?:[0-9]{{1,2}} )?(?:{_MONTH})(?: {_YEAR})?\b"
 
+_STRETCH = (
+    r"(?:first|second|last|latter|early|late|mid|middle|start|beginning|end)[- ]?(?:half|part|months?|weeks?|days?)?"
+)
+
 _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (rf"\b{_NUMBER}[ -](?:months?|years?|weeks?) {_CLOSING}", "to"),
     (rf"\b(?:year|quarter|month) {_CLOSING}", "to"),
     (r"\bthe (?:past|last|previous|preceding) (?:month|week|quarter|fortnight|day|30 days|decade)\b", "to"),
+    (rf"\b{_STRETCH}(?: of)? {_YEAR}\b", "to"),
     (rf"\b[Bb]etween (?P<a>{_YEAR}) and (?P<b>{_YEAR})\b", "range"),
     (rf"\b[Ff]rom (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b", "range"),
     (rf"\b(?P<a>{_YEAR}) to (?P<b>{_YEAR})\b", "range"),

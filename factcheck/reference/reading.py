@@ -130,10 +130,12 @@ class Reading:
             included = included or self.words[index].stem in stem_set("including")
             if not included:
                 yield index
+        others = [self.of_quantity(m)[0] for m in self.mentions if m.quantity.kind not in _UNIT_KINDS]
         for index in range(last + 1, end):
             word, after = self.words[index], self.words[index + 1 : index + 2]
             goes_on = bool(after) and after[0].stem in stem_set("narrowing")
-            if (word.text == "," and not goes_on) or word.stem in stem_set("including"):
+            lists = word.text.lower() == "and" and any(index < other < end for other in others)
+            if lists or (word.text == "," and not goes_on) or word.stem in stem_set("including"):
                 return
             yield index
 

@@ -52,7 +52,8 @@ def _is_base(hit: Hit, mention: Mention, reading: Reading) -> bool:
             word.text.lower() for word in reading.words[max(reading.clause(hit.first)[0], hit.first - 5) : hit.first]
         ]
         opens = bool(lead) and lead[0] in ("of", "among")
-        return opens and all(word.text == "," for word in reading.words[hit.last + 1 : first][:1])
+        between = reading.words[hit.last + 1 : first]
+        return opens and all(w.capital or w.text == "," or w.stem in stem_set("function") for w in between)
     after = [position for position in hit.positions if position > last]
     between = reading.words[last + 1 : after[0]] if after else []
     if not after or len(between) > 6 or not any(word.stem == "of" for word in between[:2]):
