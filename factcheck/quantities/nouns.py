@@ -91,6 +91,7 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
         j += 1
         while line.is_hyphen(j) and line.kind(j + 1) == "word":
             j += 2
+            head = j - 1 if is_plural(line, j - 1) and is_stop(line, j) else head
         if line.raw(j) == "'" and line.glued(j):
             j += 1
     return j, head
@@ -98,7 +99,12 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
 
 def _is_verb_first(line: Line, i: int) -> bool:
     """Whether the number's verb follows at once: "12 died"; not "of the fall" nor "used cars"."""
-    return line.low(i) in _set("verbs") and line.low(i - 1) not in _set("articles") and not _leads_to_noun(line, i)
+    return line.low(i) in _set("verbs") and not _is_introduced(line, i) and not _leads_to_noun(line, i)
+
+
+def _is_introduced(line: Line, i: int) -> bool:
+    """Whether an article stands before the word, or before the number before it: "a 149 vote margin"."""
+    return line.low(i - 1) in _set("articles") or line.low(i - 2) in ("a", "an")
 
 
 def _takes_object(line: Line, j: int) -> bool:
@@ -177,7 +183,7 @@ def _listed(line: Line, i: int, stop: int) -> int | None:
 
 def _singular(line: Line, i: int, stop: int) -> TokenSpan | None:
     """A run without a plural, cut before a verb: "one woman died"."""
-    j = i + (i < stop and line.low(i - 1) in _set("articles"))
+    j = i + (i < stop and _is_introduced(line, i))
     while j < stop and not _is_verb(line, j, i):
         j += 1
     return (i, j) if j > i else None

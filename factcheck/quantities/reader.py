@@ -62,7 +62,7 @@ def _noun(line: Line, reading: Reading) -> tuple[int, int] | None:
     if reading.noun is not None:
         return reading.noun
     if reading.kind in _COUNTED:
-        is_one = reading.value == Fraction(1)
+        is_one = reading.value == Fraction(1) or line.low(reading.first - 1) in ("a", "an", "record")
         return nouns.counted(line, j, singular=is_one) or nouns.after_of(line, j)
     if reading.kind in _WITH_NOUN:
         return nouns.after_of(line, j) if line.low(j) == "of" else _described(line, reading)

@@ -150,6 +150,8 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
         return table["glued_after"][raw], j + 1
     if raw in table["codes"] and len(raw) > 1 and raw not in ("US", "RM", "TRY", "DM"):
         return table["codes"][raw], j + 1
+    if line.is_capital(j) and (behind := _worded(line, j + 1, line.low(j + 1))) is not None:
+        return _national(line, j) or behind
     return _national(line, j) or _worded(line, j, low)
 
 
