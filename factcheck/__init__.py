@@ -4,39 +4,88 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import factcheck.quantities  # first, so that the function below, not the room, is `factcheck.quantities`
+import factcheck.quantities  # noqa: F401 - first, so that the function below, not the room, is `factcheck.quantities`
 from factcheck.errors import FactcheckError
 from factcheck.model.article import Article
 from factcheck.version import VERSION as __version__
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.tokens import Doc
+
     from factcheck.model.quantity import Quantity
+    from factcheck.reference import Catalogue
     from factcheck.report import Report
 
-__all__ = ["Article", "FactcheckError", "__version__", "explain", "quantities", "verify", "verify_many"]
+    Reference = Catalogue | str | Path | bool | None
+
+__all__ = [
+    "Article",
+    "FactcheckError",
+    "__version__",
+    "explain",
+    "load_catalogue",
+    "quantities",
+    "verify",
+    "verify_many",
+]
 
 
 def verify(
-    text: str | Article,
+    text: "str | Article | Doc",
     *,
     title: str | None = None,
     published: datetime.date | None = None,
-    reference: Any = None,
+    reference: "Reference" = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
 ) -> "Report":
-    """Check the numbers of one article."""
+    """Check the numbers of one article.
+
+    `text` is the article as a str, an `Article`, or a spaCy `Doc`, whose text is read. `title` is its
+    headline, checked against the body; "last year" and ages count from `published`. `reference` is a
+    catalogue or the path of one, None for the built-in tables, False for none. `select` and `ignore` are
+    codes of checks, or how they begin: `["FC1"]`.
+
+    Returns a `Report` whose offsets are character offsets into the text as given. Raises
+    `FactcheckError`, or a child of it, with a message that says what to do.
+    """
     from factcheck import checks, pipeline
 
-    article = text if isinstance(text, Article) else Article(text, title, published)
-    return pipeline.verify(article, pipeline.Settings(checks.chosen(select, ignore)))
+    prose: Any = getattr(text, "text", text)  # a Doc, or what the guard will refuse with a reason
+    article = text if isinstance(text, Article) else Article(prose, title, published)
+    return pipeline.verify(article, pipeline.Settings(checks.chosen(select, ignore), _catalogue(reference)))
 
 
-def verify_many(articles: Iterable[str | Article]) -> "Iterator[Report]":
-    """Check a stream of articles, in order."""
+def _catalogue(reference: "Reference") -> "Catalogue | None":
+    from factcheck import reference as room
+
+    if reference is None:
+        return room.builtin()
+    if isinstance(reference, bool):
+        return room.builtin() if reference else None
+    return reference if isinstance(reference, room.Catalogue) else room.load_catalogue(reference)
+
+
+def load_catalogue(path: "str | Path") -> "Catalogue":
+    """A folder of data packages as a catalogue. Raises `ReferenceDataError`, naming file, row and column."""
+    from factcheck import reference as room
+
+    return room.load_catalogue(path)
+
+
+def verify_many(
+    articles: Iterable[str | Article],
+    *,
+    reference: "Reference" = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+) -> "Iterator[Report]":
+    """Check a stream of articles: a stream of reports, in order. The options are those of `verify`."""
     from factcheck import checks, pipeline
 
-    settings = pipeline.Settings(checks.chosen(None, None))
+    settings = pipeline.Settings(checks.chosen(select, ignore), _catalogue(reference))
     stream = (item if isinstance(item, Article) else Article(item) for item in articles)
     return pipeline.verify_all(stream, settings)
 

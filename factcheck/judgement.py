@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
+from factcheck.model.lookup import NO_QUANTITY, Phrase
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention
 from factcheck.model.report import Coverage, Judged, Unchecked, Verdict
@@ -31,7 +33,24 @@ def judged(
     )  # fmt: skip
 
 
+def judged_phrases(phrases: Sequence[Phrase], findings: Sequence[Finding]) -> tuple[Judged, ...]:
+    """One verdict for each claim about a series, which has no quantity."""
+    return tuple(_judge_phrase(phrase, findings) for phrase in phrases)
+
+
+def _judge_phrase(phrase: Phrase, findings: Sequence[Finding]) -> Judged:
+    mine = [f for f in findings if (f.where, f.start, f.end) == (phrase.where, phrase.start, phrase.end)]
+    claim = Claim(
+        NO_QUANTITY, phrase.start, phrase.end, "ordinal", "other", -1, -1, measure=phrase.label, where=phrase.where
+    )
+    return _verdict(claim, [phrase.recalculation], mine, "the table cannot tell")
+
+
 def _judge(mention: Mention, sums: list[Recalculation], findings: list[Finding], otherwise: str) -> Judged:
+    return _verdict(mention.claim, sums, findings, otherwise)
+
+
+def _verdict(claim: Claim, sums: list[Recalculation], findings: list[Finding], otherwise: str) -> Judged:
     severities = {f.severity for f in findings}
     verdict: Verdict = "unchecked"
     reason = otherwise
@@ -41,7 +60,7 @@ def _judge(mention: Mention, sums: list[Recalculation], findings: list[Finding],
         verdict, reason = "misleading", next(f.message for f in findings if f.severity == "warning")
     elif any(s.holds for s in sums):
         verdict, reason = "supported", next(s.working for s in sums if s.holds)
-    return Judged(mention.claim, verdict, reason, tuple(sums), tuple(findings))
+    return Judged(claim, verdict, reason, tuple(sums), tuple(findings))
 
 
 def _reason(mention: Mention, operands: set[int], reasons: Mapping[int, str]) -> str:

@@ -2,25 +2,31 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck import checks, claims, relations
-from factcheck.judgement import coverage, judged
+from factcheck.judgement import coverage, judged, judged_phrases
 from factcheck.model.article import Article, Sentence
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Mention, Story
+from factcheck.model.lookup import Phrase
+from factcheck.model.relation import Mention, Relation, Story
 from factcheck.quantities import find
 from factcheck.report import Report
 from factcheck.text.guard import checked
 from factcheck.text.parse import parse
 from factcheck.text.sentences import split
 
+if TYPE_CHECKING:
+    from factcheck.reference import Catalogue
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which checks run, as the caller chose them."""
+    """Which checks run, and against which tables, as the caller chose them."""
 
     checks: tuple[checks.Check, ...]
+    catalogue: "Catalogue | None" = None
 
 
 def verify(article: Article, settings: Settings) -> Report:
@@ -33,14 +39,24 @@ def verify(article: Article, settings: Settings) -> Report:
     mentions = _mentions(found, read, sentences)
     outcome = relations.relate(mentions, read.populations, article.published)
     story = Story(article, sentences, mentions, outcome.relations)
+    story, reasons = _looked_up(story, outcome.reasons, settings.catalogue)
     findings = checks.run(story, settings.checks)
-    sums = tuple(
-        dict.fromkeys([*(r.recalculation for r in outcome.relations), *(s for f in findings for s in f.recalculations)])
-    )
-    return Report(
-        article, sentences, found, judged(mentions, sums, findings, outcome.reasons), sums, findings,
-        coverage(mentions, sums, outcome.reasons),
-    )  # fmt: skip
+    told = [*(r.recalculation for r in story.relations), *(p.recalculation for p in story.phrases)]
+    sums = tuple(dict.fromkeys([*told, *(s for f in findings for s in f.recalculations)]))
+    claimed = (*judged(mentions, sums, findings, reasons), *judged_phrases(story.phrases, findings))
+    return Report(article, sentences, found, claimed, sums, findings, coverage(mentions, sums, reasons))
+
+
+def _looked_up(story: Story, reasons: dict[int, str], catalogue: "Catalogue | None") -> tuple[Story, dict[int, str]]:
+    """The story with what reference tables say of it, if there are any."""
+    if catalogue is None:
+        return story, reasons
+    from factcheck.reference import link
+
+    links = link(story, catalogue)
+    phrases = tuple(r for r in links.relations if isinstance(r, Phrase))
+    relations_ = (*story.relations, *(r for r in links.relations if isinstance(r, Relation)))
+    return replace(story, relations=relations_, phrases=phrases), {**links.abstentions, **reasons}
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:

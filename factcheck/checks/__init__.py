@@ -102,7 +102,7 @@ def _findings(check: Check, story: Story) -> Iterator[Finding]:
     if check.reads is Story:
         yield from check.function(story)
         return
-    for relation in story.relations:
+    for relation in (*story.relations, *story.phrases):
         if isinstance(relation, check.reads):
             yield from check.function(relation)
 

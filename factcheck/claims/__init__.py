@@ -85,7 +85,8 @@ def _read_sentence(
     for place in range(len(mine)):
         reading, surroundings = readings[place], _Surroundings.of(place, mine, sentence, text)
         claim = _claim(numbers[place], mine[place], reading, sentence, surroundings)
-        period = period_for(mine[place], (claim.start, claim.end), named)
+        clause = (sentence.start + reading.start, sentence.start + max(reading.end, reading.start))
+        period = period_for(mine[place], clause, named)
         quoted = is_quoted(text, claim.start)
         drafts.append(replace(claim, context=context, period=period, quoted=quoted))
     drafts = _sharing_deeds(drafts)
@@ -140,6 +141,12 @@ class _Surroundings:
         )  # fmt: skip
 
 
+def _words_of(quantity: Quantity) -> tuple[int, int]:
+    """The span of a quantity with its hedge, its noun and what it is per."""
+    spans = [s for s in (quantity.span, quantity.hedge_span, quantity.noun_span, quantity.per_span) if s]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
 def _past_noun(quantity: Quantity) -> int:
     """Where a quantity's own noun ends, if it stands right behind the number."""
     noun = quantity.noun_span
@@ -148,7 +155,7 @@ def _past_noun(quantity: Quantity) -> int:
 
 def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence, around: _Surroundings) -> Claim:
     return Claim(
-        index, sentence.start + reading.start, sentence.start + max(reading.end, reading.start),
+        index, *_words_of(quantity),
         quantity.kind, role(quantity, around.left, around.right, reading.stems), sentence.index, sentence.paragraph,
         unit=quantity.unit, per=quantity.per, bound=quantity.bound, hedged=quantity.hedge is not None,
         direction=quantity.direction, head=reading.head, stems=reading.stems, own=reading.own,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.model.article import Where
+from factcheck.model.article import Where
 from factcheck.model.quantity import Bound, Direction, Kind
 
 Mood = Literal["plain", "negated", "target", "forecast", "capacity", "adjusted", "disowned"]
@@ -36,7 +37,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One quantity in its clause, `text[start:end]`. No field holds its value: the formula that the
+    """One quantity with its words, `text[start:end]`. No field holds its value: the formula that the
     language implies must not be able to look at it.
 
     `quantity` and `base` index the report's quantities, `node` the populations.
@@ -89,9 +90,9 @@ class Claim:
     speaker: str | None = None
     quoted: bool = False
     same: str = ""
+    where: Where = "text"
     before: str = ""
     after: str = ""
-    where: Where = "text"
 
     @property
     def is_level(self) -> bool:

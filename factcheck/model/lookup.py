@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.model.article import Where
 from factcheck.model.recalculation import Evidence, Recalculation
+from factcheck.model.relation import NO_QUANTITY as NO_QUANTITY
+from factcheck.model.relation import Phrase as Phrase
 from factcheck.model.relation import Relation
 
 OtherKind = Literal["period", "group", "place", "power", "base"]
-NO_QUANTITY = -1  # the `stated` of a recalculation about a phrase that has no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +43,6 @@ class Lookup(Relation):
     builtin: bool = False
     other: OtherCell | None = None
     base_named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """`text[start:end]`, a claim about a whole series, with or without a number in it.
-
-    The recalculation's `stated` is `NO_QUANTITY`.
-    """
-
-    start: int
-    end: int
-    text: str
-    where: Where
-    recalculation: Recalculation
-    label: str
-    builtin: bool = False
-
-    @property
-    def holds(self) -> bool:
-        return self.recalculation.holds
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from factcheck.model.article import Article, Sentence
+from factcheck.model.article import Article, Sentence, Where
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
+
+NO_QUANTITY = -1  # the `stated` of a recalculation about a phrase that has no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,37 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """`text[start:end]`, a claim about a whole series, with or without a number in it.
+
+    The recalculation's `stated` is `NO_QUANTITY`.
+    """
+
+    start: int
+    end: int
+    text: str
+    where: Where
+    recalculation: Recalculation
+    label: str
+    builtin: bool = False
+
+    @property
+    def holds(self) -> bool:
+        return self.recalculation.holds
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """The whole article, for checks that must see all of it."""
+    """The whole article, for checks that must see all of it.
+
+    `phrases` are claims about a series ("the highest since 2008") that a table was held against.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...]
+    phrases: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from factcheck.model.report import Report
 
 
 def quantity_id(index: int | None) -> str | None:
-    return None if index is None else f"q{index + 1}"
+    """The name of a quantity; none for a claim about a phrase, which has no quantity."""
+    return None if index is None or index < 0 else f"q{index + 1}"
 
 
 def all_recalculations(report: Report) -> tuple[Recalculation, ...]:

@@ -1,9 +1,11 @@
 """What the HTML page shows, as plain data for its template: the article in marked pieces, and the notes beside it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Generic, TypeVar
 
 from factcheck.model.article import Where
 from factcheck.model.finding import Finding
@@ -12,6 +14,7 @@ from factcheck.model.report import Report
 from factcheck.render._ids import all_recalculations, ids
 from factcheck.render._places import body
 
+T = TypeVar("T")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _SAID = {"error": "an error", "warning": "a warning", "note": "a note", "holds": "holds"}
 _ORDER = ("error", "warning", "note", "holds")
@@ -61,30 +64,35 @@ class Page:
     def rows(self, where: Where = "text") -> Iterator[Row]:
         """The paragraphs of the text, or of the headline."""
         text, marks = body(self.report, where), self._marks(where)
-        told = {r for finding in self.report.findings for r in finding.recalculations}
+        findings = _Shelf(
+            (f.start, (name, f)) for f, name in self._findings.items() if isinstance(f, Finding) and f.where == where
+        )
+        sums = _Shelf(self._other_sums(where))
         for paragraph in _PARAGRAPH.finditer(text):
             start, end = paragraph.span()
-            findings = [
-                (self._findings[f], f) for f in self.report.findings if f.where == where and start <= f.start < end
-            ]
-            sums = [
-                (name, r) for r, name in self._sums.items()
-                if isinstance(r, Recalculation) and r not in told and self._states(r, where, start, end)
-            ]  # fmt: skip
-            yield Row(tuple(_pieces(text, start, end, marks)), tuple(_ranked(findings)), tuple(sums))
+            first = bisect_right(marks, start, key=lambda m: m.end)
+            last = bisect_left(marks, end, key=lambda m: m.start)
+            pieces = tuple(_pieces(text, start, end, marks[first:last]))
+            yield Row(pieces, tuple(_ranked(findings.between(start, end))), tuple(sums.between(start, end)))
 
-    def _states(self, recalculation: Recalculation, where: Where, start: int, end: int) -> bool:
-        quantity = self.report.quantities[recalculation.stated]
-        return quantity.where == where and start <= quantity.start < end
+    def _other_sums(self, where: Where) -> Iterator[tuple[int, tuple[str, Recalculation]]]:
+        """The sums that no finding tells, with where their quantities stand."""
+        told = {r for finding in self.report.findings for r in finding.recalculations}
+        for recalculation, name in self._sums.items():
+            if isinstance(recalculation, Recalculation) and recalculation not in told:
+                quantity = self.report.quantities[recalculation.stated]
+                if quantity.where == where:
+                    yield quantity.start, (name, recalculation)
 
     def _marks(self, where: Where) -> list[Mark]:
         """Marks in the order of the text, none over another; the graver one stays."""
         found = [*self._on_findings(where), *self._on_quantities(where)]
         kept: list[Mark] = []
         for mark in sorted(found, key=lambda m: (_ORDER.index(m.look), m.start, -m.end)):
-            if all(mark.end <= other.start or other.end <= mark.start for other in kept):
-                kept.append(mark)
-        return sorted(kept, key=lambda mark: mark.start)
+            at = bisect_right(kept, mark.start, key=lambda m: m.start)
+            if (at == 0 or kept[at - 1].end <= mark.start) and (at == len(kept) or mark.end <= kept[at].start):
+                kept.insert(at, mark)
+        return kept
 
     def _on_findings(self, where: Where) -> Iterator[Mark]:
         for finding in self.report.findings:
@@ -96,6 +104,18 @@ class Page:
             quantity = self.report.quantities[judged.claim.quantity]
             if quantity.where == where and judged.verdict == "supported" and judged.recalculations:
                 yield Mark(quantity.start, quantity.end, "holds", self._sums[judged.recalculations[0]])
+
+
+class _Shelf(Generic[T]):
+    """Things by where they stand, to be asked for paragraph by paragraph."""
+
+    def __init__(self, things: Iterable[tuple[int, T]]) -> None:
+        self._things = sorted(things, key=lambda thing: thing[0])
+
+    def between(self, start: int, end: int) -> list[T]:
+        low = bisect_left(self._things, start, key=lambda thing: thing[0])
+        high = bisect_left(self._things, end, key=lambda thing: thing[0])
+        return [thing for _, thing in self._things[low:high]]
 
 
 def _ranked(findings: Sequence[tuple[str, Finding]]) -> list[tuple[str, Finding]]:

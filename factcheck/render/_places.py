@@ -30,24 +30,6 @@ def body(report: Report, where: Where) -> str:
     return (report.article.title or "") if where == "title" else report.article.text
 
 
-def passage(report: Report, start: int, end: int, where: Where = "text") -> Passage:
-    """The sentences that hold `text[start:end]`; the lines that hold it where no sentence is known."""
-    touching = [s for s in report.sentences if s.where == where and s.start < end and start < s.end]
-    text = body(report, where)
-    if touching:
-        low, high = min(s.start for s in touching), max(s.end for s in touching)
-    else:
-        low = text.rfind("\n", 0, start) + 1
-        newline = text.find("\n", end)
-        high = len(text) if newline < 0 else newline
-    low, high = min(low, start), max(high, end)
-    return Passage(text[low:high], start - low, end - low)
-
-
-def around(report: Report, finding: Finding) -> Passage:
-    return passage(report, finding.start, finding.end, finding.where)
-
-
 class Lines:
     """Line and column of offsets into one text; both count from 1, columns in code points."""
 
@@ -70,6 +52,22 @@ class Places:
     def __init__(self, report: Report) -> None:
         self._origin = report.article.origin
         self._lines = Lines(self._origin.source if self._origin else report.article.text)
+        self._report = report
+        self._sentences = {where: [s for s in report.sentences if s.where == where] for where in ("text", "title")}
+
+    def around(self, finding: Finding) -> Passage:
+        """The sentences that hold a finding; the line that holds it where no sentence is known."""
+        start, end = finding.start, finding.end
+        text, sentences = body(self._report, finding.where), self._sentences[finding.where]
+        first = bisect_right(sentences, start, key=lambda s: s.end)
+        last = bisect_left(sentences, max(end, start + 1), key=lambda s: s.start)
+        if first < last:
+            low, high = sentences[first].start, sentences[last - 1].end
+        else:
+            newline = text.find("\n", end)
+            low, high = text.rfind("\n", 0, start) + 1, len(text) if newline < 0 else newline
+        low, high = min(low, start), max(high, end)
+        return Passage(text[low:high], start - low, end - low)
 
     def span(self, start: int, end: int, where: Where = "text") -> tuple[int, int] | None:
         """The span in the file; None for a headline that is not in it."""

@@ -98,7 +98,7 @@ def _interval(stated: Interval | None) -> Json:
 
 def _claim(index: int, judged: Judged, report: Report, names: Names, origin: "_Origin") -> Json:
     claim = judged.claim
-    where = report.quantities[claim.quantity].where
+    where = claim.where
     return {
         "id": f"c{index + 1}",
         "quantity": quantity_id(claim.quantity),

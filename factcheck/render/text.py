@@ -10,7 +10,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.report import Report
 from factcheck.render._layout import Line, labelled, one_line, plain, underlined, wrapped
-from factcheck.render._places import Places, around, body
+from factcheck.render._places import Places, body
 from factcheck.render._sums import disagreement, evidence, funnel_rows
 from factcheck.render._values import SEVERITIES, desk_line, fixed
 from factcheck.render._working import working
@@ -58,7 +58,7 @@ def _finding(report: Report, places: Places, number: int, finding: Finding, widt
         (f"  {place}", "quiet"),
         (f"  {finding.code} {finding.name}", "quiet"),
     )
-    sentence = around(report, finding)
+    sentence = places.around(finding)
     yield from underlined(sentence.text, sentence.start, sentence.end, width, indent=_INDENT)
     yield ()
     yield from wrapped(finding.message, width, indent=_INDENT, role="message")

@@ -53,16 +53,21 @@ def _panel(panel: Panel, of: int, left: int, height: int) -> str:
     filled = round(share * of)
     width = _COLUMNS[of] * _CELL[of]
     head = words(left, 14, sentence(share, of), role="strong") + words(left, 31, fitted(label, width), role="quiet")
-    return (
-        head
-        + _squares(range(filled, of), of, left, height, "bar")
-        + _squares(range(filled), of, left, height, "accent")
-    )
+    empty = _squares(filled, of, of, left, height, "bar")
+    return head + empty + _squares(0, filled, of, left, height, "accent")
 
 
-def _squares(numbers: range, of: int, left: int, height: int, role: str) -> str:
+def _squares(first: int, last: int, of: int, left: int, height: int, role: str) -> str:
+    """Squares `first` to `last`, row by row from the bottom: a dashed line a row, each dash a square."""
     cell, columns = _CELL[of], _COLUMNS[of]
-    side = cell - 1 if cell < 10 else cell - 2
-    corners = ((left + n % columns * cell, _HEAD + height - (n // columns + 1) * cell) for n in numbers)
-    path = "".join(f"M{x} {y}h{side}v{side}h-{side}z" for x, y in corners)
-    return f'<path class="{role}" d="{path}"/>' if path else ""
+    gap = 1 if cell < 10 else 2
+    runs = (
+        (row, max(first, row * columns) - row * columns, min(last, (row + 1) * columns) - row * columns)
+        for row in range(first // columns, -(-last // columns))
+    )
+    path = "".join(
+        f"M{left + begin * cell} {_HEAD + height - row * cell - cell // 2}h{(end - begin) * cell - gap}"
+        for row, begin, end in runs
+    )
+    dashes = f'stroke-width="{cell - gap}" stroke-dasharray="{cell - gap} {gap}"'
+    return f'<path class="{role} squares" {dashes} d="{path}"/>' if path else ""
