@@ -76,6 +76,9 @@ def _after(line: Line, reading: Reading) -> Direction | None:
     j = reading.stop
     if reading.noun is not None and reading.noun[0] == j and reading.kind != "count":
         return _table("after").get(line.low(reading.noun[1] - 1))
+    if reading.kind == "count" and line.low(j) in ("more", "fewer") and reading.noun is not None:
+        compares = "than" in line.lows[reading.noun[1] : reading.noun[1] + 6]
+        return _table("after")[line.low(j)] if compares else None
     j = reading.noun[1] if reading.noun and reading.kind == "count" else j
     way = _table("after").get(line.low(j))
     if way is None or _is_level(line, j, reading):

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factcheck.quantities.number_words import Numeral, pointed, scales, spelled, spelled_from, table, tens, units
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
 LONGEST_DIGITS = 40
@@ -140,7 +141,13 @@ def _counts_millions(line: Line, j: int) -> bool:
 
     if not line.glued(j):
         return False
-    return line.raw(j) in ("M", "b") or (line.low(j) == "m" and (is_plural(line, j + 1) or is_plural(line, j + 2)))
+    if line.raw(j) in ("M", "b") or line.low(j) != "m":
+        return line.raw(j) in ("M", "b")
+    if is_plural(line, j + 1) or is_plural(line, j + 2):
+        return True
+    return line.has_any(listed("numbers", "counted", "millions")) and not line.has_any(
+        listed("numbers", "lengths", "millions")
+    )
 
 
 def _half_scaled(line: Line, number: Numeral) -> Numeral:

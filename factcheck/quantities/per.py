@@ -87,6 +87,8 @@ def _opened(line: Line, first: int, j: int) -> Found | None:
         j += 1
         while line.low(j) in word_set("noun_phrases", "determiners"):
             j += 1
+    if line.kind(j + 1) == "digits" and line.raw(j) in words("currencies")["signs"]:
+        return first, j + 2, line.words(j, j + 2)
     start = j
     number = numeral(line, j)
     if number is not None:
