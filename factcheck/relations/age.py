@@ -30,7 +30,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity], *, published: Days 
     length = None if start is None or end is None or stated.unit != "year" else elapsed(start, end, "year")
     if length is None or length.low is None or start is None or end is None:
         return None
-    years = Fraction(end[1].year - start[1].year)
+    years = Fraction(min(end[1].year - start[1].year, floor(length.high or 0)))
     shown = operands[1].text if len(operands) > 1 else str(end[1].year)
     return Sum(years, Interval(Fraction(floor(length.low)), length.high), f"{shown} - {operands[0].text}")
 
@@ -80,7 +80,9 @@ def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
         return None
     if len(link.split()) > _MOST_WORDS:
         return None
-    is_thing = claim.head is not None or says(around, table["things"])
+    made = "|".join(table["made"])
+    is_aside = re.search(rf",\s*(?:first )?(?:{made}) (?:in|on)\s*$", date.before) is not None  # "the mill, built in"
+    is_thing = claim.head is not None or is_aside or says(around, table["things"])
     predicate = _OLD.search(claim.before) is not None
     return _formula(
         claim, (date.quantity,), is_thing and (predicate or claim.head is not None), "when it was made", published

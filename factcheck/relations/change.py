@@ -15,6 +15,7 @@ from factcheck.model.relation import Mention
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.pairs import Pairs, pairs_of
+from factcheck.relations.phrasing import way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
 from factcheck.words import words
@@ -110,6 +111,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
 def _is_change(claim: Claim) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
     if claim.role == "change":
+        return True
+    if claim.joint == "by" and claim.role in ("share", "level") and way(claim.before) is not None:
         return True
     return (
         claim.role == "share"

@@ -13,7 +13,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Contrast, Mention
 from factcheck.relations.change import MOODS
 from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.pairs import comparable, is_value
+from factcheck.relations.pairs import comparable, continues, is_value
 from factcheck.relations.phrasing import between, last_said, parted, says, way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
@@ -21,6 +21,10 @@ from factcheck.words import words
 
 RELATION = Contrast
 _COUNTER = re.compile(r"^[\s,]*(?:at|with|on)\s*$")
+_AT = re.compile(r"(.*),\s*(?:at|with)\s*$")
+_SPLIT = re.compile(
+    r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater)(?: [\w-]+){1,3} (?=than\b)"
+)
 _MOST_WORDS = 6
 
 
@@ -55,7 +59,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _of_pair(first: Claim, second: Claim, scene: Scene) -> Iterator[Formula]:
-    if not comparable(first, second) or _is_place(first, second):
+    if not (comparable(first, second) or continues(first, second)) or _is_place(first, second):
         return
     old, new, word_way = _moved(first, second, scene) or _compared(first, second, scene) or (first, second, None)
     if word_way is not None:
@@ -105,6 +109,8 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
     """ "74 times, down on the 61", "290, more than the 350"; "fewer than last year's 40, at 52"."""
     if _COUNTER.match(second.before) and (word_way := _comparison(first.before)):
         return first, second, word_way
+    if second.joint == "against" and (told := _AT.search(first.before)) and (word_way := _comparison(told[1])):
+        return second, first, word_way
     word_way = _comparison(second.before)
     if word_way is None and second.joint == "from":
         change = next((c for c in scene.before(second) if c.quantity > first.quantity), None)
@@ -122,6 +128,7 @@ def _comparisons() -> dict[str, str]:
 
 def _comparison(text: str) -> str | None:
     """Which way the comparison points that ends some words, if what follows it is a figure to compare with."""
+    text = _SPLIT.sub(r"\1 ", text)  # "fewer pupils than last year's 410"
     phrase = last_said(text, _comparisons())
     if phrase is None:
         return None

@@ -12,12 +12,13 @@ from factcheck.relations.benefit import as_operand
 from factcheck.relations.change import MOODS
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.pairs import Pairs, comparable, is_value, pairs_of
-from factcheck.relations.phrasing import between, parted
+from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
 from factcheck.words import words
 
 RELATION = Multiple
+_MOST_WORDS = 6
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity], *, added: bool = False) -> Sum | None:
@@ -67,7 +68,9 @@ def _is_added(claim: Claim) -> bool:
 def _of_the_next(claim: Claim, scene: Scene) -> Pairs | None:
     """ "300, twice the 150 of last year"."""
     following = next((c for c in scene.after(claim) if is_value(c)), None)
-    if following is None or following.scope != "definite" or len(following.before.split()) > 4:
+    if following is None or len(following.before.split()) > _MOST_WORDS:
+        return None
+    if following.scope != "definite" and not says(following.before, words("contrasts")["reference"]["words"]):
         return None
     before = [c for c in scene.before(claim) if is_value(c) and comparable(c, following)]
     if not before or parted(between(before[0], claim, scene)):

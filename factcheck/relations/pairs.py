@@ -58,6 +58,12 @@ def _sort(claim: Claim) -> tuple[str, str | None]:
     return (claim.kind, claim.unit)
 
 
+def continues(first: Claim, second: Claim) -> bool:
+    """Whether a bare number takes the unit of the one before it: "from 90 days to 45"."""
+    is_bare = second.kind == "count" and second.head is None and second.unit is None and second.per is None
+    return is_bare and first.kind in ("measure", "duration", "money") and second.joint in ("to", "from")
+
+
 def can_move(change: Claim, value: Claim) -> bool:
     """Whether a change can be of such a value: points of shares, a sum of money of sums of money."""
     if change.kind in _SHARES or change.kind == "multiple":
@@ -84,7 +90,7 @@ def _values(change: Claim, scene: Scene) -> list[Claim]:
 def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The (old, new) pairs among the values of one sentence that are told as such."""
     for first, second in pairwise(values):
-        if not comparable(first, second):
+        if not comparable(first, second) and not continues(first, second):
             continue
         if first.joint == "from" and second.joint == "to":
             yield first, second
@@ -116,7 +122,8 @@ def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
         return not parted(between(first, last, scene))
     if change.kind == "multiple":  # "half as many were sold as a year ago, 220 against 310"
         return not parted(re.sub(r"\bas\b", " ", between(change, first, scene)))
-    return old.joint not in ("against", "than") and not parted(between(change, first, scene))
+    stated_at = re.search(r"\bat\s*$", first.before) is not None  # "34 per cent lower, at 750 against 1,000"
+    return (old.joint not in ("against", "than") or stated_at) and not parted(between(change, first, scene))
 
 
 def _apart(change: Claim, scene: Scene) -> Pairs | None:
@@ -137,7 +144,7 @@ def _beside(change: Claim, scene: Scene) -> Pairs | None:
         return None
     here = [c for c in _values(change, scene) if comparable(c, new) and not same_number(c, new)]
     if here:
-        sure = len(here) == 1 and says(here[0].before, ("had been", "was", "were", "the week before", "year before"))
+        sure = len(here) == 1 and _at_another_time(here[0], new)
         return Pairs(tuple((c.quantity, new.quantity) for c in here[:_MOST]), sure, "the other figure of its sentence")
     usable = [c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)]
     earlier = [c for c in usable if c.per == new.per] or usable or _long_before(change, new, scene)
@@ -147,6 +154,18 @@ def _beside(change: Claim, scene: Scene) -> Pairs | None:
     nearest = tuple((c.quantity, new.quantity) for c in (akin or earlier)[:_MOST])
     rest = tuple((c.quantity, new.quantity) for c in usable[:_MOST])
     return Pairs(nearest, len({c.same for c in akin}) == 1, "the figure told before", rest)
+
+
+def _at_another_time(old: Claim, new: Claim) -> bool:
+    """ "1,200 burns in 2015 and 900 in 2016"; "had 250 pupils; it now has 400"."""
+    if old.head != new.head and None not in (old.head, new.head):
+        return False
+    table = words("pairs")
+    if old.quantity > new.quantity:
+        return says(old.before, ("had been", "was", "were", "the week before", "the year before", "a year earlier"))
+    if says(old.before, table["then"]) and says(new.before, table["at_present"]):
+        return True
+    return old.period is not None and new.period is not None and old.period.key != new.period.key
 
 
 def _long_before(change: Claim, new: Claim, scene: Scene) -> list[Claim]:
@@ -178,7 +197,9 @@ def _same_thing(old: Claim, new: Claim, scene: Scene) -> bool:
     if old.head is not None and new.head is not None:
         return False
     near = new.sentence - old.sentence == 1
-    follows = says(new.before[-60:], words("pairs")["same_thing"]) or _in_turn(old, new, scene)
+    table = words("pairs")
+    follows = says(new.before[-60:], table["same_thing"]) or _in_turn(old, new, scene)
+    follows = follows or new.before.strip(" ,") in table["at_present"]
     return near and follows and old.period is not None
 
 
@@ -190,12 +211,11 @@ def _in_turn(old: Claim, new: Claim, scene: Scene) -> bool:
 
 def _after_it(change: Claim, scene: Scene) -> Pairs | None:
     """ "The cost has quadrupled. It was put at $850,000 in 2018, and the tender is for $2.1m."."""
-    if _values(change, scene) or not change.after.strip(" .\n"):
-        following = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
-        pair = _then_and_now(following)
-        if pair is not None:
-            return Pairs((pair,), True, "the two figures that follow it")
-    return None
+    rows = [[c for c in _values(change, scene) if c.quantity > change.quantity]]
+    if not _values(change, scene):
+        rows.append([c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)])
+    pair = next((found for row in rows if (found := _then_and_now(row)) is not None), None)
+    return None if pair is None else Pairs((pair,), True, "the two figures that follow it")
 
 
 def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:

@@ -95,10 +95,10 @@ def _told_before(claim: Claim, scene: Scene) -> Claim | None:
         for c in scene.claims[: claim.quantity]
         if c.sentence < claim.sentence and c.where == "text" and _comparable(c, claim) and c.scope not in _SCOPES
     ]  # fmt: skip
-    if claim.role != "level" or claim.base is not None:
-        return None
     if found := [c for c in earlier if _same_state(c, claim)]:
         return found[0] if len({c.same for c in found}) == 1 else None
+    if claim.role != "level" or claim.base is not None:
+        return None
     earlier = [c for c in earlier if not periods_clash(c, claim)]
     for is_told in (_same_noun, _same_phrase):
         found = [c for c in earlier if is_told(c, claim)]
@@ -122,12 +122,12 @@ def _same_noun(earlier: Claim, claim: Claim) -> bool:
 
 def _narrowed(claim: Claim) -> bool:
     """ "The 34 accusers who live abroad" are others."""
-    return re.match(r"\W*(?:\w+\W+){1,2}?(?:who|that|which|from|in|with|of)\b", claim.after) is not None
+    return re.match(r"\W*\w+\W+(?:who|that|which|from|in|with|of)\b", claim.after) is not None
 
 
 def _same_phrase(earlier: Claim, claim: Claim) -> bool:
     """ "The bridge loan … was for $2.4 billion … the $2.4 million bridge loan"."""
-    phrase = re.match(r"[\s-]*([a-z]+ [a-z]+)\b", claim.after)
+    phrase = re.match(r"[\s-]*([a-z]{4,})\b(?! of\b)", claim.after)
     return _is_definite(claim) and phrase is not None and says(earlier.before + earlier.after[:40], [phrase[1]])
 
 
