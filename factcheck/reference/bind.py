@@ -32,7 +32,7 @@ def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None
     available = formulas.spans_of(subject)
     if not available:
         raise Abstain("the table has no figures for this place and group")
-    when = when_of(ask, before, inherited)
+    when = when_of(ask, before, inherited, form.act in ("level", "rate"))
     match form.act:
         case "level":
             bound = _level(ask, subject, when, available)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from factcheck.model.lookup import Lookup, OtherCell, Phrase
+from factcheck.model.lookup import Lookup, Phrase
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
 from factcheck.reference import compare, formulas
+from factcheck.reference.accuse import Case, expects, may_accuse
 from factcheck.reference.bind import Bound, bind
-from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed, vocabulary
+from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed
 from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.forms import Form, as_level, form_of
 from factcheck.reference.labels import Hit, Index
@@ -129,7 +130,7 @@ class _Linker:
         if self._forbidden(reading, candidate):
             self._reasons[mention.index] = "links.toml says never to link these words"
             return None
-        if mention.claim.mood in _UNSURE and not _expects(candidate):
+        if mention.claim.mood in _UNSURE and not expects(candidate):
             self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
             return None
         if word is not None:
@@ -170,7 +171,7 @@ class _Linker:
         holds, rounding = compare.verdict(quantity, result, bound.sign)
         other = None if holds else other_cell(ask, form, bound)
         builtin = candidate.target.dataset.builtin
-        if not holds and not self._may_accuse(mention, ask, form, candidate, bound, other):
+        if not holds and not may_accuse(Case(mention, ask, form, candidate, bound, other), self._own_base(mention)):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
         aggregate = len(result.cells) > 1
@@ -187,52 +188,6 @@ class _Linker:
         """Whether the text prints the whole that a share is of."""
         base = mention.claim.base
         return mention.quantity.is_share and base is not None and self._mentions[base].quantity.kind == "count"
-
-    def _may_accuse(
-        self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound, other: OtherCell | None
-    ) -> bool:
-        quantity = ask.mention.quantity
-        outdated = bool(bound.assumed and other is not None and other.kind == "period" and other.earlier)
-        if not outdated and not compare.refuted(quantity, bound.result, bound.sign):
-            return False
-        if self._own_base(mention) and not candidate.named_base:
-            return False  # the text gives its own base: that is for the text's own arithmetic
-        if candidate.distance > 0 or (not bound.named and candidate.target.dataset.builtin):
-            return False
-        if form.act == "percent" and candidate.target.measure.unit == "percent":
-            return False  # "unemployment rose 2 per cent" may mean points, or the rate itself
-        if quantity.unit == "dollar" and _own_dollar(bound.subject.place):
-            return False
-        if bound.assumed and any(
-            t.meaning.time is not None and t.meaning.time.start for t in ask.target.dataset.tables
-        ):
-            return False  # periods of any length: there is no telling which one is meant
-        if other is not None:
-            return not bound.assumed or other.kind != "period" or other.earlier
-        if bound.assumed and not _outside_series(bound, quantity):
-            return False
-        spread = 3 if form.act in ("level", "rate") else 10
-        return compare.plausible(quantity, bound.result, spread)
-
-
-def _expects(candidate: Candidate) -> bool:
-    """ "Could expect to live": the measure itself is an expectation."""
-    return any(stem.startswith("expect") for stem in vocabulary(candidate.target))
-
-
-def _own_dollar(place: str | None) -> bool:
-    """Countries whose own money is a dollar other than the table's."""
-    return place in ("NZL", "AUS", "CAN", "SGP", "HKG", "TWN", "FJI", "JAM", "TTO", "BRB", "BHS", "BLZ", "NAM")
-
-
-def _outside_series(bound: Bound, quantity: object) -> bool:
-    """With no period given, only a value that the series never had is wrong for certain."""
-    values = [formulas.level(bound.subject, span) for span in formulas.spans_of(bound.subject)]
-    known = [value.value for value in values if value is not None]
-    said = getattr(quantity, "value", None)
-    if said is None or not known:
-        return False
-    return bool(said > max(known) * 102 / 100 or said < min(known) * 98 / 100)
 
 
 def _best(outcomes: Sequence[_Linked]) -> _Linked:

@@ -93,7 +93,7 @@ def _is_subject(reading: Reading, scopes: Scopes, hit: Hit, phrase: Numbered) ->
     if hit.first > last or narrowed(phrase, hit.target, reading, scope, frozenset(hit.positions)):
         return False
     span = range(min(hit.last + 1, first), last + 1)
-    return strangers(reading, scope, hit.target, span, series_words()) <= 1
+    return strangers(reading, scope, hit.target, span, series_words()) == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,11 @@ class When:
     pair: tuple[Span, ...] = ()
 
 
-def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None) -> When:
-    """The period that the claim is about; an empty `When` where the text says none. Raises Abstain."""
+def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: bool) -> When:
+    """The period of a claim (a `level` or a change); an empty `When` where the text says none. Raises Abstain."""
     spots = [at for at in ask.reading.periods if not _is_part_of_measure(ask, at)]
+    if level and any(at.period.grain == "year" for at in spots):
+        spots = [at for at in spots if at.period.grain != "since"]
     at = ask.nearest(spots) or _only(ask, spots)
     if at is None:
         return When(inherited)

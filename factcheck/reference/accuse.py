@@ -1,0 +1,84 @@
+"""Whether a number that differs from its row may be called wrong, or had better be left alone.
+
+A tick forgives much: a number that agrees to its digits was hardly meant for another measure. A fault
+forgives nothing: every word between number and label must be the measure's own.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.model.lookup import OtherCell
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Mention
+from factcheck.reference import compare, formulas
+from factcheck.reference.bind import Bound
+from factcheck.reference.candidates import Candidate, vocabulary
+from factcheck.reference.forms import Form
+from factcheck.reference.scope import Ask
+from factcheck.words import word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A number against its row, with what it would be right for."""
+
+    mention: Mention
+    ask: Ask
+    form: Form
+    candidate: Candidate
+    bound: Bound
+    other: OtherCell | None
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.mention.quantity
+
+
+def may_accuse(case: Case, own_base: bool) -> bool:
+    """Whether the link is sure enough. `own_base`: the text prints the whole that a share is of."""
+    if not _outdated(case) and not compare.refuted(case.quantity, case.bound.result, case.bound.sign):
+        return False
+    doubts = (
+        own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
+        case.candidate.distance > 0,
+        not case.bound.named and case.candidate.target.dataset.builtin,
+        # "unemployment rose 2 per cent" may mean points, or the rate itself
+        case.form.act == "percent" and case.candidate.target.measure.unit == "percent",
+        case.quantity.unit == "dollar" and case.bound.subject.place in word_set("reference", "dollars"),
+        bool(case.bound.assumed) and _irregular(case),
+    )
+    return not any(doubts) and _near_enough(case)
+
+
+def _outdated(case: Case) -> bool:
+    """Right for an earlier period, where the text names none."""
+    return bool(case.bound.assumed and case.other is not None and case.other.kind == "period" and case.other.earlier)
+
+
+def _irregular(case: Case) -> bool:
+    """Periods of any length: there is no telling which one is meant."""
+    return any(t.meaning.time is not None and t.meaning.time.start for t in case.ask.target.dataset.tables)
+
+
+def _near_enough(case: Case) -> bool:
+    """Right for a neighbouring row, or near enough to be meant for this one."""
+    if case.other is not None:
+        return not case.bound.assumed or case.other.kind != "period" or case.other.earlier
+    if case.bound.assumed and not _outside_series(case.bound, case.quantity):
+        return False
+    return compare.plausible(case.quantity, case.bound.result, 3 if case.form.act in ("level", "rate") else 10)
+
+
+def expects(candidate: Candidate) -> bool:
+    """ "Could expect to live": the measure itself is an expectation."""
+    return any(stem.startswith("expect") for stem in vocabulary(candidate.target))
+
+
+def _outside_series(bound: Bound, quantity: Quantity) -> bool:
+    """With no period given, only a value that the series never had is wrong for certain."""
+    results = (formulas.level(bound.subject, span) for span in formulas.spans_of(bound.subject))
+    known = [result.value for result in results if result is not None]
+    said = quantity.value
+    if said is None or not known:
+        return False
+    return said > max(known) * Fraction(102, 100) or said < min(known) * Fraction(98, 100)
