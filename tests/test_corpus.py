@@ -33,7 +33,7 @@ def said(report: Report) -> list[str]:
         for f in sorted(data["findings"], key=lambda f: f["start"])
     ]
     sums = [
-        f"{names[r['stated']]} from {' and '.join(sorted(words[o] for o in r['operands']))}"
+        f"{names.get(r['stated'], r['expression'])} from {' and '.join(sorted(words[o] for o in r['operands']))}"
         f" {'holds' if r['holds'] else 'does not hold'}"
         for r in data["recalculations"]
     ]

@@ -12,7 +12,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.report import Report
 from factcheck.render._ids import all_recalculations, ids
-from factcheck.render._places import body
+from factcheck.render._places import Places, body
 
 T = TypeVar("T")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
@@ -56,6 +56,7 @@ class Page:
 
     def __init__(self, report: Report, number: int = 1) -> None:
         self.report = report
+        self._places = Places(report)
         digest = sha256(report.article.text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         self.prefix = f"r{number}-{digest}-"
         self._findings = ids(f"{self.prefix}f", report.findings)
@@ -80,9 +81,9 @@ class Page:
         told = {r for finding in self.report.findings for r in finding.recalculations}
         for recalculation, name in self._sums.items():
             if isinstance(recalculation, Recalculation) and recalculation not in told:
-                quantity = self.report.quantities[recalculation.stated]
-                if quantity.where == where:
-                    yield quantity.start, (name, recalculation)
+                start, _, stands = self._places.stated(recalculation)
+                if stands == where:
+                    yield start, (name, recalculation)
 
     def _marks(self, where: Where) -> list[Mark]:
         """Marks in the order of the text, none over another; the graver one stays."""
@@ -101,9 +102,10 @@ class Page:
 
     def _on_quantities(self, where: Where) -> Iterator[Mark]:
         for judged in self.report.claims:
-            quantity = self.report.quantities[judged.claim.quantity]
-            if quantity.where == where and judged.verdict == "supported" and judged.recalculations:
-                yield Mark(quantity.start, quantity.end, "holds", self._sums[judged.recalculations[0]])
+            if judged.verdict == "supported" and judged.recalculations:
+                start, end, stands = self._places.stated(judged.recalculations[0])
+                if stands == where:
+                    yield Mark(start, end, "holds", self._sums[judged.recalculations[0]])
 
 
 class _Shelf(Generic[T]):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from factcheck.model.article import Where
 from factcheck.model.finding import Finding
+from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import NO_QUANTITY
 from factcheck.model.report import Report
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -53,7 +55,23 @@ class Places:
         self._origin = report.article.origin
         self._lines = Lines(self._origin.source if self._origin else report.article.text)
         self._report = report
+        self._phrases = {
+            recalculation: (judged.claim.start, judged.claim.end, judged.claim.where)
+            for judged in report.claims
+            if judged.claim.quantity == NO_QUANTITY
+            for recalculation in judged.recalculations
+        }
         self._sentences = {where: [s for s in report.sentences if s.where == where] for where in ("text", "title")}
+
+    def stated(self, recalculation: Recalculation) -> tuple[int, int, Where]:
+        """Where what a sum is held against stands: a quantity, or the phrase of a claim that has none."""
+        if recalculation.stated != NO_QUANTITY:
+            quantity = self._report.quantities[recalculation.stated]
+            return quantity.start, quantity.end, quantity.where
+        return self._phrases.get(recalculation, (0, 0, "text"))
+
+    def words(self, start: int, end: int, where: Where) -> str:
+        return body(self._report, where)[start:end]
 
     def around(self, finding: Finding) -> Passage:
         """The sentences that hold a finding; the line that holds it where no sentence is known."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model.finding import Finding, Step
 from factcheck.model.recalculation import Evidence, Recalculation
+from factcheck.model.relation import NO_QUANTITY
 from factcheck.model.report import Report
 from factcheck.render._values import grouped
 
@@ -16,13 +17,14 @@ _HOW_IT_HOLDS = {
 }
 
 
-def disagreement(report: Report, recalculation: Recalculation) -> str:
-    """Whether the sum agrees with what is printed, in words: "which the text rounds to “1.7 per cent”"."""
+def sum_line(report: Report, recalculation: Recalculation) -> str:
+    """The sum, and whether it agrees with what is printed: "147 / 8586 = 1.712 %, not “2.7 per cent”"."""
+    if recalculation.stated == NO_QUANTITY:
+        return recalculation.working or f"{recalculation.expression}: {recalculation.display}"
     stated = report.quantities[recalculation.stated]
     words = f"{stated.hedge} {stated.text}" if stated.hedge else stated.text
-    if not recalculation.holds:
-        return f"not “{words}”"
-    return f"{_HOW_IT_HOLDS[recalculation.rounding]} “{words}”"
+    agrees = f"{_HOW_IT_HOLDS[recalculation.rounding]} “{words}”" if recalculation.holds else f"not “{words}”"
+    return f"{recalculation.expression} = {recalculation.display}, {agrees}"
 
 
 def funnel_rows(finding: Finding) -> Iterator[str]:

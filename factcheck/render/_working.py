@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from factcheck.model.article import Where
 from factcheck.model.recalculation import Recalculation
-from factcheck.model.report import Report, Unchecked
+from factcheck.model.report import Report
 from factcheck.render._ids import all_recalculations
 from factcheck.render._layout import Line, one_line, wrapped
 from factcheck.render._places import Places
-from factcheck.render._sums import disagreement, evidence
+from factcheck.render._sums import evidence, sum_line
 from factcheck.render._values import fixed
 
 _GRADES = {
@@ -19,42 +20,32 @@ _GRADES = {
 
 def working(report: Report, width: int) -> Iterator[Line]:
     """Two lists: the sums, in the order of the text, then what was not checked."""
-    place = _Where(report)
-    sums = sorted(all_recalculations(report), key=lambda r: place.key(r.stated))
+    places = Places(report)
+    sums = sorted(all_recalculations(report), key=lambda r: _order(*places.stated(r)))
     if sums:
         yield (("Every sum", "heading"),)
         for recalculation in sums:
-            yield from _sum(report, recalculation, place, width)
+            yield from _sum(report, recalculation, places, width)
         yield ()
     if report.coverage.unchecked:
         yield (("Not checked", "heading"),)
-        for unchecked in sorted(report.coverage.unchecked, key=lambda u: place.key(u.quantity)):
-            yield from _left_alone(report, unchecked, place, width)
+        quantities = [(report.quantities[u.quantity], u.reason) for u in report.coverage.unchecked]
+        for quantity, reason in sorted(quantities, key=lambda item: _order(item[0].start, item[0].end, item[0].where)):
+            words = f"“{one_line(quantity.text)}” ({places.name(quantity.start, quantity.where)})"
+            yield from wrapped(f"{words}: {reason}", width, indent=" ", bullet="· ")
         yield ()
 
 
-class _Where:
-    """Where the report's quantities stand, for people and for sorting."""
-
-    def __init__(self, report: Report) -> None:
-        self._quantities = report.quantities
-        self._places = Places(report)
-
-    def key(self, index: int) -> tuple[bool, int]:
-        quantity = self._quantities[index]
-        return quantity.where != "title", quantity.start
-
-    def name(self, index: int) -> str:
-        quantity = self._quantities[index]
-        return self._places.name(quantity.start, quantity.where)
+def _order(start: int, end: int, where: Where) -> tuple[bool, int, int]:
+    return where != "title", start, end
 
 
-def _sum(report: Report, recalculation: Recalculation, place: _Where, width: int) -> Iterator[Line]:
-    stated = report.quantities[recalculation.stated]
+def _sum(report: Report, recalculation: Recalculation, places: Places, width: int) -> Iterator[Line]:
+    start, end, where = places.stated(recalculation)
     sign, role = ("✓", "tick") if recalculation.holds else ("✗", "cross")
-    yield ((f" {sign} ", role), (one_line(stated.text), "mark"), (f"  {place.name(recalculation.stated)}", "quiet"))
-    result = f"{recalculation.expression} = {recalculation.display}, {disagreement(report, recalculation)}"
-    yield from wrapped(recalculation.working or result, width, indent="      ")
+    words = one_line(places.words(start, end, where))
+    yield ((f" {sign} ", role), (words, "mark"), (f"  {places.name(start, where)}", "quiet"))
+    yield from wrapped(recalculation.working or sum_line(report, recalculation), width, indent="      ")
     yield from wrapped("; ".join(_grounds(recalculation)), width, indent="      ", role="quiet")
 
 
@@ -66,10 +57,3 @@ def _grounds(recalculation: Recalculation) -> Iterator[str]:
         yield f"chance of so good a fit by accident {fixed(recalculation.chance * 100, 2)} %"
     if recalculation.reference:
         yield evidence(recalculation.reference)
-
-
-def _left_alone(report: Report, unchecked: Unchecked, place: _Where, width: int) -> Iterator[Line]:
-    words = one_line(report.quantities[unchecked.quantity].text)
-    yield from wrapped(
-        f"“{words}” ({place.name(unchecked.quantity)}): {unchecked.reason}", width, indent=" ", bullet="· "
-    )

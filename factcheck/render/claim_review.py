@@ -32,11 +32,10 @@ def _reviews(report: Report) -> Iterator[Json]:
 def _review(report: Report, judged: Judged) -> Json:
     value, name = _RATINGS[judged.verdict]
     claim = judged.claim
-    where = report.quantities[claim.quantity].where
     return {
         "@type": "ClaimReview",
         "creativeWorkStatus": "Draft",
-        "claimReviewed": " ".join(body(report, where)[claim.start : claim.end].split()),
+        "claimReviewed": " ".join(body(report, claim.where)[claim.start : claim.end].split()),
         "reviewBody": judged.reason,
         "author": {"@type": "Organization", "name": "factcheck (automatic draft, unsigned)"},
         "reviewRating": {

@@ -10,11 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.model.finding import Finding
-from factcheck.model.recalculation import Recalculation
+from factcheck.model.relation import NO_QUANTITY
 from factcheck.model.report import Report
 from factcheck.render._page import Page
 from factcheck.render._places import Places
-from factcheck.render._sums import disagreement, evidence, step_name
+from factcheck.render._sums import evidence, step_name, sum_line
 from factcheck.render._values import desk_line, fixed, tally
 from factcheck.render.pictures import funnel, icons, line
 from factcheck.version import VERSION
@@ -53,14 +53,10 @@ def _environment() -> "Environment":
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.globals.update(
-        desk_line=desk_line, tally=tally, sum_line=_sum_line, evidence=evidence, pictures=_pictures, Places=Places,
+        desk_line=desk_line, tally=tally, sum_line=sum_line, evidence=evidence, pictures=_pictures, Places=Places,
         is_address=_is_address, factor=_factor,
     )  # fmt: skip
     return environment
-
-
-def _sum_line(report: Report, recalculation: Recalculation) -> str:
-    return f"{recalculation.expression} = {recalculation.display}, {disagreement(report, recalculation)}"
 
 
 def _factor(factor: Fraction) -> str:
@@ -95,6 +91,8 @@ def _line(report: Report, finding: Finding) -> str | None:
     if finding.severity != "error" or len(finding.recalculations) != 1:
         return None
     recalculation = finding.recalculations[0]
+    if recalculation.stated == NO_QUANTITY:
+        return None
     stated = report.quantities[recalculation.stated]
     if recalculation.holds or recalculation.value is None or stated.stated is None:
         return None

@@ -7,11 +7,10 @@ would be right; the last line is the one for the desk. No colour: the command li
 from collections.abc import Iterator
 
 from factcheck.model.finding import Finding
-from factcheck.model.recalculation import Recalculation
 from factcheck.model.report import Report
 from factcheck.render._layout import Line, labelled, one_line, plain, underlined, wrapped
 from factcheck.render._places import Places, body
-from factcheck.render._sums import disagreement, evidence, funnel_rows
+from factcheck.render._sums import evidence, funnel_rows, sum_line
 from factcheck.render._values import SEVERITIES, desk_line, fixed
 from factcheck.render._working import working
 
@@ -75,7 +74,7 @@ def _details(report: Report, finding: Finding, width: int) -> Iterator[Line]:
 def _rows(report: Report, finding: Finding) -> Iterator[tuple[str, str, str]]:
     """What is said of one finding: a label, the words, their role."""
     for i, recalculation in enumerate(finding.recalculations):
-        yield "" if i else "The sum", _sum(report, recalculation), "tick" if recalculation.holds else "cross"
+        yield "" if i else "The sum", sum_line(report, recalculation), "tick" if recalculation.holds else "cross"
     for i, row in enumerate(funnel_rows(finding)):
         yield "" if i else "The funnel", row, ""
     for i, other in enumerate(finding.alternatives):
@@ -92,7 +91,3 @@ def _rows(report: Report, finding: Finding) -> Iterator[tuple[str, str, str]]:
     for edit in finding.edits:
         old = one_line(body(report, finding.where)[edit.start : edit.end])
         yield "Suggested edit", f"“{old}” → “{edit.replacement}”", "suggestion"
-
-
-def _sum(report: Report, recalculation: Recalculation) -> str:
-    return f"{recalculation.expression} = {recalculation.display}, {disagreement(report, recalculation)}"

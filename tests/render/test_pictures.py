@@ -39,17 +39,26 @@ def test_icons_say_how_many_in_how_many() -> None:
     drawn = icons.draw([("of 8586", Fraction(147, 8586)), ("of 959", Fraction(147, 959))])
     assert drawn
     assert "of 8586: 17 in 1,000; of 959: 153 in 1,000" in drawn
-    filled = [part.count("M") for part in re.findall(r'class="accent" d="([^"]*)"', drawn)]
-    assert filled == [17, 153]
+    assert _squares(drawn, "accent") == [17, 153]
+    assert _squares(drawn, "bar") == [983, 847]
     assert icons.draw([("of all", Fraction(1, 100_000))]) is None
     assert icons.sentence(Fraction(1, 5841), None) == "1 in 5,841"
+
+
+def _squares(svg: str, role: str) -> list[int]:
+    """How many squares each path of a kind draws: dashes of its lines."""
+    paths = re.findall(rf'class="{role} squares" stroke-width="\d+" stroke-dasharray="(\d+) (\d+)" d="([^"]*)"', svg)
+    return [
+        sum((int(length) + int(gap)) // (int(side) + int(gap)) for length in re.findall(r"h(\d+)", path))
+        for side, gap, path in paths
+    ]
 
 
 @given(st.fractions(0, 1))
 def test_every_icon_panel_has_all_its_icons(share: Fraction) -> None:
     drawn = icons.draw([("of all", share)])
     of = icons.denominator([share])
-    assert drawn is None or drawn.count("M") == of
+    assert drawn is None or sum(_squares(drawn, "accent") + _squares(drawn, "bar")) == of
 
 
 @given(st.fractions(-1000, 1000), st.fractions(0, 1000), st.fractions(-1000, 1000))
