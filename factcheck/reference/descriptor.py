@@ -169,23 +169,31 @@ def _references(file: Path, meaning: shapes.Meaning) -> None:
         for role, name in named.items():
             if name is not None and name not in measures:
                 raise fault(file, f"measures.{key}.{role}: there is no measure {name!r}", did_you_mean(name, measures))
-        for name in measure.additive:
-            if name not in axes:
-                raise fault(file, f"measures.{key}.additive: no dimension {name!r}", did_you_mean(name, axes))
-        if "time" in measure.additive and not measure.flow:
-            raise fault(file, f"measures.{key}: a level cannot be added up over time", "Take `time` from `additive`.")
-        if measure.multiplier <= 0:
-            raise fault(file, f"measures.{key}.multiplier is not above zero", "Give 1, 1000, ….")
-        if measure.precision is not None and measure.precision <= 0:
-            raise fault(file, f"measures.{key}.precision is not above zero", 'Give the last digit, "0.1" say.')
-        if not all(label.strip() for label in measure.labels):
-            raise fault(file, f"measures.{key}.labels holds an empty label", "Write the words people use.")
+        _measure_is_sound(file, key, measure, axes)
         _no_circle(file, key, meaning)
+    _anchors_name_things(file, meaning)
+
+
+def _measure_is_sound(file: Path, key: str, measure: shapes.Measure, axes: set[str]) -> None:
+    """What one measure says of itself alone."""
+    for name in measure.additive:
+        if name not in axes:
+            raise fault(file, f"measures.{key}.additive: no dimension {name!r}", did_you_mean(name, axes))
+    if "time" in measure.additive and not measure.flow:
+        raise fault(file, f"measures.{key}: a level cannot be added up over time", "Take `time` from `additive`.")
+    if measure.multiplier <= 0:
+        raise fault(file, f"measures.{key}.multiplier is not above zero", "Give 1, 1000, ….")
+    if measure.precision is not None and measure.precision <= 0:
+        raise fault(file, f"measures.{key}.precision is not above zero", 'Give the last digit, "0.1" say.')
+    if not all(label.strip() for label in measure.labels):
+        raise fault(file, f"measures.{key}.labels holds an empty label", "Write the words people use.")
+
+
+def _anchors_name_things(file: Path, meaning: shapes.Meaning) -> None:
     for number, anchor in enumerate(meaning.anchors):
-        if anchor.measure not in measures:
-            raise fault(
-                file, f"anchors.{number}: no measure {anchor.measure!r}", did_you_mean(anchor.measure, measures)
-            )
+        if anchor.measure not in meaning.measures:
+            todo = did_you_mean(anchor.measure, meaning.measures)
+            raise fault(file, f"anchors.{number}: no measure {anchor.measure!r}", todo)
         for name in anchor.members:
             if name not in meaning.dimensions:
                 raise fault(file, f"anchors.{number}: unknown key {name!r}", did_you_mean(name, meaning.dimensions))

@@ -126,6 +126,8 @@ def _leads_in(sentence: list[Word], index: int) -> bool:
         return True
     if not word.capital or not word.text[0].isalpha() or fold(word.text) in _calendar():
         return False
+    if word.stem in stem_set("name_heads"):
+        return True
     small = word.stem in stem_set("function") or fold(word.text) in _countries() or word.stem in stem_set("openers")
     return not (small or index == 0 or not sentence[index - 1].is_word)
 
