@@ -61,7 +61,8 @@ def _sort(claim: Claim) -> tuple[str, str | None]:
 def continues(first: Claim, second: Claim) -> bool:
     """Whether a bare number takes the unit of the one before it: "from 90 days to 45"."""
     is_bare = second.kind == "count" and second.head is None and second.unit is None and second.per is None
-    return is_bare and first.kind in ("measure", "duration", "money") and second.joint in ("to", "from")
+    in_turn = {first.joint, second.joint} == {"from", "to"}
+    return is_bare and in_turn and first.kind in ("measure", "duration", "money")
 
 
 def can_move(change: Claim, value: Claim) -> bool:
