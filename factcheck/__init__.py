@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import factcheck.quantities  # noqa: F401 - first, so that the function below, not the room, is `factcheck.quantities`
 from factcheck.errors import FactcheckError
-from factcheck.model.article import Article
+from factcheck.model.article import Article, HasText
 from factcheck.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from spacy.tokens import Doc
 
     from factcheck.model.quantity import Quantity
     from factcheck.reference import Catalogue
@@ -33,7 +31,7 @@ __all__ = [
 
 
 def verify(
-    text: "str | Article | Doc",
+    text: str | Article | HasText,
     *,
     title: str | None = None,
     published: datetime.date | None = None,

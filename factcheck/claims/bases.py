@@ -16,6 +16,7 @@ _DEFINITE = frozenset(
     {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all"}
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
+_BARE = frozenset({"those", "these", "ones"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
 
 
@@ -107,13 +108,16 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     core = _before_preposition(tokens)
     nouns = [t for t in core if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_set("nouns", "pronouns")]
     stems = stems_of(tokens)
-    if nouns:
+    described = len(tokens) > 1 and tokens[0].lower_ in _BARE and tokens[1].tag_ in ("VBN", "VBG", "VBD")
+    if nouns and not described:
         head = nouns[-1].lemma_.lower()
         if head in word_set("nouns", "anaphors"):
             return BaseWords(first, last)
         return BaseWords(first, last, head=head, stems=stems - {stem(head)})
     if tokens[0].lower_ in word_set("nouns", "pronouns"):
-        return BaseWords(first, last, pronoun=not stems, stems=stems)
+        # "those that did" are the others than those just counted: nothing that a pronoun could tell
+        contrasted = any(t.lower_ in RELATIVES for t in tokens[1:])
+        return BaseWords(first, last, pronoun=not stems and not contrasted, stems=stems)
     return BaseWords(first, last, stems=stems) if stems else None
 
 

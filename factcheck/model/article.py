@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from factcheck.model.origin import Origin
 
@@ -23,6 +23,13 @@ class Article:
     published: datetime.date | None = None
     source: str | None = None
     origin: Origin | None = None
+
+
+class HasText(Protocol):
+    """Anything that carries its text, as a spaCy `Doc` does."""
+
+    @property
+    def text(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Claims → what they say together: the formula behind each derived number, and whether it fits.
 
 Each kind is one file with `implied(scene)`, which reads claims without their values and yields
-formulas, and perhaps `complete`, which looks at what else a finished relation's values would fit. The
+formulas, or with `complete`, which looks at what else the values of a finished relation fit. The
 outcome is a table:
 
     implied     it fits                                 otherwise
@@ -45,12 +45,12 @@ class Outcome:
 @cache
 def _kinds() -> tuple[ModuleType, ...]:
     modules = (import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
-    return tuple(module for module in modules if hasattr(module, "implied"))
+    return tuple(module for module in modules if hasattr(module, "implied") or hasattr(module, "complete"))
 
 
 def implied(scene: Scene) -> list[Formula]:
     """Every formula that the language implies, most certain first. No value is looked at."""
-    formulas = [formula for kind in _kinds() for formula in kind.implied(scene)]
+    formulas = [formula for kind in _kinds() if hasattr(kind, "implied") for formula in kind.implied(scene)]
     return sorted(formulas, key=lambda f: (_GRADES.index(f.grade), f.priority, f.stated))
 
 

@@ -34,8 +34,9 @@ WorkOut = Callable[[Quantity, Sequence[Quantity]], Sum | None]
 class Formula:
     """One implied formula: operands for a stated quantity, with other choices the words leave open.
 
-    *strong*: one of `choices` is what the words say, most likely the first. *fair*: each of them could be meant, and where
-    none fits, each of `further`, from further off.
+    *strong*: one of `choices` is what the words say, most likely the first. *fair*: each of them could be
+    meant, and where none fits, each of `further`, from further off. `tentative`: a misfit counts only where
+    another whole fits. `only_misfits`: that it fits is nothing to tell.
     `moods` are those in which a misfit is still an error: a forecast that gives both its values must add up.
     """
 

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.recalculation import Recalculation
-from factcheck.model.relation import Mention, Share
+from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, periods_clash, same_number
-from factcheck.relations.weigh import of_hundred, weigh
+from factcheck.relations.weigh import of_hundred
 
 RELATION = Share
 _TIED = frozenset({"or", "bracket", "which", "noun"})
@@ -212,11 +210,11 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
 
 def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
     """The wholes that are meant, best first, and whether the words leave no doubt."""
-    usable = [c for c in _named_wholes(claim, part.claim, scene) if _can_hold(c, part.claim)]
+    usable = [c for c in _named_wholes(claim, part.claim, scene) if can_hold(c, part.claim)]
     if usable:
         holder = claim if scene.base(claim) in usable[:1] else part.claim
         return usable, len(usable) == 1 or holder.base_certainty == "said"
-    above = [c for c in scene.above(part.claim) if _can_hold(c, part.claim)]
+    above = [c for c in scene.above(part.claim) if can_hold(c, part.claim)]
     if above:
         return above, False
     nearby = _nearby_wholes(part.claim, scene)
@@ -242,71 +240,22 @@ def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
     return []
 
 
-def _can_hold(whole: Claim, part: Claim) -> bool:
+def can_hold(whole: Claim, part: Claim) -> bool:
     return whole.is_level and alike(whole, part) and not same_number(whole, part)
 
 
 def _nearby_wholes(part: Claim, scene: Scene) -> list[Claim]:
     """The other amounts of the sentence and of the sentences before, that the part can be of."""
     around = [*(c for c in scene.sentence(part) if c.quantity < part.quantity), *scene.near(part)]
-    return _distinct(c for c in around if _can_hold(c, part) and not periods_clash(c, part) and c.scope != "further")
+    return _distinct(c for c in around if can_hold(c, part) and not periods_clash(c, part) and c.scope != "further")
 
 
 def _any_wholes(part: Claim, scene: Scene) -> list[Claim]:
     """Every amount of the article before the part: a third of derived numbers go back to a base far off."""
-    earlier = (c for c in scene.claims[: part.quantity] if _can_hold(c, part) and not periods_clash(c, part))
+    earlier = (c for c in scene.claims[: part.quantity] if can_hold(c, part) and not periods_clash(c, part))
     return _distinct(earlier)
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
     """One claim of each population, in order."""
     return list({c.node: c for c in reversed(list(claims))}.values())[::-1]
-
-
-def complete(
-    relation: Share, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
-) -> Share:
-    """Add what else the values fit: other populations of a misfit, nearer populations of a fit."""
-    if relation.holds:
-        return replace(relation, between=_between(relation, formula, mentions, quantities, scene))
-    part, value = relation.part.claim, relation.recalculation.value or Fraction(0)
-    others = _others(relation, formula, mentions, quantities, scene)
-    possible = value <= 1 or scene.base(part) is not None or scene.base(relation.stated.claim) is not None
-    return replace(relation, others=others, tentative=formula.tentative, accusable=relation.accusable and possible)
-
-
-def _others(
-    relation: Share, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
-) -> tuple[tuple[Mention, Recalculation], ...]:
-    """Other populations of the same period of which the part would make the stated share."""
-    part, whole = relation.part.claim, relation.whole.claim
-    found: dict[int | None, tuple[Mention, Recalculation]] = {}
-    for other in scene.claims:
-        if not _can_hold(other, part) or same_number(other, whole) or periods_clash(other, part):
-            continue
-        weighed = weigh(formula, (part.quantity, other.quantity), quantities)
-        if weighed is not None and weighed.holds:
-            found.setdefault(other.node, (mentions[other.quantity], weighed))
-    return tuple(found.values())
-
-
-def _between(
-    relation: Share, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
-) -> tuple[tuple[Mention, Recalculation], ...]:
-    """Populations that lie within the whole and hold the part, widest first."""
-    part, whole = relation.part.claim, relation.whole.claim
-    low, high = quantities[part.quantity].value, quantities[whole.quantity].value
-    found: list[tuple[Fraction, Mention, Recalculation]] = []
-    for node, _ in enumerate(scene.populations):
-        middle = scene.mention(node, part)
-        size = quantities[middle.quantity].value
-        if node in (part.node, whole.node) or size is None or low is None or high is None or not low < size < high:
-            continue
-        if middle.scope in ("rest", "further"):
-            continue
-        if not alike(middle, part) or scene.is_within(middle, whole) is None or scene.is_within(part, middle) is None:
-            continue
-        weighed = weigh(formula, (part.quantity, middle.quantity), quantities)
-        if weighed is not None:
-            found.append((-size, mentions[middle.quantity], weighed))
-    return tuple((mention, weighed) for _, mention, weighed in sorted(found, key=lambda item: item[:1]))
