@@ -48,6 +48,10 @@ def test_a_cold_check_costs_little_more_than_starting_spacy() -> None:
         subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
         return time.perf_counter() - started
 
-    bare = min(seconds("-c", f"import spacy; spacy.load('{MODEL}')('Of 565 people, 49 came.')") for _ in range(3))
-    ours = min(seconds("-m", "factcheck.apps.cli", "check", str(ARTICLE)) for _ in range(3))
-    assert ours < max(2.5, 1.5 * bare), f"{ours:.2f} s against {bare:.2f} s"
+    bare, ours = [], []
+    for _ in range(5):  # side by side, the best of each: the machine has other things to do as well
+        bare.append(seconds("-c", f"import spacy; spacy.load('{MODEL}')('Of 565 people, 49 came.')"))
+        ours.append(seconds("-m", "factcheck.apps.cli", "check", str(ARTICLE)))
+        if min(ours) < max(2.5, 1.5 * min(bare)):
+            return
+    pytest.fail(f"{min(ours):.2f} s against {min(bare):.2f} s")
