@@ -145,7 +145,7 @@ def _beside(change: Claim, scene: Scene) -> Pairs | None:
         return None
     here = [c for c in _values(change, scene) if comparable(c, new) and not same_number(c, new)]
     if here:
-        sure = len(here) == 1 and _at_another_time(here[0], new)
+        sure = len(here) == 1 and _at_another_time(here[0], new) and _is_of(change, new)
         return Pairs(tuple((c.quantity, new.quantity) for c in here[:_MOST]), sure, "the other figure of its sentence")
     usable = [c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)]
     earlier = [c for c in usable if c.per == new.per] or usable or _long_before(change, new, scene)
@@ -154,7 +154,8 @@ def _beside(change: Claim, scene: Scene) -> Pairs | None:
         return None
     nearest = tuple((c.quantity, new.quantity) for c in (akin or earlier)[:_MOST])
     rest = tuple((c.quantity, new.quantity) for c in usable[:_MOST])
-    return Pairs(nearest, len({c.same for c in akin}) == 1, "the figure told before", rest)
+    sure = len({c.same for c in akin}) == 1 and _is_of(change, new)
+    return Pairs(nearest, sure, "the figure told before", rest)
 
 
 def _at_another_time(old: Claim, new: Claim) -> bool:
@@ -166,7 +167,19 @@ def _at_another_time(old: Claim, new: Claim) -> bool:
         return says(old.before, ("had been", "was", "were", "the week before", "the year before", "a year earlier"))
     if says(old.before, table["then"]) and says(new.before, table["at_present"]):
         return True
-    return old.period is not None and new.period is not None and old.period.key != new.period.key
+    return _is_before(old, new)
+
+
+def _is_before(old: Claim, new: Claim) -> bool:
+    """Whether the words date one figure before the other."""
+    if old.period is None or new.period is None or old.period.key == new.period.key:
+        return False
+    return old.period.start is None or new.period.start is None or old.period.start < new.period.start
+
+
+def _is_of(change: Claim, new: Claim) -> bool:
+    """ "300 more officers" is no change in the number of offences."""
+    return change.role in ("change", "multiple") and (change.kind != "count" or change.head in (None, new.head))
 
 
 def _long_before(change: Claim, new: Claim, scene: Scene) -> list[Claim]:
