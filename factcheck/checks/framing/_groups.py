@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.checks.framing._prose import after, key, said
+from factcheck.checks.framing._prose import after, before, key, said
 from factcheck.model.relation import Mention
 from factcheck.words import word_set
 
@@ -19,10 +19,9 @@ def base_words(mention: Mention) -> tuple[str, ...]:
     match = _OF.match(after(mention))
     if match is None:
         return tuple(said(mention.quantity.noun or "")) if mention.quantity.kind == "ratio" else ()
-    if mention.quantity.noun and after(mention)[match.start("base") :].lower().startswith(
-        mention.quantity.noun.lower()
-    ):
-        return tuple(said(mention.quantity.noun))
+    noun = (mention.quantity.noun or "").lower()
+    if noun and after(mention)[match.start("base") :].lower().startswith(noun):
+        return tuple(said(noun))
     words = []
     for word in said(match["base"]):
         if word in word_set("framing", "phrase_ends"):
@@ -31,12 +30,16 @@ def base_words(mention: Mention) -> tuple[str, ...]:
     return tuple(words)
 
 
+def place_before(mention: Mention) -> str | None:
+    """The place or group that stands before the share: "in the west 50 per cent"."""
+    match = re.search(r"\b(?:in|among|at|on)\s+(?:the\s+)?([\w’'-]+)\s*,?\s*$", before(mention), re.I)
+    return match[1].lower() if match else None
+
+
 def is_plural(words: tuple[str, ...]) -> bool:
     """Whether a noun phrase stands for many: not "the budget", not "income"."""
-    return bool(words) and (
-        words[-1] in word_set("framing", "plurals")
-        or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
-    )
+    last = words[-1] if words else ""
+    return last in word_set("framing", "plurals") or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
 
 
 def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

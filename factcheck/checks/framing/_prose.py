@@ -58,10 +58,15 @@ def said(text: str) -> list[str]:
 
 
 @cache
+def options(subject: str, table: str) -> str:
+    """The phrases of a list as the alternatives of a pattern; `*` stands for the rest of a word."""
+    return "|".join(_pattern(phrase) for phrase in sorted(words(subject)[table], key=len, reverse=True))
+
+
+@cache
 def phrases(subject: str, table: str) -> re.Pattern[str]:
-    """A pattern for any phrase of a list; `*` stands for the rest of a word."""
-    options = (_pattern(p) for p in words(subject)[table])
-    return re.compile(r"(?<![\w-])(?:" + "|".join(options) + r")(?!\w)", re.IGNORECASE)
+    """A pattern for any phrase of a list."""
+    return re.compile(rf"(?<![\w-])(?:{options(subject, table)})(?!\w)", re.IGNORECASE)
 
 
 def _pattern(phrase: str) -> str:

@@ -4,43 +4,53 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from factcheck.model.relation import Mention, Story
+from factcheck.model.relation import Story
 from factcheck.words import word_set, words
 
 _DAY = Fraction(48, 1461)  # of a month
-_INSIDE = re.compile(r"\b(?:of|in|from|than)\s+(?:the\s+|that\s+|its\s+|his\s+|her\s+)?$", re.I)
+_CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
+_IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:early\s+)?$")
+_OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")
+_FRAME = "the|its|his|her|their|own|first|last|past|previous|of"
 _INTO = re.compile(
-    r"\b(?:in|over|during|for|within|throughout|across|since|through|of|the|its|his|her|their|first|last|past|previous|next|same|own)\s+"
-    r"(?:(?:the|its|his|her|their|own|first|last|past|previous|full|whole|only|just|about|all|of|taking\s+over|taking\s+office)\s+)*$",
+    rf"\b(?:{_FRAME}|in|over|during|for|within|throughout|across|since|through|next|same)\s+"
+    rf"(?:(?:{_FRAME}|full|whole|only|just|about|all|taking\s+(?:over|office))\s+)*$",
     re.I,
 )
 
 
 def months_of(story: Story, text: str, start: int, end: int) -> Fraction | None:
     """The length in months of the one period that `text[start:end]` names, or None where it names none, or two."""
-    found = {*_numbered(story, text, start, end), *_named(text[start:end])}
+    between = _between_months(text[start:end])
+    found = {between} if between else {*_numbered(story, text, start, end), *_named(text[start:end])}
     return found.pop() if len(found) == 1 else None
 
 
 def _numbered(story: Story, text: str, start: int, end: int) -> list[Fraction]:
-    """ "The first four months", "20 months ago"."""
+    """ "The first four months", "20 months ago", "in October"."""
     lengths = []
     for mention in story.mentions:
         quantity = mention.quantity
-        inside = start <= quantity.start and quantity.end <= end and quantity.where == "text"
-        if inside and quantity.kind == "duration" and quantity.value and _INTO.search(text[: quantity.start]):
-            months = _in_months(mention)
-            lengths += [quantity.value * months] if months else []
-        elif inside and quantity.kind == "date" and quantity.granularity in ("month", "year"):
-            if re.search(
-                r"\b(?:in|during|throughout|for|of)\s+(?:early\s+)?$", text[: quantity.start]
-            ) and not _belongs(text, quantity.start):
-                lengths.append(Fraction(12 if quantity.granularity == "year" else 1))
+        if quantity.where != "text" or quantity.start < start or quantity.end > end:
+            continue
+        left = text[: quantity.start]
+        unit = _units().get(quantity.unit or "")
+        if quantity.kind == "duration" and quantity.value and unit and _INTO.search(left):
+            lengths.append(quantity.value * unit)
+        elif quantity.kind == "date" and _IN.search(left) and not _OF_PART.search(left):
+            lengths += [length] if (length := _CALENDAR.get(quantity.granularity or "")) else []
     return lengths
 
 
-def _in_months(mention: Mention) -> Fraction | None:
-    return _units().get(mention.quantity.unit or "")
+def _between_months(text: str) -> Fraction | None:
+    """ "Between January and September", "from May to July": both months counted."""
+    months = "|".join(words("spans")["months"])
+    match = re.search(rf"\b(?:between|from)\s+({months})\s+(?:and|to|until)\s+({months})\b", text, re.I)
+    if match is None:
+        return None
+    names = words("spans")["months"]
+    first, last = (names.index(name.lower()) for name in match.groups())
+    return Fraction((last - first) % 12 + 1)
 
 
 @cache
@@ -50,20 +60,13 @@ def _units() -> dict[str, Fraction]:
     return months | {unit: length * _DAY for unit, length in words("spans")["days"].items()}
 
 
-def _belongs(text: str, at: int) -> bool:
-    """Whether a date only says of which year a part is: "the first quarter of 2019"."""
-    return (
-        re.search(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$", text[:at])
-        is not None
-    )
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     which = "|".join(sorted(word_set("spans", "whole")))
     units = "|".join(_units())
     return re.compile(
-        rf"(?P<owner>\b(?:of|in|from)\s+)?(?:(?:the|this|its|his|her|their|a)\s+)?(?:(?:whole|all)\s+of\s+)?(?:(?:the|this)\s+)?"
+        rf"(?P<owner>\b(?:of|from)\s+)?(?:(?:the|this|its|his|her|their|a)\s+)?"
+        rf"(?:(?:whole|all)\s+of\s+)?(?:(?:the|this)\s+)?"
         rf"\b(?P<which>{which})\s+(?:calendar\s+|financial\s+|fiscal\s+|school\s+)?(?P<unit>{units})\b(?!s)"
         rf"|\b(?:the|a)\s+(?P<bare>year|quarter|month|half)\s+(?:to|ending|ended|before|earlier|until)\b",
         re.I,
@@ -72,12 +75,14 @@ def _pattern() -> re.Pattern[str]:
 
 def _named(text: str) -> list[Fraction]:
     """ "In the whole of last year", "the first half of the year", "the quarter to December"."""
-    lengths = []
-    for match in _pattern().finditer(text):
-        if match["owner"] and match["owner"].lower().startswith(("of", "from")) and re.search(
-            r"\b(?:months?|weeks?|quarter|half|part|days|alone|october|january|february|march|april|may|june|july|august|september|november|december)\s*$",
-            text[: match.start()], re.I,
-        ):  # fmt: skip
-            continue
-        lengths.append(_units()[(match["unit"] or match["bare"]).lower()])
-    return lengths
+    return [
+        _units()[(match["unit"] or match["bare"]).lower()]
+        for match in _pattern().finditer(text)
+        if not (match["owner"] and _of_part(text[: match.start()]))
+    ]
+
+
+def _of_part(left: str) -> bool:
+    """Whether what follows only says of which year a part is: "the first four months of this year"."""
+    months = "|".join(words("spans")["months"])
+    return re.search(rf"\b(?:months?|weeks?|quarter|half|part|days|alone|{months})\s*$", left, re.I) is not None

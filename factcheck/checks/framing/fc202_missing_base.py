@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.checks.framing._prose import after, before, mentions_any, reworded, said
+from factcheck.checks.framing._prose import after, before, mentions_any, options, reworded, said
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
@@ -19,12 +19,7 @@ from factcheck.words import word_set
 SEVERITY = "note"
 _REACH = 2  # sentences
 _COUNTED = 20
-_WHEN = r"(?:the\s+)?(?:early\s+|late\s+|mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|end|first|last|second|third|fourth|year|month|week|\d)"
-_LINK = r"(?:(?:a|an|the|its|their|of|rate|rates|level|levels|score|scores|figure|was|is|were|are|had|has|have|been|be|stands?|stood|running|runs|ran|at|to|just|only|now|" \
-        r"slipped|fallen|fell|dropped|risen|rose|climbed|reached|hit|slid|sunk|sank|averaged|averages|averaging|currently|still|about|around|some|up|down|remains|remained|hovers|hovered|hovering|put|" \
-        r"below|above|over|under|nearly|almost|barely|more|than|by|improved|jumped|grown|grew|dipped|tumbled|soared|crept|edged|plunged|languishes|languished|sits|sat|came|comes|in)\s+)*"  # fmt: skip
-_SUBJECT = re.compile(r"^\s*(?:percent\s+)?(?:also\s+|now\s+|never\s+)?(?:were|was|are|have|had|said|say|want\w*|told|did|do|would|will|could|get|got|went|knew|know|felt|feel|think|thought|failed?|"
-                      r"never|back\w*|support\w*|oppos\w+|agree\w*|[a-z]+ed)\b", re.I)  # fmt: skip
+_OWNED = re.compile(r"\b(?:among|of)\s+(?!\d|course)(?:the|its|their|all|those|these|\w+s)\b", re.I)
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -33,7 +28,7 @@ def check(story: Story) -> Iterator[Finding]:
     for mention in story.mentions:
         if mention.index in explained or not _is_bare(mention) or _has_count_nearby(mention, story):
             continue
-        measure = _measure(mention)
+        measure = None if _has_people_just_before(mention, story) else _measure(mention)
         if measure or (_opens_story(mention, story) and not _has_people_before(mention, story)):
             of_what = f"{measure} " if measure else ""
             yield Finding.on(
@@ -48,73 +43,60 @@ def check(story: Story) -> Iterator[Finding]:
 def _is_bare(mention: Mention) -> bool:
     """Whether no base is said beside it."""
     quantity, claim = mention.quantity, mention.claim
-    if (
-        quantity.kind not in ("percentage", "fraction")
-        or claim.role not in ("share", "change")
-        or claim.mood not in ("plain", "negated")
-    ):
+    plain = claim.role in ("share", "change") and claim.mood in ("plain", "negated") and quantity.where == "text"
+    if not plain or quantity.kind not in ("percentage", "fraction") or quantity.direction is not None:
         return False
-    if (
-        claim.base is not None
-        or claim.base_named
-        or quantity.direction is not None
-        or quantity.per
-        or quantity.where != "text"
-    ):
+    if claim.base is not None or claim.base_named or quantity.per:
         return False
-    return (
-        quantity.noun is None
-        and re.match(rf"\s+(?:of|for|more|less|higher|lower|in(?!\s+{_WHEN}))\b", after(mention), re.I) is None
-    ) or _rate_after(mention) is not None
+    unowned = re.match(rf"\s+(?:of|for|more|less|higher|lower|in(?!{_when()}))\b", after(mention), re.I) is None
+    return (quantity.noun is None and unowned) or _measure_after(mention) is not None
 
 
 @cache
-def _measures() -> str:
-    return "|".join(sorted(map(re.escape, word_set("framing", "measures")), key=len, reverse=True))
+def _when() -> str:
+    return rf"\s+(?:{options('framing', 'moments')}|\d)"
 
 
-def _rate_after(mention: Mention) -> str | None:
+def _measure_after(mention: Mention) -> str | None:
     """ "An 87 per cent success rate"."""
-    match = re.match(
-        rf"\s+({_measures()})(?:\s+rate|\s+level|\s+score)?\b(?!\s+(?:of|among|for|in|by)\b)", after(mention), re.I
-    )
+    pattern = rf"\s+({options('framing', 'measures')})(?:\s+rate|\s+level|\s+score)?\b(?!\s+(?:of|among|for|in|by)\b)"
+    match = re.match(pattern, after(mention), re.I)
     return match[1] if match else None
 
 
 def _measure(mention: Mention) -> str | None:
     """What the share measures, where it is named by that alone, with no "of the …" beside it."""
-    left = before(mention)
-    near = mention.sentence.text
-    if mentions_any(near, "framing", "known_bases") or mention.quantity.kind != "percentage":
+    if mention.quantity.kind != "percentage" or mentions_any(mention.sentence.text, "framing", "known_bases"):
         return None
-    match = re.search(
-        rf"(?:^|[,;:]\s+|\b(?:and|but|that|of|with|a|an|the|its|their|overall|high|low|claimed|reported|official|poor|of)\s+)({_measures()})\s+{_LINK}$",
-        left + " ",
-        re.I,
-    )
-    found = match[1] if match else _rate_after(mention)
-    if found is None or re.match(rf"\s+(?:among|out\s+of|by)\b(?!\s+{_WHEN})", after(mention), re.I):
-        return None
-    return (
-        None
-        if re.search(
-            r"\b(?:among|of)\s+(?!\d|course)(?:the|its|their|all|those|these|\w+s)\b",
-            left[match.start(1) if match else 0 :],
-            re.I,
-        )
-        else found
+    left = f"{before(mention)} "
+    match = _measure_before().search(left)
+    found = match[1] if match else _measure_after(mention)
+    owned = re.match(rf"\s+(?:among|out\s+of|by)\b(?!{_when()})", after(mention), re.I)
+    return None if owned or _OWNED.search(left, match.start(1) if match else 0) else found
+
+
+@cache
+def _measure_before() -> re.Pattern[str]:
+    """ "Compliance had slipped to", "with a success rate of", at the end of the words before the figure."""
+    lead, link = options("framing", "measure_leads"), options("framing", "measure_links")
+    return re.compile(
+        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')}),?\s+(?:(?:{link}),?\s+)*$", re.I
     )
 
 
 def _opens_story(mention: Mention, story: Story) -> bool:
     """Whether the share is the first words of the story, with a verb behind it."""
     first = next((s for s in story.sentences if s.where == "text"), None)
-    return (
-        first is not None
-        and mention.sentence.index == first.index
-        and len(said(before(mention))) <= 1
-        and bool(_SUBJECT.match(after(mention)))
-    )
+    if first is None or mention.sentence.index != first.index or len(said(before(mention))) > 1:
+        return False
+    verb = rf"\s*(?:percent\s+)?(?:(?:also|now|never)\s+)?(?:{options('framing', 'bare_subjects')})\b"
+    return re.match(verb, after(mention), re.I) is not None
+
+
+def _has_people_just_before(mention: Mention, story: Story) -> bool:
+    """Whether the sentence before speaks of people: "Patients were asked to rate the ward." """
+    earlier = [s.text for s in story.sentences if s.index == mention.sentence.index - 1 and s.where == "text"]
+    return any(word_set("framing", "persons") & set(said(text)) for text in earlier)
 
 
 def _has_people_before(mention: Mention, story: Story) -> bool:

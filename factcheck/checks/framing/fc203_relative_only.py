@@ -37,7 +37,8 @@ def check(story: Story) -> Iterator[Finding]:
         if severity is not None and not _has_level(mention, story):
             yield Finding.on(
                 mention.quantity,
-                f"{mention.text} of what? The text gives no number before or after, so nobody can tell if it is many or few.",
+                f"{mention.text} of how many? The text gives no number before or after, "
+                "so a reader cannot tell a large effect from a tiny one.",
                 severity=severity,
                 stated=mention.index,
                 plainly=_plainly(mention),
@@ -56,10 +57,11 @@ def _severity(mention: Mention) -> Severity | None:
     near = set(said(_around(mention)))
     if near & word_set("risks", "economy"):
         return None
-    if near & word_set("risks", "risks"):
+    harm = near & _harm_words()
+    treated = set(said(mention.sentence.text)) & word_set("risks", "treatments")
+    if near & word_set("risks", "risks") or (near & word_set("risks", "chances") and (harm or treated)):
         return "warning"
-    if near & _harm_words():
-        treated = set(said(mention.sentence.text)) & word_set("risks", "treatments")
+    if harm:
         return "warning" if treated else "note"
     return None
 
@@ -108,7 +110,13 @@ def _is_level(other: Mention, change: Mention, same: set[str]) -> bool:
     ):
         return False
     apart = abs(claim.sentence - change.claim.sentence)
-    beside = change.quantity.end <= quantity.start and apart == 0 and claim.joint in ("from", "to", "bracket")
+    beside = (
+        change.quantity.end <= quantity.start
+        and apart == 0
+        and claim.joint in ("from", "to", "bracket")
+        and quantity.start - change.quantity.end < 50
+        and not _is_aside(other)
+    )
     if (
         beside
         or (quantity.kind in ("ratio", "rate") and apart <= _REACH)

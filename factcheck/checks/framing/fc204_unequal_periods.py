@@ -13,13 +13,21 @@ from itertools import pairwise
 
 from factcheck.checks.framing._prose import between, mentions_any, named, text_of
 from factcheck.checks.framing._spans import months_of
-from factcheck.model.display import number
+from factcheck.model.display import measured, number
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 
 SEVERITY = "warning"
 _ALIKE = Fraction(5, 4)
 _FAR = 220  # letters
+_MARKS = (
+    re.compile(
+        r"[.;](?=\s)|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
+    ),
+    re.compile(r",\s+and\b"),
+    re.compile(r"\band\b"),
+)
+_SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
 _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
 
 
@@ -66,7 +74,9 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     if mentions_any(shared, "framing", "same_footing"):
         return False
     return mentions_any(gap, "framing", "strong_contrast") or (
-        (apart == 1 or mentions_any(gap, "framing", "contrast")) and mentions_any(here, "framing", "comparison")
+        (apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r",?\s+and\s+$", gap) is not None)
+        and _SEQUEL.search(shared) is None
+        and mentions_any(here, "framing", "comparison")
     )
 
 
@@ -81,13 +91,11 @@ def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, F
 
 
 def _cut(gap: str) -> int:
-    """Where the words of the second figure begin."""
-    marks = list(
-        re.finditer(
-            r"[.;](?=\s)|\b(?:against|compared|versus|whereas|while|but|up from|down from|set against|and)\b", gap
-        )
-    )
-    return marks[0].start() if marks else len(gap)
+    """Where the words of the second figure begin: at the contrast, else at the last "and"."""
+    for pattern in _MARKS:
+        if marks := list(pattern.finditer(gap)):
+            return marks[0 if pattern is _MARKS[0] else -1].start()
+    return len(gap)
 
 
 def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other: Fraction) -> Finding:
@@ -95,7 +103,8 @@ def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other
     rates = [_rate(m, months) for m, months in ((first, one), (second, other))]
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The periods differ: {named(first)} in {_length(one)} is {rates[0]} a month, {second.text} in {_length(other)} is {rates[1]} a month.",
+        f"The periods differ: {named(first)} in {_length(one)} is {rates[0]} a month, "
+        f"{second.text} in {_length(other)} is {rates[1]} a month.",
         stated=first.index,
         plainly=f"In a month of each: {rates[0]}, and {rates[1]}.",
         suggestion=f"Compare equal periods, or give both by the month: {rates[0]} against {rates[1]}.",
@@ -103,7 +112,8 @@ def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other
 
 
 def _rate(mention: Mention, months: Fraction) -> str:
-    return number((mention.quantity.value or Fraction(0)) / months, 3)
+    rate = (mention.quantity.value or Fraction(0)) / months
+    return measured(rate, mention.quantity) if mention.quantity.kind == "money" else number(rate, 3)
 
 
 def _length(months: Fraction) -> str:

@@ -64,7 +64,8 @@ def _on_change(change: Relation) -> Finding:
     start, end = change.operands[0], change.operands[-1]
     return Finding.on(
         change.stated.quantity,
-        f"{change.stated.text} is a change from {start.text} to {end.text}: with so few, one or two more or fewer is chance.",
+        f"{change.stated.text} is a change from {start.text} to {end.text}: "
+        "with so few, one or two more or fewer can be chance.",
         severity=_severity(change.stated, *change.operands),
         stated=change.stated.index,
         plainly=f"From {start.text} to {end.text}.",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._prose import reworded
-from factcheck.checks.framing._sums import counts_behind
+from factcheck.checks.framing._sums import Counts, counts_behind
 from factcheck.model.display import number
 from factcheck.model.finding import Edit, Finding
 from factcheck.model.relation import Story
@@ -21,24 +21,25 @@ _ENOUGH = 100
 def check(story: Story) -> Iterator[Finding]:
     """Note each share with decimals on a small base."""
     for counts in counts_behind(story):
-        share, whole, true = counts.share, counts.whole.quantity, counts.recalculation.value
-        quantity = share.quantity
+        whole, quantity, true = counts.whole.quantity, counts.share.quantity, counts.recalculation.value
+        has_decimals = quantity.kind == "percentage" and quantity.step is not None and quantity.step < 1
         small = whole.kind == "count" and whole.value is not None and whole.value < _ENOUGH
-        if not small or quantity.kind != "percentage" or quantity.step is None or quantity.step >= 1 or true is None:
-            continue
-        if quantity.value == true * 100:
-            continue
-        plain = quantity.text.replace(_digits(quantity.text), str(round(true * 100)))
-        moves = number(Fraction(100) / (whole.value or 1), 2)
-        yield Finding.on(
-            quantity,
-            f"{quantity.text} of {number(whole.value or Fraction(0))} is finer than the count allows: one more would move it by {moves} points.",
-            stated=share.index,
-            plainly=f"{number(counts.part.quantity.value or Fraction(0))} of {number(whole.value or Fraction(0))}.",
-            recalculations=(counts.recalculation,),
-            suggestion=reworded(share, plain),
-            edits=() if share.claim.quoted else (Edit(quantity.start, quantity.end, plain),),
-        )
+        if has_decimals and small and true is not None and quantity.value != true * 100:
+            yield _finding(counts, whole.value or Fraction(1), true)
+
+
+def _finding(counts: Counts, size: Fraction, true: Fraction) -> Finding:
+    share, quantity = counts.share, counts.share.quantity
+    plain = quantity.text.replace(_digits(quantity.text), str(round(true * 100)))
+    return Finding.on(
+        quantity,
+        f"{quantity.text} is finer than {number(size)} can carry: one more moves it by {number(100 / size, 2)} points.",
+        stated=share.index,
+        plainly=f"{number(counts.part.quantity.value or Fraction(0))} of {number(size)}.",
+        recalculations=(counts.recalculation,),
+        suggestion=reworded(share, plain),
+        edits=() if share.claim.quoted else (Edit(quantity.start, quantity.end, plain),),
+    )
 
 
 def _digits(text: str) -> str:

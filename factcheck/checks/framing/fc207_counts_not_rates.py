@@ -34,36 +34,39 @@ def check(story: Story) -> Iterator[Finding]:
     """Flag each comparison of counts that the groups' sizes turn round."""
     pairs = [_Pair(a, b) for a, b in pairwise(_counts(story)) if b.claim.sentence - a.claim.sentence <= 1]
     for compared in (p for p in pairs if _is_compared(p, story)):
-        for sizes in pairs:
-            if _are_apart(compared, sizes) and not _weighed(compared, sizes, story) and _turns(compared, sizes):
-                if _belong(compared, sizes, story):
-                    yield _finding(story, compared, sizes)
-                    break
+        sizes = next((p for p in pairs if _are_sizes(p, compared, story)), None)
+        if sizes is not None:
+            yield _finding(story, compared, sizes)
+
+
+def _are_sizes(sizes: _Pair, compared: _Pair, story: Story) -> bool:
+    """Whether a pair of counts gives the sizes of the groups compared, and turns their order round."""
+    apart = not {compared.first.index, compared.second.index} & {sizes.first.index, sizes.second.index}
+    return (
+        apart and _turns(compared, sizes) and not _weighed(compared, sizes, story) and _belong(compared, sizes, story)
+    )
 
 
 def _counts(story: Story) -> Iterator[Mention]:
     for mention in story.mentions:
         quantity = mention.quantity
         if (
-            mention.claim.is_level
-            and quantity.kind == "count"
+            quantity.kind == "count"
             and quantity.where == "text"
-            and quantity.value
-            and quantity.value > 1
+            and mention.claim.is_level
+            and (quantity.value or 0) > 1
         ):
             yield mention
 
 
 def _is_compared(pair: _Pair, story: Story) -> bool:
     gap = between(story, pair.first, pair.second)
-    around = pair.first.sentence.text + " " + pair.second.sentence.text
-    return mentions_any(gap, "framing", "strong_contrast") or ((
-        mentions_any(gap, "framing", "contrast") or "than" in said(around) or re.search(r"\band\b|[,;]", gap) is not None
-    ) and mentions_any(around, "framing", "comparison"))  # fmt: skip
-
-
-def _are_apart(compared: _Pair, sizes: _Pair) -> bool:
-    return not {compared.first.index, compared.second.index} & {sizes.first.index, sizes.second.index}
+    if mentions_any(gap, "framing", "strong_contrast"):
+        return True
+    first, last = pair.first.sentence.index, pair.second.sentence.index + 1
+    around = " ".join(s.text for s in story.sentences if first <= s.index <= last)
+    joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or re.search(r"\band\b|[,;]", gap)
+    return bool(joined) and mentions_any(around, "framing", "comparison")
 
 
 def _turns(compared: _Pair, sizes: _Pair) -> bool:

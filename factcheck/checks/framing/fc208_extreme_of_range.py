@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, before, mentions_any, phrases, reworded
+from factcheck.checks.framing._prose import after, before, between, mentions_any, phrases, reworded, text_of
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 
@@ -54,14 +54,31 @@ def _tells_more(other: Mention, extreme: Mention, story: Story) -> bool:
     if other.quantity.ends is not None:
         return size in [_size(other, end) for end in other.quantity.ends]
     value = _size(other, other.quantity.value)
+    if value == size and _is_range_end(other, story):
+        return True
     if value is None or size is None or not value:
         return False
     near = before(other)[-45:]
+    if re.search(r"\b(?:twice|times|double|above|below|half|than)\b", near):
+        return False
     away = max(value, size) > min(value, size) * _FAR
     typical = bool(
         re.search(phrases("framing", "typical").pattern + r"(?:\W+\w+){0,4}\W*$", near, re.I)
     ) or mentions_any(after(other)[:20], "framing", "typical")
     return away and typical and _of_one_thing(other, extreme)
+
+
+def _is_range_end(other: Mention, story: Story) -> bool:
+    """Whether it is the last or the first of "between 400 and 2,000", "from 5,000 to 12,000"."""
+    fellows = [story.mentions[n] for n in (other.index - 1, other.index + 1) if 0 <= n < len(story.mentions)]
+    pairs = [
+        (m, other) if m.index < other.index else (other, m) for m in fellows if m.quantity.kind == other.quantity.kind
+    ]
+    return any(
+        re.search(r"\b(?:between|from|at)\s+$", before(low))
+        and re.fullmatch(r".{0,20}\s(?:and|to)\s+", between(story, low, high))
+        for low, high in pairs
+    )
 
 
 def _size(mention: Mention, value: Fraction | None) -> Fraction | None:
@@ -79,13 +96,14 @@ def _finding(extreme: Mention, beside: Mention, story: Story) -> Finding:
     quantity = extreme.quantity
     start = quantity.hedge_span[0] if quantity.hedge_span else quantity.start
     is_range = beside.quantity.ends is not None
+    words = beside.text if is_range else f"{beside.text}, and at the extreme {quantity.text}"
     told = f"the range is {beside.text}" if is_range else f"{beside.text} is the usual figure"
     edge = "highest" if quantity.bound == "<" or "as " in (quantity.hedge or "") else "lowest"
     return Finding(
-        start, quantity.end, extreme.sentence.text[start - extreme.sentence.start : quantity.end - extreme.sentence.start],
+        start, quantity.end, text_of(story, quantity.where)[start : quantity.end],
         f"{quantity.text} is the {edge} of what the text gives: {told}.",
         where=quantity.where,
         stated=extreme.index,
         plainly=f"The text also says {beside.text}.",
-        suggestion=reworded(extreme, beside.text if is_range else f"{beside.text}, and at the extreme {quantity.text}", start),
+        suggestion=reworded(extreme, words, start),
     )  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, reworded
+from factcheck.checks.framing._prose import after, reworded, text_of
 from factcheck.checks.framing._sums import worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -32,7 +32,7 @@ def check(story: Story) -> Iterator[Finding]:
     for mention in story.mentions:
         words = _TIMES.match(after(mention))
         if mention.quantity.kind == "multiple" and "time" in mention.text.lower() and words and mention.quantity.value:
-            yield _finding(mention, words, _figures(mention, story))
+            yield _finding(mention, words, _figures(mention, story), story)
 
 
 def _figures(mention: Mention, story: Story) -> tuple[Mention, Mention] | None:
@@ -62,29 +62,31 @@ def _are_of_one_noun(pair: list[Mention]) -> bool:
     return pair[0].quantity.kind != "count" or len({(n or "").lower() for m in pair if (n := m.quantity.noun)}) < 2
 
 
-def _finding(mention: Mention, words: re.Match[str], figures: tuple[Mention, Mention] | None) -> Finding:
-    quantity = mention.quantity
-    times = quantity.value or Fraction(1)
+def _finding(mention: Mention, words: re.Match[str], figures: tuple[Mention, Mention] | None, story: Story) -> Finding:
+    quantity, end = mention.quantity, mention.quantity.end + words.end()
     sums = [] if figures is None else _readings(mention, figures, down=bool(words["down"]))
     fitting = next((s for s in sums if s.holds), None)
     wrong = bool(sums) and fitting is None and quantity.bound == "="
-    other = number(times + 1)
-    plain = f"{quantity.text} as much" if words["up"] else f"one part in {number(times)}"
-    message = (
-        f"The figures make neither {number(times)} times nor {other} times as much: {sums[0].expression} is {sums[0].display}."
-        if wrong else f"“{quantity.text} {words[0].split()[-1]}” can be read as {number(times)} times as much or as {other} times."
-        if words["up"] else f"“{quantity.text} {words[0].split()[-1]}” has no clear meaning: {plain} says it."
-    )  # fmt: skip
-    end = quantity.end + words.end()
+    plain = f"{quantity.text} as much" if words["up"] else f"one part in {number(quantity.value or Fraction(1))}"
+    phrase = text_of(story, quantity.where)[quantity.start : end]
     return Finding(
-        quantity.start, end, mention.sentence.text[quantity.start - mention.sentence.start : end - mention.sentence.start],
-        message,
+        quantity.start, end, phrase, _message(mention, phrase, sums if wrong else [], up=bool(words["up"])),
         severity="error" if wrong else None,
         where=quantity.where,
         stated=mention.index,
         recalculations=tuple([fitting] if fitting else sums[:1]),
         suggestion=reworded(mention, plain, end=end) if words["up"] and not wrong else None,
     )  # fmt: skip
+
+
+def _message(mention: Mention, phrase: str, misfits: list[Recalculation], *, up: bool) -> str:
+    times = mention.quantity.value or Fraction(1)
+    if misfits:
+        made = f"{misfits[0].expression} is {misfits[0].display}"
+        return f"The figures make neither {number(times)} nor {number(times + 1)} times as much: {made}."
+    if up:
+        return f"Some read “{phrase}” as {number(times)} times as much, others as {number(times + 1)} times."
+    return f"“{phrase}” has no clear meaning: say what part of the other it is."
 
 
 def _readings(mention: Mention, figures: tuple[Mention, Mention], *, down: bool) -> list[Recalculation]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._groups import are_different_groups, base_words
+from factcheck.checks.framing._groups import are_different_groups, base_words, place_before
 from factcheck.checks.framing._prose import after, between, mentions_any
 from factcheck.checks.framing._sums import as_share, share_interval, worked_out
 from factcheck.model.display import number
@@ -32,9 +32,7 @@ def check(story: Story) -> Iterator[Finding]:
         m for m in story.mentions if m.quantity.is_share and as_share(m) is not None and m.quantity.where == "text"
     ]
     for first, second in pairwise(shares):
-        if second.claim.sentence - first.claim.sentence > 1 or not are_different_groups(
-            base_words(first), base_words(second)
-        ):
+        if second.claim.sentence - first.claim.sentence > 1 or not _are_apart(first, second):
             continue
         for stated in (
             s for s in shares if s.index > second.index and s.claim.sentence - second.claim.sentence <= _REACH
@@ -43,6 +41,14 @@ def check(story: Story) -> Iterator[Finding]:
             if wrong is not None:
                 yield _finding(stated, first, second, wrong)
                 break
+
+
+def _are_apart(first: Mention, second: Mention) -> bool:
+    """Whether two shares are of groups that do not overlap."""
+    places = place_before(first), place_before(second)
+    if base_words(first) == base_words(second):
+        return None not in places and places[0] != places[1] and bool(base_words(first))
+    return are_different_groups(base_words(first), base_words(second))
 
 
 def _draws(stated: Mention, second: Mention, story: Story, table: str) -> bool:
@@ -91,13 +97,14 @@ def _size(share: Mention, story: Story) -> Mention | None:
 
 
 def _finding(stated: Mention, first: Mention, second: Mention, true: Recalculation) -> Finding:
-    one, other = " ".join(base_words(first)), " ".join(base_words(second))
+    one, other = _label(first), _label(second)
     low, high = sorted((as_share(first) or Fraction(0), as_share(second) or Fraction(0)))
     together = f"between {number(low * 100)} and {number(high * 100)} per cent"
     shown = together if true.kind == "total" else true.display
     return Finding.on(
         stated.quantity,
-        f"{first.text} of {one} and {second.text} of {other} have different bases: taken together it is {shown}, not {stated.text}.",
+        f"{first.text} of {one} and {second.text} of {other} have different bases: "
+        f"taken together it is {shown}, not {stated.text}.",
         stated=stated.index,
         plainly=f"Of every 100 {one} it is {number(_hundred(first))}, of every 100 {other} {number(_hundred(second))}; "
         f"of every 100 of both it cannot be {number(_hundred(stated))}.",
@@ -107,6 +114,11 @@ def _finding(stated: Mention, first: Mention, second: Mention, true: Recalculati
         if stated.claim.quoted
         else f"Give the two shares apart, or say {shown} of both.",
     )
+
+
+def _label(share: Mention) -> str:
+    place = place_before(share)
+    return " ".join(base_words(share)) + (f" in the {place}" if place else "")
 
 
 def _hundred(mention: Mention) -> Fraction:

@@ -5,6 +5,7 @@ cent and then 20 make 32, not 30. Speaks in place of any arithmetic finding on t
 Huff, How to Lie with Statistics (1954), "the shifting base".
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -27,7 +28,7 @@ _SMALL = Fraction(1, 200)
 def check(story: Story) -> Iterator[Finding]:
     """Flag changes that are said to cancel out, or to add up, and do not."""
     changes = [m for m in story.mentions if _is_change(m)]
-    for first, second in pairwise(changes):
+    for first, second in [*pairwise(changes), *_won_back(changes, story)]:
         end = _end_of_claim(first, second, story) if second.claim.sentence - first.claim.sentence <= _REACH else None
         if end is not None:
             yield from _cancelled(first, second, end, story)
@@ -35,6 +36,14 @@ def check(story: Story) -> Iterator[Finding]:
     for first, second, net in zip(parts, parts[1:], parts[2:], strict=False):
         if first in changes and _is_net(net, first, second, story):
             yield from _summed(first, second, net)
+
+
+def _won_back(changes: list[Mention], story: Story) -> Iterator[tuple[Mention, Mention]]:
+    """A change and the same figure again, told without a direction: "they have now won 10 per cent"."""
+    for first in changes:
+        second = next((m for m in story.mentions if m.index > first.index and _is_part(m)), None)
+        if second is not None and second not in changes and second.quantity.value == first.quantity.value:
+            yield first, second
 
 
 def _is_part(mention: Mention) -> bool:
@@ -68,16 +77,33 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
     later = next((m.quantity.start for m in story.mentions if m.index > second.index and _is_change(m)), stop)
     tail = text[second.quantity.end : min(stop, later)]
     found = phrases("framing", "restored").search(tail)
-    if found is None or direction(first) == direction(second):
+    if found is None or direction(first) == direction(second) or not _goes_on(tail[: found.start()]):
         return None
     clause = tail[max(0, found.start() - 45) : found.start()]
     denied = mentions_any(clause, "framing", "not_restored") or "n't" in clause or "n’t" in clause
     return None if denied else second.quantity.end + found.end()
 
 
+def _goes_on(words: str) -> bool:
+    """Whether a sentence that begins before the claim is still about the change: "That puts …"."""
+    start = re.split(r"[.!?][”\"']?\s+[“\"']?", words)
+    return (
+        len(start) == 1
+        or re.match(
+            r"(?:that|this|it|they|so|and|the (?:rise|fall|cut|increase|two)|which|both|together|now)\b",
+            start[-1],
+            re.I,
+        )
+        is not None
+    )
+
+
 def _cancelled(first: Mention, second: Mention, end: int, story: Story) -> Iterator[Finding]:
-    one, other, a, b = factor(first), factor(second), plain_factor(first), plain_factor(second)
-    if one is None or other is None or not a or b is None or Fraction(1) in one * other or abs(a * b - 1) < _SMALL:
+    back = "down" if direction(first) == "up" else "up"
+    one, other, a, b = factor(first), factor(second, back), plain_factor(first), plain_factor(second, back)
+    if one is None or other is None or not a or b is None or abs(a * b - 1) < _SMALL:
+        return
+    if Fraction(1) in one * other and first.quantity.value != second.quantity.value:
         return
     needed = number(abs(1 / a - 1) * 100, 3)
     left = f"{number(abs(a * b - 1) * 100, 3)} per cent {'below' if a * b < 1 else 'above'}"

@@ -9,6 +9,7 @@ Schumann (1987).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from factcheck.checks.framing._groups import base_words
 from factcheck.checks.framing._prose import after, before, keys, reworded
@@ -23,11 +24,14 @@ _PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+who)", re.I)
 _MODIFIER = re.compile(
     r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,3}?\S+)"
     r"(?=\s+(?:will|are|is|were|was|have|had|would|can|could|has|did|do|end|get)\b|[,.;]|$)"
-    r"|(?P<part>[a-z]+(?:ed|en|wn|ught))(?=\s+(?:were|was|are|is|had|have|did)\b)"
+    r"|(?:who|that|which)\s+(?P<open>\S+\s+\S+\s+\S+)"
+    r"|(?P<part>[a-z]+(?:ed|en|wn|ught))(?=\s+(?:were|was|are|is|had|have|did|in|on|by|at|with)\b)"
     r"|(?:with|in|at|from|on)\s+(?:(?:the|a|an|his|her|their)\s+)?(?P<thing>[\w-]+))",
     re.I,
 )
 _CHANCE = re.compile(r"\s*(?:chance|likelihood|probability|risk|likely|certain|sure)\b", re.I)
+_CHANCE_OF = re.compile(r"\b(?:chance|likelihood|probability|risk)\s+(?:of\s+|is\s+|at\s+)?$", re.I)
+_VERB = re.compile(r"\b(?:is|are|has|have|had|faces?|runs?|must|therefore)\b", re.I)
 _END = re.compile(r"[;.]|,\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b")
 
 
@@ -54,12 +58,14 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _is_flipped(first: _Said, second: _Said) -> bool:
-    """Whether the second's group is what the first says of its own, and not that group again."""
-    if not second.marks & (first.deed - first.head) or second.deed & first.deed - first.marks - first.head:
+    """Whether the second's group is what the first says of its own, more than it is that group again."""
+    same = first.head & second.head
+    group, of_first, of_second = second.marks - same, first.marks | first.head - same, second.deed - same
+    crossed = len(group & first.deed - first.head), len(of_second & of_first)
+    straight = len((group | second.head - same) & of_first) + len(of_second & first.deed - of_first)
+    if not crossed[0] or sum(crossed) <= straight:
         return False
-    if second.deed & (first.marks | first.head):
-        return True
-    return bool(first.head and second.head) and not (second.head | second.marks) & (first.head | first.marks)
+    return bool(crossed[1]) or (bool(first.head) and not same and not straight)
 
 
 def _read(mention: Mention, story: Story) -> _Said:
@@ -67,12 +73,16 @@ def _read(mention: Mention, story: Story) -> _Said:
     following = next((m for m in story.mentions if m.index > mention.index and m.quantity.is_share), None)
     if following is not None and following.claim.sentence == mention.claim.sentence:
         rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
-    return _Said(head, marks, keys(_END.split(rest)[0]))
+    lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not marks & keys(before(mention)) else frozenset()
+    return _Said(head, marks, keys(_END.split(rest)[0]) | (lead - marks - head))
 
 
 def _group(mention: Mention) -> tuple[frozenset[str], frozenset[str], str]:
     """Head and marks of the group, and the words after it."""
     left, right = before(mention), after(mention)
+    if _CHANCE_OF.search(left):
+        subject, _, rest = _VERB.sub("|", left, count=1).partition("|")
+        return keys(" ".join(subject.split()[:1])), keys(subject), rest
     if _PRONOUN.match(right) or _CHANCE.match(right):
         subject = re.split(r"\b(?:has|have|had|faces?|runs?|know|therefore)\b", re.split(r"[;:]", left)[-1])[0]
         return keys(" ".join(subject.split()[:1])), keys(subject), right
@@ -84,18 +94,18 @@ def _group(mention: Mention) -> tuple[frozenset[str], frozenset[str], str]:
     modifier = _MODIFIER.match(right[at:])
     marks = keys(" ".join(words[:-1]))
     if modifier:
-        marks |= keys(modifier["clause"] or modifier["part"] or modifier["thing"])
+        marks |= keys(next(words for words in modifier.groups() if words))
         at += modifier.end()
     return keys(" ".join(words[-1:])), marks, right[at:]
 
 
 def _finding(first: Mention, second: Mention) -> Finding:
+    told = in_every(as_share(first) or Fraction(1))
+    keep = f"Keep the first statement, or find the second group's own figure: {reworded(second, '[its share]')}"
     return Finding.on(
         second.quantity,
-        f"{first.text} was a share of another group. Turned round, it is another number, which the text does not give.",
+        f"{first.text} was a share of another group. Turned round it is another number, which the text does not give.",
         stated=second.index,
-        plainly=f"{in_every(as_share(first) or 0)} of the first group have it. How many of those who have it are of the group is not said.".capitalize(),  # type: ignore[arg-type]
-        suggestion="Check with the speaker which share is meant."
-        if second.claim.quoted
-        else f"Keep the first statement, or find the figure for the second group: {reworded(second, '[its own share]')}",
+        plainly=f"{told} of the one group belong to the other. How many of the other belong to the one is not said.",
+        suggestion="Check with the speaker which share is meant." if second.claim.quoted else keep,
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, before, mentions_any, named, phrases, said
+from factcheck.checks.framing._prose import after, before, named, phrases, said
 from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -20,8 +20,10 @@ from factcheck.words import word_set
 
 SEVERITY = "warning"
 _REACH = 3  # sentences
+_CROWD = 10
 _PERSON = re.compile(
-    r"\s*(?:out\s+)?(?:of\s+)?(?:(?:the|its|all|our|their|those|these|every|\w+['’]s|\w+ing|\w+al|adult|local|young|older)\s+){0,3}(?P<noun>[\w-]+)",
+    r"\s*(?:out\s+)?(?:of\s+)?(?:(?:the|its|all|our|their|those|these|every|\w+['’]s|\w+ing|\w+al|adult|local|young|older)\s+)"
+    r"{0,3}(?P<noun>[\w-]+)",
     re.I,
 )
 
@@ -48,27 +50,15 @@ def _of_people(share: Mention) -> bool:
 
 def _pairs(share: Mention, story: Story) -> Iterator[tuple[Mention, Mention, Recalculation]]:
     """Counts of events and of people, close by, that make the share."""
-    near = [
-        m
-        for m in story.mentions
-        if m.quantity.kind in ("count", "rate")
-        and m.quantity.value
-        and abs(m.claim.sentence - share.claim.sentence) <= _REACH
-        and m.claim.mood == "plain"
-    ]
-    for events in (m for m in near if _counts_events(m)):
-        for people in (m for m in near if m.index != events.index and _counts_people(m)):
-            top, bottom = events.quantity.value, people.quantity.value
-            if (
-                top is not None
-                and bottom is not None
-                and bottom > 10
-                and top < bottom
-                and people.claim.node != events.claim.node
-                and events.claim.sentence <= share.claim.sentence
-            ):
+    near = [m for m in story.mentions if abs(m.claim.sentence - share.claim.sentence) <= _REACH and m.quantity.value]
+    plain = [m for m in near if m.claim.mood == "plain" and m.index != share.index]
+    crowds = [m for m in plain if m.quantity.kind in ("count", "rate") and _counts_people(m)]
+    for events in (m for m in plain if m.claim.sentence <= share.claim.sentence and _counts_events(m)):
+        for people in crowds:
+            top, bottom = events.quantity.value or Fraction(0), people.quantity.value or Fraction(1)
+            if people.index != events.index and bottom > _CROWD and top < bottom and _is_close(share, top / bottom):
                 sum_ = worked_out("share", share, (events, people), f"{number(top)} / {number(bottom)}", top / bottom)
-                if sum_.holds and _is_close(share, top / bottom):
+                if sum_.holds:
                     yield events, people, sum_
 
 
@@ -82,7 +72,17 @@ def _noun(mention: Mention) -> str:
     return (mention.quantity.noun or "").lower()
 
 
+def _is_so_many_times(mention: Mention) -> bool:
+    """ "620 times last year", which is no comparison."""
+    bare = re.match(r"\s*(?:as|more|less|higher|lower|larger|greater|the)\b", after(mention)) is None
+    return mention.quantity.kind == "multiple" and mention.text.lower().endswith("times") and bare
+
+
 def _counts_events(mention: Mention) -> bool:
+    if _is_so_many_times(mention):
+        return True
+    if mention.quantity.kind not in ("count", "rate"):
+        return False
     noun = _noun(mention)
     words = re.findall(r"[\w-]+", after(mention).lower())[:3]
     counted = noun or " ".join(words[:1])
@@ -98,12 +98,12 @@ def _counts_people(mention: Mention) -> bool:
 
 
 def _finding(share: Mention, events: Mention, people: Mention, sum_: Recalculation) -> Finding:
+    happened, base = named(events), named(people)
     return Finding.on(
         share.quantity,
-        f"{named(events)} among {named(people)} is {sum_.display}, but one person can account for several: it is no share of people.",
+        f"{happened} among {base} is {sum_.display}, but one person can account for several: it is no share of people.",
         stated=share.index,
-        plainly=f"{number(events.quantity.value or 0)} times something happened. To how many people, the text does not say.",  # type: ignore[arg-type]
+        plainly=f"It happened {number(events.quantity.value or Fraction(0))} times. To how many people is not said.",
         recalculations=(sum_,),
-        suggestion=f"Say {named(events)} for every {number(people.quantity.value or 100)} people, or find out how many people they were."
-        if not mentions_any(share.text, "framing", "events") else None,
-    )  # fmt: skip
+        suggestion=f"Say “{happened} for {base}”, or find out how many people they were.",
+    )

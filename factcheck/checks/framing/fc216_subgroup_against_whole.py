@@ -9,6 +9,7 @@ where it can. Source: Altman, Practical Statistics for Medical Research (1991), 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, text_of
 from factcheck.checks.framing._sums import as_share
@@ -28,7 +29,7 @@ _JOINED = re.compile(
 def check(story: Story) -> Iterator[Finding]:
     """Note each contrast of a part with its whole."""
     figures = [m for m in story.mentions if _is_figure(m)]
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         gap = between(story, first, second)
         if (
             first.claim.sentence != second.claim.sentence
@@ -141,7 +142,8 @@ def _finding(story: Story, first: Mention, second: Mention, part: Mention, whole
     extra = f" The others' figure works out at about {rest}." if rest else ""
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"{whole.text} is for everybody, those with {part.text} included, so the gap to the others is wider than it looks.{extra}",
+        f"{whole.text} is for everybody, those with {part.text} included: "
+        f"the gap to the others is wider than it looks.{extra}",
         stated=part.index,
         plainly=f"Among the others it is about {rest}, not {whole.text}." if rest else "The whole has the group in it.",
         suggestion=f"Set {part.text} against the figure for the others{f', about {rest}' if rest else ''}.",
@@ -156,5 +158,6 @@ def _rest(part: Mention, whole: Mention, size: Fraction) -> str | None:
     rest = (b - size * a) / (1 - size)
     if rest < 0:
         return None
-    unit = " per cent" if whole.quantity.unit == "percent" else ""
-    return f"{number(rest if whole.quantity.kind != 'ratio' else rest * 100, 2)}{unit or (' per cent' if whole.quantity.is_share else '')}"
+    if whole.quantity.is_share:
+        return f"{number(rest if whole.quantity.unit == 'percent' else rest * 100, 2)} per cent"
+    return number(rest, 2)

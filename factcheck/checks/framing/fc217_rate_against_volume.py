@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.checks.framing._prose import after, before, between, key, said, text_of
 from factcheck.checks.framing._sums import as_share, share_interval
@@ -23,7 +24,9 @@ SEVERITY = "note"
 _FAR = 140
 _REACH = 3  # sentences between shares and wholes
 _EARLIER = re.compile(
-    r"\b(?:last|previous|prior|year\s+before|month\s+before|earlier|ago|then|that\s+year|used\s+to|had|was|were|took|before|once|former)\b", re.I)  # fmt: skip
+    r"\b(?:last|previous|prior|(?:year|month)\s+before|earlier|ago|then|that\s+year|used\s+to|had|was|were|took|before|once)\b",
+    re.I,
+)
 _NOW = re.compile(r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present)\b", re.I)
 _RECENT = re.compile(r"\b(?:last|this)\s+(?:year|month|season)|\b(?:now|today)\b", re.I)
 _OF_WHAT = re.compile(r"\b(?:numbers?|total|count)\s+of\s+(\w+(?:\s+\w+)?)", re.I)
@@ -56,11 +59,11 @@ def check(story: Story) -> Iterator[Finding]:
         and m.quantity.value
         and m.quantity.value >= 10
     ]
-    for first, second in zip(shares, shares[1:], strict=False):
+    for first, second in pairwise(shares):
         moved = _in_time(first, second, story) if second.claim.sentence == first.claim.sentence else None
         if moved is None:
             continue
-        wholes = [w for a, b in zip(counts, counts[1:], strict=False) if (w := _wholes(a, b, moved, story)) is not None]
+        wholes = [w for a, b in pairwise(counts) if (w := _wholes(a, b, moved, story)) is not None]
         turned = [w for w in wholes if _turns(moved, w)]
         if len(wholes) == 1 and turned:
             yield _finding(story, first, second, moved, turned[0])
@@ -106,6 +109,12 @@ def _wholes(first: Mention, second: Mention, shares: _Moved, story: Story) -> _M
         and second.claim.sentence - first.claim.sentence <= 1
     )
     nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
+    nouns |= (
+        {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
+        if len(nouns) == 1
+        else set()
+    )
+    nouns = {n for n in nouns if _is_base(n, shares)} or nouns
     if not nouns and (counted := _OF_WHAT.search(first.sentence.text)):
         nouns = {noun for word in said(counted[1]) if _is_base(noun := key(word), shares)}
     if not near or len(nouns) != 1 or not _is_base(next(iter(nouns)), shares):
@@ -157,7 +166,8 @@ def _finding(story: Story, first: Mention, second: Mention, shares: _Moved, whol
     way, other = ("fell", "rose") if (as_share(shares.new) or 0) < (as_share(shares.old) or 0) else ("rose", "fell")
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The share {way}, but the count behind it {other}: {shares.old.text} of {wholes.old.text} is {old}, {shares.new.text} of {wholes.new.text} is {new}.",
+        f"The share {way}, but the count behind it {other}: {shares.old.text} of {wholes.old.text} is {old}, "
+        f"{shares.new.text} of {wholes.new.text} is {new}.",
         stated=shares.new.index,
         plainly=f"From {old} to {new}.",
         suggestion=f"Give the counts too: {old} then, {new} now.",

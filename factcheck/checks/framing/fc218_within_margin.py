@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.checks.framing._prose import before, between, mentions_any, text_of
 from factcheck.checks.framing._sums import as_share
@@ -20,10 +21,10 @@ from factcheck.model.sampling import margin, margin_between_samples, margin_with
 
 SEVERITY = "warning"
 _FAR = 200
-_LARGEST, _SMALLEST = 20_000, 50
+_SMALLEST, _LARGEST = 50, 200_000
 _MARGIN = re.compile(r"margin\s+of\s+(?:sampling\s+)?error|plus\s+or\s+minus|±", re.I)
 _CHANGE = re.compile(
-    r"\b(?:up|down)\s+from\b|\bfrom\b|\b(?:last|previous|earlier|year\s+before|month\s+before|a\s+year\s+ago|ago|then|in\s+(?:19|20)\d\d|in\s+(?:january|february|march|april|may|june"
+    r"\b(?:up|down)\s+from\b|\bfrom\b|\b(?:last|previous|earlier|year\s+before|month\s+before|a\s+year\s+ago|ago|then|in\s+(?:the\s+)?(?:spring|summer|autumn|winter|fall)|in\s+(?:19|20)\d\d|in\s+(?:january|february|march|april|may|june"
     r"|july|august|september|october|november|december)|before)\b",
     re.I,
 )
@@ -69,7 +70,7 @@ def _sample_sizes(story: Story) -> list[Mention]:
     """The counts of people asked."""
     return [
         m for m in story.mentions
-        if m.quantity.kind == "count" and m.quantity.value is not None and _SMALLEST <= m.quantity.value <= 10 * _LARGEST
+        if m.quantity.kind == "count" and _SMALLEST <= (m.quantity.value or 0) <= _LARGEST
         and m.claim.is_level and m.claim.joint != "to" and _is_sample(m, story)
     ]  # fmt: skip
 
@@ -99,7 +100,7 @@ def _stated_margin(story: Story) -> Fraction | None:
 
 def _differences(story: Story) -> Iterator[_Difference]:
     shares = [m for m in story.mentions if _may_be_poll_share(m)]
-    for first, second in zip(shares, shares[1:], strict=False):
+    for first, second in pairwise(shares):
         gap = between(story, first, second)
         apart = second.claim.sentence - first.claim.sentence
         prose = " ".join(
@@ -161,7 +162,8 @@ def _finding(
     )
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The difference is {number(gap, 3)} points. With {source}, {kind}: {number(reach * 100, 2)} points. It may be chance.",
+        f"A difference of {number(gap, 3)} points. With {source}, {kind}: "
+        f"{number(reach * 100, 2)} points. It may be chance.",
         stated=difference.first.index,
         plainly="Ask the same question of other people chosen in the same way, and the order could turn round.",
         suggestion="Say that the difference is within the margin of error, or that the two are about level.",

@@ -9,6 +9,7 @@ Make Sense of Health Statistics.
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.checks.framing._prose import after, between, mentions_any, reworded, text_of
 from factcheck.checks.framing._sums import as_share, share_interval
@@ -20,7 +21,7 @@ from factcheck.model.relation import Mention, Story
 SEVERITY = "note"
 _FAR = 170  # letters between the two figures
 _PARALLEL = re.compile(
-    r"^\s*(?:but\s+)?(?:under|among|amongst|for|in|with|on|of|at|after|before|by)\b|^\s*(?:the\s+)?(?:figure|proportion|share|rate|number)\b",
+    r"^\s*(?:but\s+)?(?:under|among|amongst|for|in|with|on|of|at|after|before|by|last|this|a\s+(?:year|decade)\s+(?:ago|earlier))\b|^\s*(?:the\s+)?(?:figure|proportion|share|rate|number)\b",
     re.I,
 )
 _ELLIPSIS = re.compile(
@@ -32,7 +33,7 @@ _ELLIPSIS = re.compile(
 def check(story: Story) -> Iterator[Finding]:
     """Note each comparison of "x in y" with a percentage."""
     shares = [m for m in story.mentions if _format(m) and m.quantity.where == "text"]
-    for first, second in zip(shares, shares[1:], strict=False):
+    for first, second in pairwise(shares):
         if (
             _format(first) != _format(second)
             and not _is_one_figure(first, second)
