@@ -12,8 +12,9 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
 from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound
-from factcheck.reference.candidates import Candidate, vocabulary
+from factcheck.reference.candidates import Candidate
 from factcheck.reference.forms import Form
+from factcheck.reference.labels import vocabulary
 from factcheck.reference.scope import Ask
 from factcheck.words import word_set
 
@@ -41,7 +42,8 @@ def may_accuse(case: Case, own_base: bool) -> bool:
     doubts = (
         own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
         case.candidate.distance > 0,
-        not case.bound.named and case.candidate.target.dataset.builtin,
+        case.bound.named == "doubtful",
+        case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself
         case.form.act == "percent" and case.candidate.target.measure.unit == "percent",
         case.quantity.unit == "dollar" and case.bound.subject.place in word_set("reference", "dollars"),

@@ -8,7 +8,7 @@ from factcheck.reference import formulas
 from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.reading import Reading
-from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.scope import Abstain, Ask, Named, members_of, place_of
 from factcheck.reference.timing import When, latest, when_of
 from factcheck.reference.when import Span
 
@@ -20,7 +20,7 @@ class Bound:
     subject: Subject
     result: Result
     sign: int = 1
-    named: bool = True
+    named: Named = "named"
     assumed: str | None = None
     implied: bool = False  # the other side of a change is not said
 

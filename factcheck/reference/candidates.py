@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.model.relation import Mention
 from factcheck.reference.forms import Form, as_level, kind_fits
 from factcheck.reference.gazetteer import fold, peoples
-from factcheck.reference.labels import Hit, Target
+from factcheck.reference.labels import Hit, Target, vocabulary
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Scope
 from factcheck.reference.stems import qualifiers, stem_set, stems_of
@@ -30,22 +30,6 @@ class Candidate:
     named_base: bool = False
     sure: bool = True
     of_change: bool = False
-
-
-@lru_cache(maxsize=4096)
-def vocabulary(target: Target) -> frozenset[str]:
-    """Every word that the dataset itself uses for a measure."""
-    measure, package = target.measure, target.dataset.package
-    parts = [target.dataset.measures[key] for key in (measure.numerator, measure.denominator) if key is not None]
-    texts = [text for part in parts for text in (*part.labels, part.population or "")]
-    texts += [
-        *measure.labels,
-        measure.population or "",
-        measure.unit or "",
-        package.title or "",
-        target.key.replace("_", " "),
-    ]
-    return frozenset(stem for text in texts for stem in stems_of(text))
 
 
 def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -37,6 +38,22 @@ class Target:
     @property
     def name(self) -> str:
         return f"{self.dataset.name}/{self.key}"
+
+
+@lru_cache(maxsize=4096)
+def vocabulary(target: Target) -> frozenset[str]:
+    """Every word that the dataset itself uses for a measure."""
+    measure, package = target.measure, target.dataset.package
+    parts = [target.dataset.measures[key] for key in (measure.numerator, measure.denominator) if key is not None]
+    texts = [text for part in parts for text in (*part.labels, part.population or "")]
+    texts += [
+        *measure.labels,
+        measure.population or "",
+        measure.unit or "",
+        package.title or "",
+        target.key.replace("_", " "),
+    ]
+    return frozenset(stem for text in texts for stem in stems_of(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The numbers of an article, each linked to the row of a table that it is about, or left alone with the reason."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +29,7 @@ _FAMILIES = {
     "percentage": "share", "fraction": "share", "ratio": "share", "points": "points", "count": "count", "rate": "count",
     "money": "money", "duration": "measure", "measure": "measure", "age": "age", "multiple": "multiple",
 }  # fmt: skip
+_OF = re.compile(r"\d of (?:the |some |about |all )?\d")  # "147 of 8586 people"
 _UNSURE = frozenset({"negated", "target", "forecast", "disowned", "capacity"})
 
 
@@ -170,6 +172,9 @@ class _Linker:
         quantity, result = ask.mention.quantity, bound.result
         holds, rounding = compare.verdict(quantity, result, bound.sign)
         other = None if holds else other_cell(ask, form, bound)
+        if holds and quantity.bound in ("<", ">") and not compare.plausible(quantity, result, 2):
+            self._reasons[mention.index] = "the table's figure lies far beyond the limit that the text gives"
+            return None
         builtin = candidate.target.dataset.builtin
         if not holds and not may_accuse(Case(mention, ask, form, candidate, bound, other), self._own_base(mention)):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
@@ -187,7 +192,8 @@ class _Linker:
     def _own_base(self, mention: Mention) -> bool:
         """Whether the text prints the whole that a share is of."""
         base = mention.claim.base
-        return mention.quantity.is_share and base is not None and self._mentions[base].quantity.kind == "count"
+        counted = base is not None and self._mentions[base].quantity.kind == "count"
+        return mention.quantity.is_share and (counted or bool(_OF.search(mention.sentence.text)))
 
 
 def _best(outcomes: Sequence[_Linked]) -> _Linked:

@@ -73,7 +73,7 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
             subject = Subject(hit.target, place, members_of(ask))
         except Abstain:
             continue
-        if named or not hit.target.dataset.builtin:
+        if named == "named" or (named == "assumed" and not hit.target.dataset.builtin):
             return Topic(subject, _span(ask, begins, reading.sentence.start + end), hit.target.dataset.builtin)
     return None
 

@@ -16,7 +16,7 @@ from factcheck.reference.stems import Word, stem_set, words_of
 from factcheck.reference.where import Names, PlaceHit, places_in, strange_places
 
 _UNIT_KINDS = frozenset({"date", "ordinal", "identifier"})
-_BREAKS = frozenset(";:—–()")
+_BREAKS = frozenset(";:—–-()")
 _REACH = 8  # words between a number and the place or period after it
 
 

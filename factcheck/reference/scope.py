@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import Literal
 
 from factcheck.reference.catalogue import Dataset
 from factcheck.reference.gazetteer import fold, is_country, shown
-from factcheck.reference.labels import Target
-from factcheck.reference.reading import Numbered, Reading, S, is_tied, nearest
+from factcheck.reference.labels import Target, vocabulary
+from factcheck.reference.reading import Numbered, Reading, S, Spot, is_tied, nearest
 from factcheck.reference.stems import stem_set, words_of
-from factcheck.reference.where import Names, PlaceHit, names_of
+from factcheck.reference.where import Names, PlaceHit, is_name, names_of
 
 
 class Abstain(Exception):
@@ -179,24 +180,29 @@ class Ask:
         return found
 
 
-def place_of(ask: Ask) -> tuple[str | None, bool]:
-    """The place's key, and whether the text names it. Raises Abstain."""
+Named = Literal["named", "assumed", "doubtful"]
+
+
+def place_of(ask: Ask) -> tuple[str | None, Named]:
+    """The place's key, and how surely the text names it. Raises Abstain."""
     scope, reading = ask.scope, ask.reading
     if not scope.dataset.places:
-        return None, True
+        return None, "named"
     hit = ask.nearest(scope.places(reading))
-    key = hit.key if hit is not None else _inherited_place(ask)
     fixed = scope.dataset.fixed_place()
-    if key is None:
-        if fixed is None:
-            raise Abstain("the text does not say of which place")
-        _no_other_place(ask)
-        return fixed, False
-    if key not in scope.dataset.places:
+    if hit is not None:
+        _belongs(ask, hit)
+        key: str | None = hit.key
+    else:
+        key = _inherited_place(ask)
+        _no_other_place(ask, fixed is not None)
+    if key is None and fixed is None:
+        raise Abstain("the text does not say of which place")
+    if key is not None and key not in scope.dataset.places:
         raise Abstain(f"the table has no figures for {shown(key)}")
-    if hit is None:
-        _no_other_place(ask)
-    return key, True
+    if hit is None and _is_doubtful(ask):
+        return key or fixed, "doubtful"
+    return key or fixed, "assumed" if key is None else "named"
 
 
 def _inherited_place(ask: Ask) -> str | None:
@@ -216,11 +222,54 @@ def _inherited_place(ask: Ask) -> str | None:
     return None
 
 
-def _no_other_place(ask: Ask) -> None:
-    """An inherited place does not hold where the clause names one that no table knows."""
-    near = set(ask.reading.near(ask.mention))
-    if any(spot in near for spot in ask.reading.strange(ask.reading.places(ask.scope.names))):
+def _belongs(ask: Ask, hit: PlaceHit) -> None:
+    """Whether a place is the number's own: no other name stands between, and one that follows is tied to it
+    ("5.5 million people in Norway") or is the subject of "With 5.5 million people, Norway …"."""
+    reading = ask.reading
+    first, last = reading.of_quantity(ask.mention)
+    if hit.last < first and unknown_names(ask, range(hit.last + 1, first)):
+        raise Abstain("another name stands between the place and the number")
+    noun = ask.mention.quantity.noun_span
+    counted = noun is not None and reading.at(*noun)[0] <= hit.first <= reading.at(*noun)[1]
+    if hit.first > last and not counted and not is_tied(reading, last, hit):
+        start = reading.clause(first)[0]
+        opens = reading.words[start].stem in stem_set("inverted")
+        if not opens or unknown_names(ask, range(start, hit.first)):
+            raise Abstain("the place that is named belongs to something else")
+
+
+def unknown_names(ask: Ask, span: Iterable[int]) -> bool:
+    """Whether a capitalised word stands there that is neither known nor the first of its sentence."""
+    reading = ask.reading
+    own = vocabulary(ask.target) | stem_set("function") | stem_set("openers")
+    spots: list[Spot] = [*reading.places(ask.scope.names), *ask.scope.members(reading), *reading.periods]
+    known = {index for spot in spots for index in range(spot.first, spot.last + 1)}
+    return any(
+        is_name(reading.words, index) and index not in known and reading.words[index].stem not in own for index in span
+    )
+
+
+def _no_other_place(ask: Ask, fixed: bool) -> None:
+    """An inherited place does not hold where the clause names a place, or a subject, that no table knows."""
+    strange = set(ask.reading.strange(ask.reading.places(ask.scope.names)))
+    if strange & set(ask.reading.near(ask.mention)) or (not fixed and _is_doubtful(ask)):
         raise Abstain("the sentence names a place that is not in the table")
+
+
+def _is_doubtful(ask: Ask) -> bool:
+    """Whether a name near the number may be the place that it is about."""
+    return unknown_names(ask, ask.reading.near(ask.mention)) or _unknown_subject(ask)
+
+
+def _unknown_subject(ask: Ask) -> bool:
+    """ "Scotland had 5.4 million inhabitants" after a sentence on Norway."""
+    words = ask.reading.words
+    if len(words) < 2 or not words[0].capital or words[1].stem not in stem_set("verbs_of_having"):
+        return False
+    known = (
+        vocabulary(ask.target) | stem_set("function") | stem_set("openers") | stem_set("neutral") | stem_set("pronouns")
+    )
+    return words[0].stem not in known
 
 
 def members_of(ask: Ask) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from factcheck.reference.gazetteer import fold
 from factcheck.words import word_set, words
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[0-9]+(?:[.,][0-9]+)*\+?|'s(?!\w)|’s(?!\w)|[^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)*|[$£€%;:,.!?()\"“”—–]|n't"
+    r"(?:[^\W\d_]\.){2,}|[0-9]+(?:[.,][0-9]+)*\+?|'s(?!\w)|’s(?!\w)|[^\W\d_]+(?:['’](?!s(?!\w))[^\W\d_]+)*|[$£€%;:,.!?()\"“”—–]|(?<=\s)-(?=\s)|n't"
 )
 
 

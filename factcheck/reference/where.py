@@ -132,6 +132,14 @@ def _leads_in(sentence: list[Word], index: int) -> bool:
     return not (small or index == 0 or not sentence[index - 1].is_word)
 
 
+def is_name(sentence: list[Word], index: int) -> bool:
+    """Whether a word is capitalised for being a name, as far as its place in the sentence tells."""
+    word = sentence[index]
+    if not word.capital or not word.text[0].isalpha() or fold(word.text) in _calendar():
+        return False
+    return index > 0 and (sentence[index - 1].is_word or sentence[index - 1].text in (",", "'s", "’s"))
+
+
 @lru_cache(maxsize=1)
 def _calendar() -> frozenset[str]:
     return frozenset(fold(word) for word in word_set("reference", "calendar"))
