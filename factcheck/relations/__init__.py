@@ -63,6 +63,8 @@ def relate(
     settled: dict[int, list[Relation]] = {}
     reasons: dict[int, str] = {}
     for formula in implied(scene):
+        if formula.grade == "arithmetic" and formula.stated in settled:
+            continue
         for relation in _outcome(formula, mentions, quantities, scene, reasons):
             settled.setdefault(formula.stated, []).append(relation)
     relations = [r for found in settled.values() for r in _without_contradicted(found)]
@@ -76,10 +78,10 @@ def _order(relation: Relation) -> tuple[object, ...]:
 def _outcome(
     formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene, reasons: dict[int, str]
 ) -> Iterator[Relation]:
-    weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
     if formula.grade == "arithmetic":
         yield from _by_arithmetic(formula, mentions, quantities, scene)
         return
+    weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
     strong = [r for r in weighed if r.holds][:1] or weighed[:1]
     chosen = strong if formula.grade == "strong" else _only_fit(weighed)
     if not chosen and formula.tentative:

@@ -13,8 +13,9 @@ from factcheck.model.movement import Change, Mixed
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
 from factcheck.relations.benefit import as_operand
+from factcheck.relations.figures import Pairs
 from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.pairs import Pairs, pairs_of
+from factcheck.relations.pairs import pairs_of
 from factcheck.relations.phrasing import way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred

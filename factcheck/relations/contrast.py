@@ -12,8 +12,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Contrast, Mention
 from factcheck.relations.change import MOODS
+from factcheck.relations.figures import comparable, continues, is_value
 from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.pairs import comparable, continues, is_value
 from factcheck.relations.phrasing import between, last_said, parted, says, way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred

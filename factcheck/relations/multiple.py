@@ -10,8 +10,9 @@ from factcheck.model.movement import Multiple
 from factcheck.model.quantity import Quantity
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.change import MOODS
+from factcheck.relations.figures import Pairs, comparable, is_value
 from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.pairs import Pairs, comparable, is_value, pairs_of
+from factcheck.relations.pairs import pairs_of
 from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred

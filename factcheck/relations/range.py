@@ -10,8 +10,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.movement import Within
 from factcheck.model.quantity import Quantity
 from factcheck.relations.change import MOODS
+from factcheck.relations.figures import comparable, is_value
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.pairs import comparable, is_value
 from factcheck.relations.phrasing import between, last_said, says, way
 from factcheck.relations.scene import Scene
 from factcheck.words import words
