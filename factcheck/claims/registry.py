@@ -5,7 +5,7 @@ One pass, left to right. A count restates a population, or opens one; edges are 
 registry sees which printed numbers are equal, never how large they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.bases import BaseWords
@@ -13,6 +13,8 @@ from factcheck.claims.ladders import climbs
 from factcheck.claims.stems import is_person, stem
 from factcheck.model.claim import Certainty, Claim, Period, Population
 
+_FAR = 80  # numbers back in which a population is still remembered
+_LEAD = 10  # the populations of the first paragraphs, which an article goes back to
 _REACH = 3  # sentences back in which a bare pronoun finds what it stands for
 
 
@@ -42,6 +44,7 @@ class Registry:
         self.nodes: list[_Node] = []
         self.claims: dict[int, Claim] = {}
         self.waiting: dict[int, BaseWords] = {}
+        self.printed: dict[str, list[int]] = {}
         self.last_period: Period | None = None
 
     def enter(self, claim: Claim, base_words: BaseWords | None, numbers: Sequence[int]) -> Claim:
@@ -116,7 +119,7 @@ class Registry:
 
     def _best_match(self, words_: BaseWords, claim: Claim) -> Resolution | None:
         """What a definite phrase names: the population with its noun and most of its words, the nearest first."""
-        scored = [(self._score(words_, n), n) for n in range(len(self.nodes)) if self._may_be_base(n, words_, claim)]
+        scored = [(self._score(words_, n), n) for n in self._remembered() if self._may_be_base(n, words_, claim)]
         best = max((score for score, _ in scored), default=0)
         if best < 2:
             return None
@@ -126,6 +129,11 @@ class Registry:
         another_noun = words_.head is not None and words_.head != self.nodes[winner].head
         certainty: Certainty = "likely" if rivals or another_noun else "said"
         return Resolution(self.nodes[winner].mentions[-1], certainty, rivals)
+
+    def _remembered(self) -> Iterator[int]:
+        """The populations that a phrase may name: those of the lead, and the latest."""
+        yield from range(min(_LEAD, len(self.nodes)))
+        yield from range(max(_LEAD, len(self.nodes) - _FAR), len(self.nodes))
 
     def _may_be_base(self, n: int, words_: BaseWords, claim: Claim) -> bool:
         """Not the number itself, nor the one that it tells again, nor a number of the same opening "Of the …"."""
@@ -149,7 +157,8 @@ class Registry:
         return 2 * shared - 1 if node.head is None else 0
 
     def _levels_before(self, claim: Claim) -> list[Claim]:
-        return [c for c in self.claims.values() if c.is_level and c.quantity < claim.quantity]
+        indices = range(max(0, claim.quantity - _FAR), claim.quantity)
+        return [c for i in indices if (c := self.claims.get(i)) is not None and c.is_level]
 
     def _related(self, a: int, b: int) -> bool:
         first, second = self.claims[a].node, self.claims[b].node
@@ -161,13 +170,14 @@ class Registry:
 
     def _place(self, claim: Claim) -> int:
         """The node of a level: one that it restates, or a new one with its edges."""
-        for n in range(len(self.nodes) - 1, -1, -1):
+        for n in reversed(self.printed.get(claim.same, [])):
             if self._restates(claim, self.nodes[n]):
                 self.nodes[n].mentions.append(claim.quantity)
                 self.nodes[n].stems |= claim.stems
                 self._link(n, claim)
                 return n
         head = claim.head or self._inherited_head(claim)
+        self.printed.setdefault(claim.same, []).append(len(self.nodes))
         self.nodes.append(_Node([claim.quantity], head, claim.stems, claim, inherited=claim.head is None))
         self._link(len(self.nodes) - 1, claim)
         return len(self.nodes) - 1
@@ -201,7 +211,8 @@ class Registry:
     def _guess_edges(self) -> None:
         """The edges that nothing says but usage makes likely."""
         for n, part in enumerate(self.nodes):
-            for m, whole in enumerate(self.nodes):
+            for m in range(max(0, n - _FAR), min(len(self.nodes), n + _FAR)):
+                whole = self.nodes[m]
                 if n != m and m not in part.within and n not in whole.within and self._likely_within(part, whole):
                     part.within[m] = "likely"
 

@@ -20,6 +20,7 @@ from factcheck.words import word_set, words
 _BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,5}\W*$")
 _PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
+_THIS_YEAR = "date:thisyear"
 _REACH = 3
 _MOST_WORDS = 8
 
@@ -56,14 +57,17 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if len(births) != 1 or not 0 <= claim.sentence - births[0].sentence <= _REACH:
         return None
     birth = births[0]
-    is_hers = _PRONOUN.search(claim.before) is not None
-    dates = [c for c in scene.sentence(claim) if c.role == "date" and c is not birth]
+    fronted = birth.sentence == claim.sentence and birth.before.lstrip().startswith("born")
+    is_hers = fronted or _PRONOUN.search(claim.before) is not None
+    dates = [c for c in scene.sentence(claim) if c.role == "date" and c is not birth and c.same != _THIS_YEAR]
     if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):
         return _formula(claim, (birth.quantity, dates[0].quantity), is_hers, "the year of birth")
     published = publication(scene)
     if dates or published is None or re.match(r"\s*(?:when|at the time|and|as)\b", claim.after):
         return None
-    return _formula(claim, (birth.quantity,), is_hers and claim.before.count(",") == 0, "the year of birth", published)
+    return _formula(
+        claim, (birth.quantity,), is_hers and (fronted or "," not in claim.before), "the year of birth", published
+    )
 
 
 def _of_thing(claim: Claim, scene: Scene) -> Formula | None:

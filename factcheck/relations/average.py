@@ -69,7 +69,7 @@ def _is_mean(claim: Claim) -> bool:
 def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene) -> Iterator[Formula]:
     pairs = [(t, u) for t in totals for u in units if u is not t and u.node != t.node]
     kind = "count" if claim.kind == "rate" else claim.kind
-    earlier = [c for c in scene.claims[: claim.quantity] if c.is_level and (c.kind, c.unit) == (kind, claim.unit)]
+    earlier = [c for c in scene.earlier(claim) if c.is_level and (c.kind, c.unit) == (kind, claim.unit)]
     further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
     source = "the total and its units"
     if not pairs and further:
@@ -120,7 +120,7 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
         return here or counts
     named = [c for c in counts if c.head is not None and _names(per, c.head)]
     if not named and per and per not in _EACH:
-        earlier = [c for c in scene.claims[: claim.quantity] if c.is_level and c.kind == "count"]
+        earlier = [c for c in scene.earlier(claim) if c.is_level and c.kind == "count"]
         named = [
             c for c in earlier if (claim.own | claim.stems) & c.stems or (c.head is not None and _names(per, c.head))
         ]

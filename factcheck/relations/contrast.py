@@ -25,6 +25,8 @@ _AT = re.compile(r"(.*),\s*(?:at|with)\s*$")
 _SPLIT = re.compile(
     r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater)(?: [\w-]+){1,3} (?=than\b)"
 )
+_ASIDE = re.compile(r"\b(?:since|when|after|because|as|while|until|once|before)\b[^,]*,")
+_BY_NUMBERS = re.compile(r"\b(?:outnumber(?:s|ed)?) [^,;]*\bby\s*$")
 _MOST_WORDS = 6
 
 
@@ -91,13 +93,15 @@ def _moved(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str
 
 def _verb_before(claim: Claim, scene: Scene) -> str | None:
     """Which way the verb points that governs a figure, over a change that may stand between them."""
-    own = way(_last_thought(claim.before))
-    if own is not None:
-        return own
     before = scene.before(claim)
-    if before and before[0].role == "change" and not parted(claim.before):
-        return before[0].direction
-    return None
+    if before and before[0].role == "change" and before[0].direction is not None:
+        return None if parted(_main_thought(claim.before)) else before[0].direction
+    return way(_last_thought(_main_thought(claim.before)))
+
+
+def _main_thought(text: str) -> str:
+    """The words without an aside: "dropped by a third since the fees went up, from"."""
+    return _ASIDE.sub(",", text)
 
 
 def _last_thought(text: str) -> str:
@@ -143,7 +147,9 @@ def _comparison(text: str) -> str | None:
 def _outnumbered(values: Sequence[Claim], scene: Scene) -> Iterator[Formula]:
     """ "Women outnumber men … 1,380 of them against 1,520 men": the first must be the larger."""
     for first, second in pairwise(values):
-        if second.joint in ("against", "to") and comparable(first, second) and second.head is not None:
+        if second.joint == "to" and comparable(first, second) and _BY_NUMBERS.search(first.before):
+            yield _formula(second, first, "up")
+        elif second.joint in ("against", "to") and comparable(first, second) and second.head is not None:
             said = [c.before + c.after for c in (*scene.sentence(first), *scene.near(first, back=1))]
             if any(_object_of_outnumber(text, second.head) for text in said):
                 yield _formula(second, first, "up")

@@ -20,7 +20,6 @@ RELATION = Duration
 _FROM = re.compile(r"\b(?:from|between)\b[a-z ]*$")
 _TO = re.compile(r"(?:\b(?:to|until|till|through|and)\b[a-z ]*|[–—-]\s*)$")
 _ASIDES = frozenset({"or", "bracket", "which", "noun", "dash"})
-_SPELL = re.compile(r"^\s+([a-z]+(?: [a-z]+)?)")
 _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
 _MOST_WORDS = 6
 _BACK = 8
@@ -103,31 +102,39 @@ def _lead_in(claim: Claim, scene: Scene) -> str:
 
 def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
     """ "Opened in June 2011 … shut on Friday, ending the chain's 22 years of trading"."""
-    if not _is_owned(claim):
-        return None
     earlier = [c for c in scene.claims[: claim.quantity] if c.role == "date" and claim.sentence - c.sentence <= _BACK]
-    starts = [c for c in earlier if says(_clause(c, scene), words("lifetimes")["begin"])]
+    begins = _begins(claim)
+    starts = [c for c in earlier if says(_clause(c, scene), begins)] if begins else []
     ends = [c for c in earlier if c not in starts and says(_clause(c, scene), words("lifetimes")["end"])]
-    if not starts or len({c.same for c in starts}) > 1 or len(ends) > 1:
+    if len({c.same for c in starts}) != 1 or len(ends) > 1:
         return None
-    if ends and ends[0].quantity > starts[0].quantity:
-        return _formula(claim, (starts[0].quantity, ends[0].quantity), True, "when it began and ended", None, 1)
+    (first, *_), last = starts, ends[0] if ends else None
+    if last is not None and last.quantity > first.quantity and last.sentence >= first.sentence:
+        sure = _is_owned(claim) or last.sentence == claim.sentence
+        return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 1)
     published = publication(scene)
-    if published is None or not _ends_now(claim, scene):
+    if published is None or not _is_owned(claim) or not _ends_now(claim, first, scene):
         return None
-    return _formula(claim, (starts[0].quantity,), True, "when it began", published, 1)
+    return _formula(claim, (first.quantity,), True, "when it began", published, 1)
+
+
+def _begins(claim: Claim) -> frozenset[str]:
+    """What begins a length of such a kind: a sentence for "behind bars", an opening for "of trading"."""
+    after = f"{claim.after.lstrip()} "
+    return frozenset(
+        word
+        for life in words("lifetimes")["life"]
+        if any(after.startswith(f"{spell} ") or re.match(rf"{spell}\b", after) for spell in life["spell"])
+        for word in life["begin"]
+    )
 
 
 def _is_owned(claim: Claim) -> bool:
     """A length that is somebody's: "her 32 years on the council", "the 12 years that he spent behind bars"."""
-    table = words("lifetimes")
     last = claim.before.split()[-1:]
-    spell = _SPELL.match(claim.after)
-    if spell is None or not any(spell[1] == s or spell[1].split()[0] == s for s in table["spell"]):
-        return False
     if last in (["the"], ["of"]):
-        return spell[1].startswith("that ") or spell[1] in ("he", "she")
-    return (bool(last) and last[0] in table["own"]) or _OWNER.search(claim.before) is not None
+        return re.match(r"\s+(?:that )?(?:he|she|it|they)\b", claim.after) is not None
+    return (bool(last) and last[0] in words("lifetimes")["own"]) or _OWNER.search(claim.before) is not None
 
 
 def _clause(date: Claim, scene: Scene) -> str:
@@ -137,7 +144,7 @@ def _clause(date: Claim, scene: Scene) -> str:
     return " ".join(c.before for c in scene.sentence(date) if since < c.quantity <= date.quantity)
 
 
-def _ends_now(claim: Claim, scene: Scene) -> bool:
-    """Whether the sentence, or the one before, says that it has just ended."""
-    said = [c.before + " " + c.after for c in (*scene.sentence(claim), *scene.near(claim, back=1))]
-    return says(" ".join(said), words("lifetimes")["end"])
+def _ends_now(claim: Claim, first: Claim, scene: Scene) -> bool:
+    """Whether the sentence, the one before, or the one that tells the beginning says that it has just ended."""
+    row = [*scene.sentence(claim), *scene.near(claim, back=1), *scene.sentence(first)]
+    return says(" ".join(f"{c.before} {c.after}" for c in row), words("lifetimes")["end"])

@@ -8,7 +8,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share
 from factcheck.relations.formula import Formula
-from factcheck.relations.scene import Scene, alike, periods_clash, same_number
+from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.share import can_hold
 from factcheck.relations.weigh import weigh
 
@@ -33,7 +33,7 @@ def _others(
     """Other populations of the same period of which the part would make the stated share."""
     part, whole = relation.part.claim, relation.whole.claim
     found: dict[int | None, tuple[Mention, Recalculation]] = {}
-    for other in scene.claims:
+    for other in scene.claims[max(0, part.quantity - FAR) : part.quantity + FAR]:
         if not can_hold(other, part) or same_number(other, whole) or periods_clash(other, part):
             continue
         weighed = weigh(formula, (part.quantity, other.quantity), quantities)
@@ -49,14 +49,13 @@ def _between(
     part, whole = relation.part.claim, relation.whole.claim
     low, high = quantities[part.quantity].value, quantities[whole.quantity].value
     found: list[tuple[Fraction, Mention, Recalculation]] = []
-    for node, _ in enumerate(scene.populations):
-        middle = scene.mention(node, part)
+    for middle in scene.above(part):
         size = quantities[middle.quantity].value
-        if node in (part.node, whole.node) or size is None or low is None or high is None or not low < size < high:
+        if middle.node == whole.node or size is None or low is None or high is None or not low < size < high:
             continue
         if middle.scope in ("rest", "further"):
             continue
-        if not alike(middle, part) or scene.is_within(middle, whole) is None or scene.is_within(part, middle) is None:
+        if not alike(middle, part) or scene.is_within(middle, whole) is None:
             continue
         weighed = weigh(formula, (part.quantity, middle.quantity), quantities)
         if weighed is not None:

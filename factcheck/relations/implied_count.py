@@ -39,7 +39,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _later_counts(share: Claim, scene: Scene) -> Iterator[Claim]:
-    yield from (c for c in scene.claims if 0 < c.sentence - share.sentence <= _AHEAD)
+    for ahead in range(1, _AHEAD + 1):
+        yield from scene.row(share.sentence + ahead)
 
 
 def _is_the_same(count: Claim, share: Claim, base: Claim) -> bool:

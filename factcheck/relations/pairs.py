@@ -17,6 +17,7 @@ from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
 from factcheck.words import words
 
+_NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 _FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
 _ON = re.compile(r"\bon\s+(?:the|last|its|their|a)\b[\w '’-]*$")
 
@@ -100,10 +101,12 @@ def _compared(change: Claim, scene: Scene) -> Pairs | None:
 
 def _around(change: Claim, scene: Scene) -> Pairs | None:
     """ "The cost has quadrupled. It was put at $850,000 in 2018, and the tender is for $2.1m."."""
+    if change.kind == "multiple" and not _NO_OBJECT.match(change.after):  # "halving its staff"
+        return None
     here = values_beside(change, scene)
     ahead = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
-    if not here:
+    if not here and change.before.strip() and says(change.before, words("pairs")["same_thing"]):
         rows.append([c for c in scene.near(change, back=1) if is_value(c) and can_move(change, c)])
     pair = next((found for row in rows if (found := _then_and_now(row)) is not None), None)
     return None if pair is None else Pairs((pair,), True, "the two figures around it")

@@ -38,7 +38,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         shares = _listed(scene.sentence(claim))
         rest = next((c for c in shares if c.scope == "rest"), None)
         if rest is not None and len(shares) == 1:
-            shares = [*_listed([c for c in scene.claims if c.sentence == claim.sentence - 1]), rest]
+            shares = [*_listed(scene.row(claim.sentence - 1)), rest]
         if len(shares) < (3 if rest is None else 2):
             continue
         stated = rest or shares[0]

@@ -56,7 +56,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             *_every(claim, scene),
         ):
             grade: Implied = "strong" if sure else "fair"
-            yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", 3, moods=_MOODS)
+            yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", -3, moods=_MOODS)
 
 
 def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
@@ -67,7 +67,7 @@ def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
         following = scene.after(claim)[:1]
         if following and _is_spread(claim, following[0]) and says(claim.before[-40:], words("ranges")["spread"]):
             operands = (following[0].quantity,)
-    if operands is not None and claim.kind not in ("duration", "age"):
+    if operands is not None and claim.kind != "duration":
         yield Formula("range", claim.quantity, (operands,), "strong", _upside_down, Within, "its ends", 3, moods=_MOODS)
 
 

@@ -50,7 +50,7 @@ def _formula(claim: Claim, choices: tuple[Operands, ...], grade: Implied, furthe
 
 def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
     """Every earlier whole, less the one to five amounts that stand just before the rest."""
-    earlier = [c for c in scene.claims[: rest.quantity] if c.is_level and alike(c, rest) and c.node != rest.node]
+    earlier = [c for c in scene.earlier(rest) if c.is_level and alike(c, rest) and c.node != rest.node]
     earlier = list({c.node: c for c in reversed(earlier)}.values())[::-1]
     for whole in earlier:
         parts = [c for c in earlier if c is not whole and scene.is_within(c, whole)]
@@ -68,7 +68,7 @@ def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -
         return False
     if whole.sentence == rest.sentence or any(c.base == whole.quantity for c in (rest, *parts)):
         return True
-    row = [c for c in scene.claims if c.sentence == whole.sentence and c.is_level and alike(c, rest)]
+    row = [c for c in scene.row(whole.sentence) if c.is_level and alike(c, rest)]
     return len(row) == 1 and (parts[0].head is None or parts[0].head == whole.head)
 
 
@@ -76,7 +76,7 @@ def _parts(rest: Claim, scene: Scene) -> list[Claim]:
     """The parts named before the rest: those of its sentence, else of the sentence before."""
     base = scene.base(rest)
     for back in range(_BACK):
-        row = [c for c in scene.claims if c.sentence == rest.sentence - back and c.quantity < rest.quantity]
+        row = [c for c in scene.row(rest.sentence - back) if c.quantity < rest.quantity]
         levels = [c for c in row if c.is_level and alike(c, rest) and not (base and same_number(c, base))]
         wholes = [c for c in levels if any(o.base == c.quantity for o in levels)]
         parts = [c for c in levels if c not in wholes]

@@ -11,9 +11,10 @@ from factcheck.model.display import number
 from factcheck.model.movement import Restatement
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
+from factcheck.relations.figures import comparable
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.phrasing import last_said, says
-from factcheck.relations.scene import Scene, alike, periods_clash
+from factcheck.relations.scene import Scene, periods_clash
 from factcheck.words import word_set, words
 
 RELATION = Restatement
@@ -70,15 +71,15 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
-    same = alike(a, b) or {a.kind, b.kind} == {"count", "measure"}
+    same = comparable(a, b) or {a.kind, b.kind} == {"count", "measure"}
     return same and a.role == b.role and a.per == b.per and a.bound in ("=", "~")
 
 
 def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     """The one figure of the headline that the lead tells again."""
     first = min((c.sentence for c in scene.claims if c.where == "text"), default=0)
-    titles = [c for c in scene.claims if c.where == "title" and alike(c, claim) and _comparable(c, claim)]
-    lead = [c for c in scene.claims if c.where == "text" and c.sentence < first + _LEAD and alike(c, claim)]
+    titles = [c for c in scene.claims if c.where == "title" and comparable(c, claim) and _comparable(c, claim)]
+    lead = [c for c in scene.claims if c.where == "text" and c.sentence < first + _LEAD and comparable(c, claim)]
     rivals = [c for c in lead if c.role == claim.role and c.head == claim.head]
     if claim not in lead or len(titles) != 1 or len(rivals) != 1 or claim.role not in ("level", "change", "share"):
         return None
@@ -127,7 +128,7 @@ def _narrowed(claim: Claim) -> bool:
 
 def _same_phrase(earlier: Claim, claim: Claim) -> bool:
     """ "The bridge loan … was for $2.4 billion … the $2.4 million bridge loan"."""
-    phrase = re.match(r"[\s-]*([a-z]{4,})\b(?! of\b)", claim.after)
+    phrase = re.match(r"[\s-]*([a-z]{4,}\b(?! of\b)|(?:for|on|in|of) (?:the|its|a) [a-z]+)", claim.after)
     return _is_definite(claim) and phrase is not None and says(earlier.before + earlier.after[:40], [phrase[1]])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim, Population
 
+FAR = 80  # numbers back in which a base is still remembered
 REACH = 3  # sentences back (or ahead) in which a number belongs to the one at hand
 
 
@@ -24,6 +25,14 @@ class Scene:
     def sentence(self, claim: Claim) -> list[Claim]:
         """All claims of a claim's sentence, in order."""
         return self._sentences[claim.sentence]
+
+    def row(self, sentence: int) -> Sequence[Claim]:
+        """The claims of a sentence by its index."""
+        return self._sentences.get(sentence, ())
+
+    def earlier(self, claim: Claim) -> Sequence[Claim]:
+        """The claims before this one, as far back as a reader remembers."""
+        return self.claims[max(0, claim.quantity - FAR) : claim.quantity]
 
     def near(self, claim: Claim, back: int = REACH, ahead: int = 0) -> Iterator[Claim]:
         """The claims of the sentences around a claim, nearest sentence first, in order within each."""

@@ -10,7 +10,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.scene import Scene, alike, periods_clash, same_number
+from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred
 
 RELATION = Share
@@ -38,9 +38,13 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 
 def implied(scene: Scene) -> Iterator[Formula]:
     """The formulas of all shares, and of those that repeat one told elsewhere with its counts."""
-    found = {c.quantity: list(_of_claim(c, scene)) for c in scene.claims if c.role == "share"}
-    for index, formulas in found.items():
-        yield from formulas or _of_twin(scene.claims[index], found, scene)
+    shares = [c for c in scene.claims if c.role == "share"]
+    found = {c.quantity: list(_of_claim(c, scene)) for c in shares}
+    printed: dict[str, list[Claim]] = {}
+    for claim in shares:
+        printed.setdefault(claim.same, []).append(claim)
+    for claim in shares:
+        yield from found[claim.quantity] or _of_twin(claim, printed[claim.same], found)
 
 
 def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
@@ -86,11 +90,11 @@ def _of_rest(claim: Claim, scene: Scene) -> Iterator[Formula]:
         yield Formula("share", claim.quantity, (choice,), grade, work_out_rest, Share, "what is left of a whole")
 
 
-def _of_twin(claim: Claim, found: dict[int, list[Formula]], scene: Scene) -> Iterator[Formula]:
+def _of_twin(claim: Claim, twins: Sequence[Claim], found: dict[int, list[Formula]]) -> Iterator[Formula]:
     """ "The 1 per cent engagement", told again: the same figure for the same deed has the same formula."""
-    for other, formulas in found.items():
-        twin = scene.claims[other]
-        if formulas and other != claim.quantity and twin.same == claim.same and twin.stems & claim.context:
+    for twin in twins:
+        formulas = found[twin.quantity]
+        if formulas and abs(twin.quantity - claim.quantity) < FAR and twin.stems & claim.context:
             yield replace(formulas[0], stated=claim.quantity, grade="fair", source="the same figure elsewhere")
             return
 
@@ -252,7 +256,7 @@ def _nearby_wholes(part: Claim, scene: Scene) -> list[Claim]:
 
 def _any_wholes(part: Claim, scene: Scene) -> list[Claim]:
     """Every amount of the article before the part: a third of derived numbers go back to a base far off."""
-    earlier = (c for c in scene.claims[: part.quantity] if can_hold(c, part) and not periods_clash(c, part))
+    earlier = (c for c in scene.earlier(part) if can_hold(c, part) and not periods_clash(c, part))
     return _distinct(earlier)
 
 

@@ -48,14 +48,14 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
     """ "959 … a further 291 …, which makes 1250": earlier number + further number."""
-    for further in scene.claims:
+    for further in (c for back in range(3) for c in scene.row(total.sentence - back)):
         if further.scope != "further" or not alike(further, total) or not 0 <= total.sentence - further.sentence <= 2:
             continue
         if further.quantity > total.quantity or not _akin(further, total):
             continue
         earlier = [
             c
-            for c in scene.claims[: further.quantity]
+            for c in scene.earlier(further)
             if alike(c, further) and c.role == further.role and not same_number(c, total)
         ]
         beside = [c for c in earlier if c.sentence == further.sentence and c.quantity == further.quantity - 1]
@@ -82,7 +82,7 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
 
 def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     """ "Of the 355 who asked, 318 had been paid and 37 were waiting": parts that may be all there are."""
-    ahead = (c for c in scene.claims[total.quantity :] if c.sentence - total.sentence <= 1)
+    ahead = (*scene.after(total), *scene.row(total.sentence + 1))
     parts = [c for c in ahead if c.base == total.quantity and c.is_level and alike(c, total)]
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
@@ -101,7 +101,7 @@ def _parts_before(total: Claim, scene: Scene) -> list[Claim]:
 def _parts_after(total: Claim, scene: Scene) -> list[Claim]:
     """The list that follows "made up of", in the same sentence or the next."""
     following = scene.after(total)
-    ahead = [c for c in scene.claims if c.sentence == total.sentence + 1]
+    ahead = scene.row(total.sentence + 1)
     for row in (following, ahead):
         levels = [c for c in row if alike(c, total) and c.is_level]
         if levels and "made_of" in levels[0].cues and not any(c.scope == "rest" for c in levels):
