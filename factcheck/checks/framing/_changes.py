@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from factcheck.checks.framing._prose import after, before
 from factcheck.checks.framing._sums import share_interval
@@ -21,10 +22,12 @@ def direction(mention: Mention) -> str | None:
         return "up" if quantity.value > 1 else "down"
     clause = re.split(r"[,;:]", before(mention))[-1]
     near = [*re.findall(r"[a-z]+", clause.lower())[-_FAR:][::-1], *re.findall(r"[a-z]+", after(mention).lower())[:3]]
-    return next((way for word in near if (way := _way(word))), None)
+    return next((way for word in near if (way := way_of(word))), None)
 
 
-def _way(word: str) -> str | None:
+@cache
+def way_of(word: str) -> str | None:
+    """Which way a word of change goes, whatever its form."""
     movement = words("movement")
     for way in ("up", "down"):
         for table in ("verbs", "nouns"):

@@ -13,9 +13,16 @@ _OF = re.compile(
     re.I,
 )
 
+_FRONTED = re.compile(
+    r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>[a-z]+(?:\s[a-z]+)?),\s*$", re.I
+)
+
 
 def base_words(mention: Mention) -> tuple[str, ...]:
     """The noun phrase that the share is told of: "primary teachers", or nothing."""
+    fronted = _FRONTED.search(before(mention))
+    if fronted:
+        return tuple(said(fronted["base"]))
     match = _OF.match(after(mention))
     if match is None:
         return tuple(said(mention.quantity.noun or "")) if mention.quantity.kind == "ratio" else ()

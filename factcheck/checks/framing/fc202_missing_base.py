@@ -44,7 +44,7 @@ def _is_bare(mention: Mention) -> bool:
     """Whether no base is said beside it."""
     quantity, claim = mention.quantity, mention.claim
     plain = claim.role in ("share", "change") and claim.mood in ("plain", "negated") and quantity.where == "text"
-    if not plain or quantity.kind not in ("percentage", "fraction") or quantity.direction is not None:
+    if not plain or quantity.kind not in ("percentage", "fraction", "ratio") or quantity.direction is not None:
         return False
     if claim.base is not None or claim.base_named or quantity.per:
         return False

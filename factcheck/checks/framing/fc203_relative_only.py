@@ -7,7 +7,7 @@ et al., Helping Doctors and Patients Make Sense of Health Statistics (2007).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -20,12 +20,11 @@ from factcheck.words import word_set, words
 
 SEVERITY = "warning"
 _REACH = 3  # sentences
+_TIED = 50  # letters
+_LEVELS = frozenset({"level", "rate", "share"})
 _TIMES = re.compile(
     r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
     re.I,
-)
-_LEVEL_WORDS = re.compile(
-    r"\b(?:absolute|baseline|in every|out of every|per 1,000|per 100,000|from \S+ to|for every)\b", re.I
 )
 
 
@@ -77,14 +76,19 @@ def _is_relative_change(mention: Mention) -> bool:
             or bool(re.match(r"\s+(?:more|less|higher|lower)\b", after(mention)))
         )
     share = quantity.kind == "fraction" or quantity.unit == "percent"
-    return (
-        share and mention.claim.role == "change" and (quantity.kind == "percentage" or direction(mention) is not None)
-    )
+    way, by = direction(mention), mention.claim.role == "share" and mention.claim.joint == "by"
+    if by or quantity.kind == "fraction":
+        return share and way is not None and (by or mention.claim.role == "change")
+    return share and mention.claim.role == "change"
 
 
 @cache
 def _harm_words() -> frozenset[str]:
-    return frozenset(word for concept in words("risks")["harms"].values() for word in concept)
+    return frozenset(form for concept in words("risks")["harms"].values() for form in _with_singulars(concept))
+
+
+def _with_singulars(concept: Sequence[str]) -> frozenset[str]:
+    return frozenset(concept) | {word.removesuffix("s") for word in concept if not word.endswith(("ss", "us", "is"))}
 
 
 def _around(mention: Mention) -> str:
@@ -97,34 +101,25 @@ def _around(mention: Mention) -> str:
 def _has_level(change: Mention, story: Story) -> bool:
     """Whether some number says how many there are of the same thing, or what the risk is."""
     about = set(said(_around(change)))
-    same = {word for concept in words("risks")["harms"].values() if about & set(concept) for word in concept}
+    concepts = [_with_singulars(concept) for concept in words("risks")["harms"].values()]
+    same = {word for concept in concepts if about & concept for word in concept}
     return any(_is_level(other, change, same) for other in story.mentions if other.index != change.index)
 
 
 def _is_level(other: Mention, change: Mention, same: set[str]) -> bool:
+    """Whether a number is a level: tied to the change by "from" or "to", a chance, or a count of the same harm."""
     quantity, claim = other.quantity, other.claim
-    if (
-        quantity.kind not in ("count", "rate", "ratio", "percentage")
-        or claim.role not in ("level", "rate", "share")
-        or quantity.per in ("day", "week", "visit", "dose")
-    ):
-        return False
     apart = abs(claim.sentence - change.claim.sentence)
-    beside = (
-        change.quantity.end <= quantity.start
-        and apart == 0
-        and claim.joint in ("from", "to", "bracket")
-        and quantity.start - change.quantity.end < 50
-        and not _is_aside(other)
-    )
-    if (
-        beside
-        or (quantity.kind in ("ratio", "rate") and apart <= _REACH)
-        or (apart <= _REACH and claim.role == "share" and claim.joint in ("from", "to"))
-    ):
+    levels = quantity.kind in ("count", "rate", "ratio", "percentage") and claim.role in _LEVELS
+    if not levels or apart > _REACH or _is_aside(other):
+        return False
+    tied = claim.joint in ("from", "to", "bracket") and 0 <= quantity.start - change.quantity.end < _TIED
+    if tied or (claim.role == "share" and (quantity.kind == "ratio" or claim.joint in ("from", "to"))):
         return True
-    near = _beside(other) if apart else f"{other.quantity.noun or ''} {' '.join(after(other).split()[:5])}"
-    return bool(set(said(near)) & same) and not _is_aside(other)
+    if quantity.per in word_set("asides", "per"):
+        return False
+    near = _beside(other) if apart else f"{quantity.noun or ''} {' '.join(after(other).split()[:5])}"
+    return quantity.kind == "rate" or bool(set(said(near)) & same)
 
 
 def _beside(other: Mention) -> str:

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import between, mentions_any, named, text_of
+from factcheck.checks.framing._changes import way_of
+from factcheck.checks.framing._prose import between, mentions_any, named, said, text_of
 from factcheck.checks.framing._spans import months_of
 from factcheck.model.display import measured, number
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 
 SEVERITY = "warning"
-_ALIKE = Fraction(5, 4)
+_ALIKE = Fraction(11, 10)
 _FAR = 220  # letters
 _MARKS = (
     re.compile(
@@ -76,7 +77,7 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     return mentions_any(gap, "framing", "strong_contrast") or (
         (apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r",?\s+and\s+$", gap) is not None)
         and _SEQUEL.search(shared) is None
-        and mentions_any(here, "framing", "comparison")
+        and (mentions_any(here, "framing", "comparison") or any(map(way_of, said(here))))
     )
 
 

@@ -28,7 +28,7 @@ def check(story: Story) -> Iterator[Finding]:
             counts.share.quantity.kind == "percentage"
             and whole.kind == "count"
             and whole.value
-            and whole.value < _SMALL
+            and (counts.part.quantity.value or 0) <= whole.value < _SMALL
         ):
             yield _on_share(counts)
     for relation in story.relations:

@@ -42,6 +42,7 @@ class _Said:
     head: frozenset[str]
     marks: frozenset[str]
     deed: frozenset[str]
+    is_chance: bool
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def _is_flipped(first: _Said, second: _Said) -> bool:
     straight = len((group | second.head - same) & of_first) + len(of_second & first.deed - of_first)
     if not crossed[0] or sum(crossed) <= straight:
         return False
-    return bool(crossed[1]) or (bool(first.head) and not same and not straight)
+    return bool(crossed[1]) or (bool(first.head) and not straight and (second.is_chance or not same))
 
 
 def _read(mention: Mention, story: Story) -> _Said:
@@ -74,7 +75,13 @@ def _read(mention: Mention, story: Story) -> _Said:
     if following is not None and following.claim.sentence == mention.claim.sentence:
         rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
     lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not marks & keys(before(mention)) else frozenset()
-    return _Said(head, marks, keys(_END.split(rest)[0]) | (lead - marks - head))
+    is_chance = bool(_CHANCE.match(after(mention)) or _CHANCE_OF.search(before(mention)))
+    return _Said(head, marks, keys(_END.split(rest)[0]) | (lead - marks - head), is_chance)
+
+
+def _first(subject: str) -> frozenset[str]:
+    """The key of the first word of a subject that has one."""
+    return next((found for word in subject.split() if (found := keys(word))), frozenset())
 
 
 def _group(mention: Mention) -> tuple[frozenset[str], frozenset[str], str]:
@@ -82,10 +89,10 @@ def _group(mention: Mention) -> tuple[frozenset[str], frozenset[str], str]:
     left, right = before(mention), after(mention)
     if _CHANCE_OF.search(left):
         subject, _, rest = _VERB.sub("|", left, count=1).partition("|")
-        return keys(" ".join(subject.split()[:1])), keys(subject), rest
+        return _first(subject), keys(subject), rest
     if _PRONOUN.match(right) or _CHANCE.match(right):
         subject = re.split(r"\b(?:has|have|had|faces?|runs?|know|therefore)\b", re.split(r"[;:]", left)[-1])[0]
-        return keys(" ".join(subject.split()[:1])), keys(subject), right
+        return _first(subject), keys(subject), right
     fronted = re.match(r"\W*(?:of|among)\s+(?P<who>[^,]*)", left, re.I)
     if fronted:
         return keys(" ".join(fronted["who"].split()[:3])), keys(fronted["who"]), right

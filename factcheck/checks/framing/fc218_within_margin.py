@@ -76,12 +76,12 @@ def _sample_sizes(story: Story) -> list[Mention]:
 
 
 def _is_sample(mention: Mention, story: Story) -> bool:
-    near = mention.sentence.text[
-        max(0, mention.quantity.start - mention.sentence.start - 60) : mention.quantity.end
-        - mention.sentence.start
-        + 60
-    ]
-    return mentions_any(near, "framing", "polls")
+    """Whether a count is of those asked: a poll is named beside it, or in the sentence before."""
+    sentence, at = mention.sentence, mention.quantity.start - mention.sentence.start
+    if mentions_any(sentence.text[max(0, at - 60) : at + 70], "framing", "polls"):
+        return True
+    earlier = " ".join(s.text for s in story.sentences if s.index == sentence.index - 1)
+    return mentions_any(sentence.text, "framing", "sampled") and mentions_any(earlier, "framing", "polls")
 
 
 def _stated_margin(story: Story) -> Fraction | None:
