@@ -48,6 +48,7 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         case.form.act == "percent" and case.candidate.target.measure.unit == "percent",
         case.quantity.unit == "dollar" and case.bound.subject.place in word_set("reference", "dollars"),
         bool(case.bound.assumed) and _irregular(case),
+        any(phrase in case.mention.sentence.text.lower() for phrase in word_set("reference", "mistakes")),
     )
     return not any(doubts) and _near_enough(case)
 

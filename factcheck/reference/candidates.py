@@ -39,10 +39,29 @@ def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int
     inside = [i for i in range(hit.first + 1, hit.last) if i not in hit.positions and not first <= i <= last]
     own = strangers(reading, scope, hit.target, inside)
     if hit.last < first:
-        return max(0, own - 1) + strangers(reading, scope, hit.target, range(hit.last + 1, first))
+        return (
+            max(0, own - 1)
+            + _attached(hit, reading, scope)
+            + strangers(reading, scope, hit.target, range(hit.last + 1, first))
+        )
     if hit.first > last:
         return max(0, own - 1) + strangers(reading, scope, hit.target, range(last + 1, hit.first))
     return own
+
+
+def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
+    """1 where the measure only hangs on something else: "the damage to Haiti's economy", "rose with inflation"."""
+    known = _known(reading, scope)
+    index = hit.first - 1
+    while index >= 0 and (index in known or reading.words[index].text in ("'s", "’s", "the", "The")):
+        index -= 1
+    if index < 1:
+        return 0
+    if reading.words[index].stem in stem_set("beside"):
+        return 1
+    if reading.words[index].stem not in stem_set("attaching"):
+        return 0
+    return int(strangers(reading, scope, hit.target, [index - 1]) > 0)
 
 
 def strangers(
@@ -137,8 +156,8 @@ def narrowed(
 def _mood(mention: Numbered, reading: Reading, own: frozenset[str], exempt: frozenset[int]) -> str | None:
     """A word before the number that makes it a plan, a guess or a denial; or a projection anywhere in its clause."""
     first, _ = reading.of_quantity(mention)
-    start, end = reading.clause(first)
-    for index in range(start, end):
+    near = frozenset(reading.near(mention))
+    for index in sorted(near | frozenset(range(reading.clause(first)[0], first))):
         word = reading.words[index]
         early = index < first and word.stem in stem_set("moods")
         if index not in exempt and word.stem not in own and (early or word.stem in stem_set("projections")):

@@ -7,7 +7,7 @@ from factcheck.reference.candidates import Candidate, Scopes, distance
 from factcheck.reference.forms import Form
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target
-from factcheck.reference.reading import Reading
+from factcheck.reference.reading import Reading, Spot
 from factcheck.reference.stems import stem_set
 
 
@@ -95,9 +95,17 @@ def _is_everybody(mention: Mention, reading: Reading, form: Form) -> bool:
     there = "there" in before
     has = not {"has", "have", "had", "with", "counted", "counts", "numbered", "holds", "held"}.isdisjoint(before)
     after = reading.words[noun + 1] if noun + 1 < len(reading.words) else None
-    lives = after is not None and after.stem == "live"
-    ends = after is None or after.text in ".,;:)—–" or after.stem in ("in", "and")
-    return owner or lives or ((there or has) and ends)
+    lives = after is not None and after.stem == "live" and _ends(reading, noun + 2)
+    return owner or lives or ((there or has) and _ends(reading, noun + 1))
+
+
+def _ends(reading: Reading, index: int) -> bool:
+    """Whether nothing but a place and a period follows: "66 million people in the United Kingdom, …"."""
+    spots: list[Spot] = [*reading.places(), *reading.periods]
+    known = {i for spot in spots for i in range(spot.first, spot.last + 1)}
+    while index < len(reading.words) and (index in known or reading.words[index].stem in ("in", "the", "at", "of")):
+        index += 1
+    return index >= len(reading.words) or not reading.words[index].is_word or reading.words[index].stem == "and"
 
 
 def _after_many(reading: Reading, last: int) -> int:

@@ -105,14 +105,16 @@ def _abbreviation_is_capital(word: Word, parts: tuple[str, ...]) -> bool:
 def _inside_longer_name(sentence: list[Word], start: int, end: int, form: Form) -> bool:
     """ "New Mexico", "Bank of England", "India Gate", "US dollars" name no country's figures."""
     after = sentence[end] if end < len(sentence) else None
-    before = sentence[start - 1] if start else None
-    if after is not None and after.text in ("$", "£", "€"):
+    if after is not None and _continues(after, form):
         return True
-    if after is not None and (after.text.lower() in ("dollar", "dollars") or (form == "name" and _goes_on(after))):
+    return start > 0 and _leads_in(sentence, start - 1)
+
+
+def _continues(after: Word, form: Form) -> bool:
+    """Whether the word after a place makes another thing of it."""
+    if after.text in ("$", "£", "€") or after.text.lower() in ("dollar", "dollars"):
         return True
-    if form == "adjective" and after is not None and _goes_on(after):
-        return True
-    return before is not None and _leads_in(sentence, start - 1)
+    return form != "people" and (_goes_on(after) or (form == "name" and after.stem in stem_set("name_tails")))
 
 
 def _goes_on(word: Word) -> bool:
