@@ -7,6 +7,7 @@ from fractions import Fraction
 from factcheck.reference import formulas
 from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.periods import PeriodHit
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Abstain, Ask, Named, members_of, place_of
 from factcheck.reference.timing import When, latest, when_of
@@ -60,13 +61,44 @@ def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bou
         return Bound(subject, _some(result))
     if when.hit is not None and when.hit.grain == "since":
         raise Abstain("the text gives only the beginning of its period")
+    if when.hit is not None and when.hit.grain == "financial":
+        return Bound(subject, _of_financial_year(subject, when.hit, available))
     if when.span is not None:
         joined = _joined(ask, subject, when.span)
         return Bound(subject, joined or _some(formulas.level(subject, when.span)))
+    if when.hit is not None and when.hit.grain == "months":
+        return Bound(subject, _between_months(subject, when.hit))
     if when.hit is not None and when.hit.months is not None:
         return Bound(subject, _of_length(subject, when))
     span = latest(available, ask.reading.published)
     return Bound(subject, _some(formulas.level(subject, span)), assumed=span.text)
+
+
+def _between_months(subject: Subject, hit: PeriodHit) -> Result:
+    """The one stretch that begins and ends in the months named, or that is as long as said from one of them.
+    Only for counts: a rate of twelve months to December is not the average of the year."""
+    if subject.target.measure.kind != "count":
+        raise Abstain("the table has no figure for a period of that kind")
+    spans = formulas.stretches(subject)
+    if hit.ends is not None:
+        first, last = hit.ends
+        found = [s for s in spans if first.start <= s.start <= first.end and last.start <= s.end <= last.end]
+    else:
+        assert hit.span is not None and hit.months is not None
+        edges = [(s, s.end if hit.closes else s.start) for s in spans if formulas.is_long(s, hit.months)]
+        found = [s for s, edge in edges if hit.span.start <= edge <= hit.span.end]
+    if len(found) != 1:
+        raise Abstain("the table has no one period between those months")
+    return _some(formulas.level(subject, found[0]))
+
+
+def _of_financial_year(subject: Subject, hit: PeriodHit, available: list[Span]) -> Result:
+    """ "2019/20": the year of the table that begins in the first and ends in the second."""
+    year = hit.span.start.year if hit.span is not None else None
+    found = [s for s in available if s.start.year == year and s.end.year == s.start.year + 1 and 360 <= s.days <= 372]
+    if len(found) != 1:
+        raise Abstain("the table has no such financial year")
+    return _some(formulas.level(subject, found[0]))
 
 
 def _of_length(subject: Subject, when: When) -> Result:

@@ -15,7 +15,8 @@ from factcheck.reference.stems import qualifiers, stem_set, stems_of
 
 _AGE = re.compile(
     r"\baged? (?:of )?(\d+)(?:\s*(?:to|-|–|and)\s*(\d+))?|\b(\d+)[ -](?:to[ -](\d+)[ -])?years?[ -]olds?|"
-    r"\b(?:over|under)[ -](?:the age of )?(\d{1,2})s?\b(?!\s*(?:per|%|million|people|years))", re.IGNORECASE,
+    r"\b(?:over|under)[ -](?:the age of )?(\d{1,2})s?\b(?!\s*(?:per|%|million|people|years|months|weeks|days))",
+    re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -84,9 +85,11 @@ def _remoteness(hit: Hit, mention: Numbered, reading: Reading) -> float:
     first, last = reading.of_quantity(mention)
     gap = max(0, first - hit.last - 1 if hit.last < first else hit.first - last - 1)
     own, there = reading.clause(first)[0], reading.clause(hit.first if hit.first > last else hit.last)[0]
+    rivals = [reading.of_quantity(m)[0] for m in reading.mentions if m.quantity.kind == mention.quantity.kind]
+    past = any(last < rival < hit.first for rival in rivals)
     noun = stems_of(mention.quantity.noun or "")
     counted = any(stem in hit.label.stems for stem in noun if stem not in stem_set("people") | {"people"})
-    return min(gap, 12) * 0.35 + (4 if own != there else 0) - (3 if counted else 0)
+    return min(gap, 12) * 0.35 + (4 if own != there else 0) + (6 if past else 0) - (3 if counted else 0)
 
 
 def _known(reading: Reading, scope: Scope) -> frozenset[int]:

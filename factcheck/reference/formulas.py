@@ -151,21 +151,23 @@ def total(subject: Subject, spans: Iterable[Span]) -> Result | None:
     return combined("+", found, sum((r.value for r in found), Fraction(0)), found[0].unit, whole)
 
 
-def runs_of_length(subject: Subject, months: Fraction) -> list[Span]:
-    """Every stretch of the series that is so many months long, single rows first."""
+def stretches(subject: Subject) -> list[Span]:
+    """The periods of the rows, and those that rows make up together where they may be added over time.
+    A long series has too many of these to try."""
     spans = spans_of(subject)
-    exact = [span for span in spans if _is_long(span, months)]
-    if exact or "time" not in subject.target.measure.additive:
-        return exact
-    joined = {
-        Span(first.start, last.end)
-        for first in spans for last in spans
-        if first.end < last.start and _is_long(Span(first.start, last.end), months)
-    }  # fmt: skip
-    return sorted(span for span in joined if level(subject, span) is not None)
+    if "time" not in subject.target.measure.additive or len(spans) > 40:
+        return spans
+    joined = {Span(first.start, last.end) for first in spans for last in spans if first.end < last.start}
+    return [*spans, *sorted(span for span in joined if span not in spans and level(subject, span) is not None)]
 
 
-def _is_long(span: Span, months: Fraction) -> bool:
+def runs_of_length(subject: Subject, months: Fraction) -> list[Span]:
+    """Every stretch of the series that is so many months long; where a single row is, those alone."""
+    exact = [span for span in spans_of(subject) if is_long(span, months)]
+    return exact or [span for span in stretches(subject) if is_long(span, months)]
+
+
+def is_long(span: Span, months: Fraction) -> bool:
     return abs(Fraction(span.days) * 100 / Fraction("3043.75") - months) <= Fraction(1, 2)
 
 

@@ -81,9 +81,11 @@ def _groups(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | No
 
 
 def _periods(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | None]]:
-    """The same row in the other periods of about its length, the nearest first."""
+    """The same row in the other periods of about its length, the nearest first; in a table of intervals, in any."""
     here = bound.result.span
-    spans = [s for s in formulas.spans_of(bound.subject) if s != here and abs(s.days - here.days) <= 3]
+    times = (table.meaning.time for table in bound.subject.target.dataset.tables)
+    slack = 100_000 if any(time is not None and time.start for time in times) else 3
+    spans = [s for s in formulas.spans_of(bound.subject) if s != here and abs(s.days - here.days) <= slack]
     for span in sorted(spans, key=lambda s: abs((s.start - here.start).days)):
         result = formulas.level(bound.subject, span)
         if result is not None:

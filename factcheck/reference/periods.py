@@ -10,13 +10,24 @@ from typing import Literal
 from factcheck.reference.when import Span
 from factcheck.words import words
 
-Grain = Literal["year", "month", "quarter", "day", "financial", "range", "since", "length", "same", "decade", "to"]
+Grain = Literal[
+    "year", "month", "quarter", "day", "financial", "range", "since", "length", "same", "decade", "to", "months"
+]
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
 _MONTHS = {name.casefold(): number for number, name in enumerate(words("reference")["calendar"][:12], start=1)}
 _MONTH = "|".join(words("reference")["calendar"][:12])
 _COUNT: dict[str, int] = words("reference")["small_numbers"]
 _NUMBER = r"(?:[0-9]{1,3}|" + "|".join(_COUNT) + ")"
 
+_WITHIN = r"(?:mid-|early |late |the (?:start|beginning|middle|end) of )?(?:[0-9]{1,2} )?"
+
+
+def _edge(number: int) -> str:
+    """A month with its year, at one end of a period."""
+    return rf"{_WITHIN}(?P<m{number}>{_MONTH}) (?P<y{number}>{_YEAR})\b"
+
+
+_ENDING = r"(?:to|ending|ended|through)(?: in| on)?"
 _CLOSING = rf"(?:to|ending|ended|through) (?:in )?(?:the end of )?(?:[0-9]{{1,2}} )?(?:{_MONTH})(?: {_YEAR})?\b"
 
 _STRETCH = (
@@ -24,6 +35,10 @@ _STRETCH = (
 )
 
 _PATTERNS: tuple[tuple[str, Grain], ...] = (
+    (rf"\b(?:from|between) {_edge(1)} (?:to|until|and) {_edge(2)}", "months"),
+    (rf"\b(?P<n>{_NUMBER})[ -](?P<unit>months?|years?) (?:from|since|after) {_edge(1)}", "months"),
+    (rf"\b(?P<n>{_NUMBER})[ -](?P<unit>months?|years?) {_ENDING} {_edge(2)}", "months"),
+    (rf"\b(?P<unit>year) {_ENDING} {_edge(2)}", "months"),
     (rf"\b{_NUMBER}[ -](?:months?|years?|weeks?) {_CLOSING}", "to"),
     (rf"\b(?:year|quarter|month) {_CLOSING}", "to"),
     (r"\bthe (?:past|last|previous|preceding) (?:month|week|quarter|fortnight|day|30 days|decade)\b", "to"),
@@ -63,7 +78,8 @@ class PeriodHit:
     """A period at `text[start:end]` of the article.
 
     `span` is None for a length that nothing ties down and for "that year" before it is resolved;
-    `ends` are the two years of a range, `months` a length, `back` so many years before another period.
+    `ends` are the two ends of a range, `months` a length, `back` so many years before another period.
+    Of "months" `span` is the month in which the period begins, or ends where it `closes`.
     """
 
     start: int
@@ -73,6 +89,7 @@ class PeriodHit:
     ends: tuple[Span, Span] | None = None
     months: Fraction | None = None
     back: int | None = None
+    closes: bool = False
 
 
 def periods_in(
@@ -115,6 +132,8 @@ def _read(
                 yield replace(hit, span=Span(date, date))
             case "year":
                 yield _year(hit, group, published)
+            case "months":
+                yield _months_between(hit, group)
             case "length":
                 yield replace(hit, months=_months(group))
             case _:
@@ -147,6 +166,21 @@ def _year(hit: PeriodHit, group: dict[str, str | None], published: datetime.date
 
 def _value(word: str) -> int:
     return _COUNT.get(word.lower()) or int(word)
+
+
+def _months_between(hit: PeriodHit, group: dict[str, str | None]) -> PeriodHit:
+    """ "From August 2019 to June 2021", "the 22 months from August 2019", "the eight months to February 2022":
+    the months of its two ends, or of one end and its length."""
+    first, last = (_month_of(group, end) for end in ("1", "2"))
+    months = _months(group) if group.get("unit") else None
+    return replace(
+        hit, ends=(first, last) if first and last else None, span=first or last, months=months, closes=first is None
+    )
+
+
+def _month_of(group: dict[str, str | None], end: str) -> Span | None:
+    year, month = group.get(f"y{end}"), group.get(f"m{end}")
+    return Span.month(int(year), _MONTHS[month.casefold()]) if year and month else None
 
 
 def _months(group: dict[str, str | None]) -> Fraction:

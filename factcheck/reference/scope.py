@@ -191,7 +191,8 @@ def place_of(ask: Ask) -> tuple[str | None, Named]:
     hit = ask.nearest(scope.places(reading))
     fixed = scope.dataset.fixed_place()
     if hit is not None:
-        _belongs(ask, hit)
+        if hit.key != fixed:
+            _belongs(ask, hit)
         key: str | None = hit.key
     else:
         key = _inherited_place(ask)

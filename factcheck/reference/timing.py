@@ -35,7 +35,7 @@ def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: 
     match hit.grain:
         case "same":
             return When(_last_year(ask, before, at), hit)
-        case "length":
+        case "length" | "months":
             return When(None, hit)
         case "range":
             assert hit.ends is not None

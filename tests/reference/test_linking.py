@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reference import Catalogue, builtin
+from factcheck.reference import Catalogue, builtin, load_catalogue
+from tests.reference.packages import Package
 from tests.reference.stories import fire_service, silence, verdicts
 
 OURS = builtin()
@@ -146,3 +147,49 @@ def test_words_that_must_never_be_linked_are_not(tmp_path: Path) -> None:
     catalogue = fire_service(tmp_path, never)
     assert verdicts("Brigg had 80 callouts in 2020.", catalogue) == {"80": "holds"}
     assert verdicts("Brigg had 75 false callouts in 2020.", catalogue) == {}
+
+
+def periodic(folder: Path, granularity: str, cells: tuple[str, str], **time: str) -> Catalogue:
+    """A table of two periods: 40 wells, then 52."""
+    package = Package()
+    rows = "".join(f"{cell},{value}\n" for cell, value in zip(cells, (40, 52), strict=True))
+    package.files["callouts.csv"] = f"period,wells\n{rows}".encode()
+    package.resource["schema"] = {"fields": [{"name": "period"}, {"name": "wells", "type": "integer"}]}
+    package.resource["factcheck"] = {
+        "time": {"column": "period", "granularity": granularity, **time},
+        "measures": {"wells": {"column": "wells", "labels": ["wells drilled"], "kind": "count", "unit": "wells",
+                               "flow": True, "additive": ["time"]}},
+    }  # fmt: skip
+    return load_catalogue(package.write(folder))
+
+
+def test_months_quarters_and_financial_years_are_periods_too(tmp_path: Path) -> None:
+    monthly = periodic(tmp_path / "m", "month", ("2024-02", "2024-03"))
+    assert verdicts("In March 2024 52 wells were drilled.", monthly) == {"52": "holds"}
+    assert verdicts("In March 2024 40 wells were drilled.", monthly) == {"40": "period"}
+    assert verdicts("In 2024 52 wells were drilled.", monthly) == {}
+    quarters = periodic(tmp_path / "q", "quarter", ("2024-Q1", "2024-Q2"))
+    assert verdicts("In the second quarter of 2024 52 wells were drilled.", quarters) == {"52": "holds"}
+    assert verdicts("From January 2024 to June 2024 92 wells were drilled.", quarters) == {"92": "holds"}
+    years = periodic(tmp_path / "y", "financial-year", ("2019/20", "2020/21"), ends="06-30")
+    assert verdicts("In 2020/21 52 wells were drilled.", years) == {"52": "holds"}
+    assert verdicts("In the 12 months to June 2021 52 wells were drilled.", years) == {"52": "holds"}
+    assert verdicts("In 2020 52 wells were drilled.", years) == {}
+
+
+def test_periods_in_columns_are_one_series(tmp_path: Path) -> None:
+    package = Package()
+    package.files["callouts.csv"] = b"town,y2019,y2020\nBrigg,70,80\nCorby,10,11\n"
+    fields = [{"name": "town"}, {"name": "y2019", "type": "integer"}, {"name": "y2020", "type": "integer"}]
+    package.resource["schema"] = {"fields": fields}
+    measure = {
+        "labels": ["callouts"],
+        "kind": "count",
+        "unit": "callouts",
+        "columns": {"2019": "y2019", "2020": "y2020"},
+    }
+    package.resource["factcheck"] = {"place": {"column": "town"}, "measures": {"callouts": measure}}
+    catalogue = load_catalogue(package.write(tmp_path))
+    assert verdicts("Brigg had 80 callouts in 2020, ten more than in 2019.", catalogue)["80"] == "holds"
+    assert verdicts("Brigg had 70 callouts in 2020.", catalogue) == {"70": "period"}
+    assert verdicts("Brigg had 11 callouts in 2020; so had Corby.", catalogue) == {"11": "place"}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.errors import MissingExtraError, ReferenceDataError
 from factcheck.reference import load_catalogue
 from factcheck.reference.exact import display, exact, last_digit
 from factcheck.reference.gazetteer import fold, key_of, keys_of_column
@@ -77,7 +78,9 @@ def test_an_interval_is_written_with_a_stroke() -> None:
         ("between 1990 and 2019", "range", "1 January 1990 to 31 December 2019"),
         ("last year", "year", "2024"),
         ("since 1982", "since", "1982"),
-        ("in the 12 months to December 2022", "to", None),
+        ("in the 12 months to December 2022", "months", "December 2022"),
+        ("from August 2019 to June 2021", "months", "August 2019"),
+        ("in the 12 months to December", "to", None),
         ("in the first half of 2015", "to", None),
         ("that year", "same", None),
     ],
@@ -160,3 +163,11 @@ def test_a_catalogue_that_changed_on_disk_is_read_again(tmp_path: Path) -> None:
     file = folder / "fire-service" / "callouts.csv"
     file.write_text(file.read_text("utf-8").replace(",130,", ",1310,"), "utf-8")
     assert load_catalogue(folder) is not first
+
+
+def test_parquet_needs_its_library_or_is_read(tmp_path: Path) -> None:
+    package = Package()
+    package.files["callouts.parquet"] = b"PAR1"
+    package.resource["path"] = "callouts.parquet"
+    with pytest.raises((MissingExtraError, ReferenceDataError), match=r"pyarrow|not a Parquet file"):
+        load_catalogue(package.write(tmp_path))
