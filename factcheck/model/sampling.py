@@ -22,7 +22,9 @@ def wilson(part: int, whole: int) -> tuple[Fraction, Fraction]:
     middle = share + _Z**2 / (2 * size)
     reach = _Z * square_root(share * (1 - share) / size + _Z**2 / (4 * size**2))
     scale = 1 + _Z**2 / size
-    return max(Fraction(0), (middle - reach) / scale), min(Fraction(1), (middle + reach) / scale)
+    low = (middle - reach) / scale if part else Fraction(0)
+    high = (middle + reach) / scale if part < whole else Fraction(1)
+    return low, high
 
 
 def margin(share: Fraction, size: Fraction) -> Fraction:

@@ -1,9 +1,11 @@
 """The words around numbers, for checks that read how figures are set against one another."""
 
 import re
+from fractions import Fraction
 from functools import cache
 
 from factcheck.model.article import Where
+from factcheck.model.display import number
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set, words
 
@@ -105,19 +107,19 @@ def sentences_around(story: Story, mention: Mention, back: int = 0, ahead: int =
     return " ".join(near)
 
 
-def named(mention: Mention) -> str:
-    """The number with what it counts: "8,586 people"."""
-    noun, text = mention.quantity.noun, mention.text
-    return text if not noun or noun.lower() in text.lower() else f"{text} {noun}"
-
-
 def reworded(mention: Mention, replacement: str, start: int | None = None, end: int | None = None) -> str:
     """The writer's sentence with one piece put otherwise, or advice to ask, where it is somebody's words."""
     if mention.claim.quoted:
-        return f"These are a speaker's words: check the figure with the speaker, and give {replacement} beside it."
+        return f"A speaker's words: check them with the speaker, and say beside them: {replacement}."
     offset, text = mention.sentence.start, mention.sentence.text
     first = (mention.quantity.start if start is None else start) - offset
     last = (mention.quantity.end if end is None else end) - offset
     if first == 0:
         replacement = replacement[:1].upper() + replacement[1:]
     return f"“{text[:first]}{replacement}{text[last:]}”"
+
+
+def in_style(share: Fraction, text: str, digits: int = 3) -> str:
+    """A share in the writer's own style: "15.3 per cent", "15.3%"."""
+    sign = next((word for word in ("percent", "%") if word in text), "per cent")
+    return f"{number(share * 100, digits)}{'' if sign == '%' else ' '}{sign}"

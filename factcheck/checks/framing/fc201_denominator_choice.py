@@ -7,11 +7,14 @@ ladder (invited, replied), between part and whole, makes the share at least twic
 given as a share by the text itself. Source: Gigerenzer, Calculated Risks (reference classes).
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.checks.framing._prose import after, in_style, reworded
 from factcheck.model.display import number, percent
 from factcheck.model.finding import Alternative, Finding, Step
+from factcheck.model.frequencies import in_every, natural_base, of_every
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share, Story
 
@@ -39,17 +42,41 @@ def _factor(other: Recalculation, own: Recalculation) -> Fraction:
 def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Finding:
     stated = share.stated.quantity
     mention, other = nearer[-1]
+    here = in_style(other.value or Fraction(0), stated.text)
+    rank = f" It is the lowest of {len(nearer) + 1} that the text allows." if len(nearer) > 1 else ""
+    owned = re.match(r"\s+of\b", after(share.stated)) is not None
     return Finding.on(
         stated,
         f"{stated.text} is {share.part.text} of {share.whole.label}. "
-        f"Of {mention.label} it is {percent(other.value or Fraction(0), 3)}, {_times(_factor(other, share.recalculation))} as much.",
+        f"Of {mention.label} it is {here}, {_times(_factor(other, share.recalculation))} as much.{rank}",
         stated=share.stated.index,
+        plainly=_plainly(share, mention),
         recalculations=(share.recalculation,),
         alternatives=tuple(
             Alternative(m.index, m.label, r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
         ),
         funnel=tuple(_funnel([share.whole, *(m for m, _ in share.between), share.part])),
-        suggestion=f"Give both: {stated.text} of {share.whole.label}, {percent(other.value or Fraction(0), 3)} of {mention.label}.",
+        suggestion=reworded(
+            share.stated,
+            f"{here} of the {mention.label}, and {stated.text}" + ("" if owned else f" of the {share.whole.label}"),
+        ),
+    )
+
+
+def _plainly(share: Share, nearer: Mention) -> str | None:
+    """The funnel in people: of every 1,000 so many, and of every 100 of those so many."""
+    whole, middle, part = (m.quantity.value for m in (share.whole, nearer, share.part))
+    if not whole or not middle or not part or part > middle or middle > whole:
+        return None
+    base, near = natural_base(middle / whole, part / whole), natural_base(part / middle)
+    if base is None or near is None:
+        return (
+            f"Of the {nearer.label}, {in_every(part / middle)}; of the {share.whole.label}, {in_every(part / whole)}."
+        )
+    return (
+        f"Of every {base:,} of the {share.whole.label}, {of_every(middle / whole, base)} are among the {nearer.text} "
+        f"and {of_every(part / whole, base)} among the {share.part.text}. "
+        f"Of every {near:,} of the {nearer.text}, {of_every(part / middle, near)}."
     )
 
 

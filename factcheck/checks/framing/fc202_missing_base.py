@@ -30,7 +30,7 @@ def check(story: Story) -> Iterator[Finding]:
             continue
         measure = None if _has_people_just_before(mention, story) else _measure(mention)
         if measure or (_opens_story(mention, story) and not _has_people_before(mention, story)):
-            of_what = f"{measure} " if measure else ""
+            of_what = f"{measure.lower()} " if measure else ""
             yield Finding.on(
                 mention.quantity,
                 f"{mention.text} of whom, or of what? The text gives no base for it.",

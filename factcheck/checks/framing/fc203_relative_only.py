@@ -36,13 +36,18 @@ def check(story: Story) -> Iterator[Finding]:
         if severity is not None and not _has_level(mention, story):
             yield Finding.on(
                 mention.quantity,
-                f"{mention.text} of how many? The text gives no number before or after, "
-                "so a reader cannot tell a large effect from a tiny one.",
+                f"The text gives no number before or after: “{mention.text}” may be a large effect or a tiny one.",
                 severity=severity,
                 stated=mention.index,
                 plainly=_plainly(mention),
-                suggestion=reworded(mention, f"{mention.text} (from [so many] to [so many])"),
+                suggestion=_suggestion(mention),
             )
+
+
+def _suggestion(mention: Mention) -> str:
+    if mention.quantity.kind != "percentage":
+        return "Add how many there were before and after, or how many in every 1,000."
+    return reworded(mention, f"{mention.text} (from [so many] to [so many])")
 
 
 def _severity(mention: Mention) -> Severity | None:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
-from factcheck.checks.framing._prose import between, mentions_any, named, said, text_of
+from factcheck.checks.framing._prose import between, mentions_any, said, text_of
 from factcheck.checks.framing._spans import months_of
 from factcheck.model.display import measured, number
 from factcheck.model.finding import Finding
@@ -104,11 +104,11 @@ def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other
     rates = [_rate(m, months) for m, months in ((first, one), (second, other))]
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The periods differ: {named(first)} in {_length(one)} is {rates[0]} a month, "
+        f"The periods differ: {first.label} in {_length(one)} is {rates[0]} a month, "
         f"{second.text} in {_length(other)} is {rates[1]} a month.",
         stated=first.index,
-        plainly=f"In a month of each: {rates[0]}, and {rates[1]}.",
-        suggestion=f"Compare equal periods, or give both by the month: {rates[0]} against {rates[1]}.",
+        plainly=f"Each month {rates[0]} in the first period, {rates[1]} in the second.",
+        suggestion=f"Give both by the month: {rates[0]} a month against {rates[1]}.",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def _on_share(counts: Counts) -> Finding:
         stated=share.index,
         plainly=f"{seen}: one fewer would make it {fewer} per cent, one more {more}.",
         recalculations=(counts.recalculation,),
-        suggestion=reworded(share, seen),
+        suggestion=reworded(share, f"{share.text} ({seen})"),
     )
 
 

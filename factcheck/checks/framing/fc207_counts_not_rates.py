@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import between, key, mentions_any, named, said, text_of
-from factcheck.model.display import percent
+from factcheck.checks.framing._prose import between, in_style, key, mentions_any, said, text_of
 from factcheck.model.finding import Finding, span_over
-from factcheck.model.frequencies import in_every
+from factcheck.model.frequencies import in_every, natural_base, of_every
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
 
@@ -133,11 +132,14 @@ def _finding(story: Story, compared: _Pair, sizes: _Pair) -> Finding:
         (m.quantity.value or Fraction(0)) / (size.quantity.value or Fraction(1))
         for m, size in ((compared.first, sizes.first), (compared.second, sizes.second))
     ]
+    base = natural_base(*rates) or 10_000
+    shown = [in_style(rate, "per cent") for rate in rates]
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The groups differ in size: {compared.first.text} of {named(sizes.first)} is {percent(rates[0], 3)}, "
-        f"{compared.second.text} of {named(sizes.second)} is {percent(rates[1], 3)}. By rate the order turns round.",
+        f"The groups differ in size: {compared.first.text} of {sizes.first.label} is {shown[0]}, "
+        f"{compared.second.text} of {sizes.second.label} is {shown[1]}. By rate the order turns round.",
         stated=compared.first.index,
-        plainly=f"{in_every(rates[0])} in the first group, {in_every(rates[1])} in the second.".capitalize(),
-        suggestion=f"Compare rates: {in_every(rates[0])} against {in_every(rates[1])}.",
+        plainly=f"Of every {base:,} of the {sizes.first.label}, {of_every(rates[0], base)}; "
+        f"of every {base:,} of the {sizes.second.label}, {of_every(rates[1], base)}.",
+        suggestion=f"Compare rates: {in_every(rates[0], base)} against {in_every(rates[1], base)}.",
     )  # fmt: skip

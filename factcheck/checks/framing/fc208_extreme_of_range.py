@@ -17,6 +17,7 @@ from factcheck.model.relation import Mention, Story
 SEVERITY = "note"
 _FAR = Fraction(6, 5)
 _REACH = 3  # sentences
+_COMPARED = re.compile(r"\b(?:twice|times|double|above|below|half|than)\b")
 _METRES = {
     "centimetre": Fraction(1, 100),
     "millimetre": Fraction(1, 1000),
@@ -29,9 +30,11 @@ def check(story: Story) -> Iterator[Finding]:
     """Note each extreme whose range or typical value the text gives elsewhere."""
     for mention in story.mentions:
         if _is_extreme(mention):
-            beside = next((o for o in story.mentions if _tells_more(o, mention, story)), None)
-            if beside is not None:
-                yield _finding(mention, beside, story)
+            near = [o for o in story.mentions if _is_near(o, mention)]
+            typical = next((o.text for o in near if _is_typical(o, mention)), None)
+            span = next((text for o in near if (text := _range(o, mention, story))), None)
+            if typical or span:
+                yield _finding(mention, typical, span, story)
 
 
 def _is_extreme(mention: Mention) -> bool:
@@ -45,40 +48,36 @@ def _is_extreme(mention: Mention) -> bool:
     return ends and not mentions_any(mention.sentence.text, "framing", "limits") and mention.claim.mood != "capacity"
 
 
-def _tells_more(other: Mention, extreme: Mention, story: Story) -> bool:
-    """Whether another number is the range that ends here, or the typical value."""
+def _is_near(other: Mention, extreme: Mention) -> bool:
     apart = abs(other.claim.sentence - extreme.claim.sentence)
-    if other.index == extreme.index or apart > _REACH or other.quantity.kind != extreme.quantity.kind:
+    return other.index != extreme.index and apart <= _REACH and other.quantity.kind == extreme.quantity.kind
+
+
+def _is_typical(other: Mention, extreme: Mention) -> bool:
+    """Whether a figure is told as the usual one, and lies well away from the extreme."""
+    value, size = _size(other, other.quantity.value), _size(extreme, extreme.quantity.value)
+    near = before(other)[-45:]
+    if not value or not size or _COMPARED.search(near) or max(value, size) <= min(value, size) * _FAR:
         return False
+    usual = phrases("framing", "typical").pattern
+    told = re.search(usual + r"(?:\W+\w+){0,4}\W*$", near, re.I) or re.search(usual, after(other)[:20], re.I)
+    return told is not None and _of_one_thing(other, extreme)
+
+
+def _range(other: Mention, extreme: Mention, story: Story) -> str | None:
+    """The whole range that ends at the extreme, as the text has it."""
     size = _size(extreme, extreme.quantity.value)
     if other.quantity.ends is not None:
-        return size in [_size(other, end) for end in other.quantity.ends]
-    value = _size(other, other.quantity.value)
-    if value == size and _is_range_end(other, story):
-        return True
-    if value is None or size is None or not value:
-        return False
-    near = before(other)[-45:]
-    if re.search(r"\b(?:twice|times|double|above|below|half|than)\b", near):
-        return False
-    away = max(value, size) > min(value, size) * _FAR
-    typical = bool(
-        re.search(phrases("framing", "typical").pattern + r"(?:\W+\w+){0,4}\W*$", near, re.I)
-    ) or mentions_any(after(other)[:20], "framing", "typical")
-    return away and typical and _of_one_thing(other, extreme)
-
-
-def _is_range_end(other: Mention, story: Story) -> bool:
-    """Whether it is the last or the first of "between 400 and 2,000", "from 5,000 to 12,000"."""
+        return other.text if size in [_size(other, end) for end in other.quantity.ends] else None
+    if _size(other, other.quantity.value) != size:
+        return None
     fellows = [story.mentions[n] for n in (other.index - 1, other.index + 1) if 0 <= n < len(story.mentions)]
-    pairs = [
-        (m, other) if m.index < other.index else (other, m) for m in fellows if m.quantity.kind == other.quantity.kind
-    ]
-    return any(
-        re.search(r"\b(?:between|from|at)\s+$", before(low))
-        and re.fullmatch(r".{0,20}\s(?:and|to)\s+", between(story, low, high))
-        for low, high in pairs
-    )
+    for fellow in (f for f in fellows if f.quantity.kind == other.quantity.kind):
+        low, high = (fellow, other) if fellow.index < other.index else (other, fellow)
+        gap = between(story, low, high)
+        if re.search(r"\b(?:between|from|at)\s+$", before(low)) and re.fullmatch(r".{0,20}\s(?:and|to)\s+", gap):
+            return f"{low.text} to {high.text}"
+    return None
 
 
 def _size(mention: Mention, value: Fraction | None) -> Fraction | None:
@@ -92,18 +91,17 @@ def _of_one_thing(other: Mention, extreme: Mention) -> bool:
     return (a.unit == b.unit or lengths) and len(nouns) < 2
 
 
-def _finding(extreme: Mention, beside: Mention, story: Story) -> Finding:
+def _finding(extreme: Mention, typical: str | None, span: str | None, story: Story) -> Finding:
     quantity = extreme.quantity
     start = quantity.hedge_span[0] if quantity.hedge_span else quantity.start
-    is_range = beside.quantity.ends is not None
-    words = beside.text if is_range else f"{beside.text}, and at the extreme {quantity.text}"
-    told = f"the range is {beside.text}" if is_range else f"{beside.text} is the usual figure"
-    edge = "highest" if quantity.bound == "<" or "as " in (quantity.hedge or "") else "lowest"
+    phrase = text_of(story, quantity.where)[start : quantity.end]
+    edge = "highest" if quantity.bound == "<" or "as " in (quantity.hedge or "").lower() else "lowest"
+    told = " and ".join(filter(None, (span and f"a range of {span}", typical and f"{typical} as the usual figure")))
+    words = f"{typical}, and {phrase[:1].lower()}{phrase[1:]}," if typical else span or ""
     return Finding(
-        start, quantity.end, text_of(story, quantity.where)[start : quantity.end],
-        f"{quantity.text} is the {edge} of what the text gives: {told}.",
+        start, quantity.end, phrase, f"{quantity.text} is the {edge} value; the text also gives {told}.",
         where=quantity.where,
         stated=extreme.index,
-        plainly=f"The text also says {beside.text}.",
+        plainly=f"At the end of the range, {quantity.text}." + (f" Usually {typical}." if typical else ""),
         suggestion=reworded(extreme, words, start),
     )  # fmt: skip

@@ -7,10 +7,9 @@ Numerical Data, on how many digits are too few.
 
 from collections.abc import Iterator
 
-from factcheck.checks.framing._prose import reworded
-from factcheck.model.display import number
+from factcheck.checks.framing._prose import in_style, reworded
 from factcheck.model.finding import Edit, Finding
-from factcheck.model.frequencies import in_every
+from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.relation import Share
 
 SEVERITY = "note"
@@ -23,12 +22,13 @@ def check(share: Share) -> Iterator[Finding]:
         return
     if any(o.quantity.bound in "<>" for o in share.operands) or abs(stated.value / 100 - true) * 10 <= true:
         return
-    finer = f"{number(true * 100, 2)} per cent"
+    finer = in_style(true, stated.text, 2)
+    base = natural_base(true, stated.value / 100) or 10_000
     yield Finding.on(
         stated,
-        f"{share.part.text} of {share.whole.text} is {share.recalculation.display}, told as {stated.text}.",
+        f"{share.part.text} of {share.whole.text} is {in_style(true, stated.text)}, told as {stated.text}.",
         stated=share.stated.index,
-        plainly=f"{in_every(true).capitalize()}, not {in_every(stated.value / 100)}.",
+        plainly=f"Of every {base:,}, {of_every(true, base)}, not {of_every(stated.value / 100, base)}.",
         recalculations=(share.recalculation,),
         suggestion=reworded(share.stated, finer),
         edits=() if share.stated.claim.quoted else (Edit(stated.start, stated.end, finer),),

@@ -16,6 +16,7 @@ from factcheck.model.display import number
 from factcheck.model.finding import Finding
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
+from factcheck.words import words
 
 SEVERITY = "note"
 REPLACES = {"FC108", "FC101", "FC106"}
@@ -30,9 +31,9 @@ _KINDS = ("count", "money", "measure", "percentage", "rate")
 def check(story: Story) -> Iterator[Finding]:
     """Note each "times more", and flag those that fit their figures in neither reading."""
     for mention in story.mentions:
-        words = _TIMES.match(after(mention))
-        if mention.quantity.kind == "multiple" and "time" in mention.text.lower() and words and mention.quantity.value:
-            yield _finding(mention, words, _figures(mention, story), story)
+        found = _TIMES.match(after(mention))
+        if mention.quantity.kind == "multiple" and "time" in mention.text.lower() and found and mention.quantity.value:
+            yield _finding(mention, found, _figures(mention, story), story)
 
 
 def _figures(mention: Mention, story: Story) -> tuple[Mention, Mention] | None:
@@ -62,21 +63,32 @@ def _are_of_one_noun(pair: list[Mention]) -> bool:
     return pair[0].quantity.kind != "count" or len({(n or "").lower() for m in pair if (n := m.quantity.noun)}) < 2
 
 
-def _finding(mention: Mention, words: re.Match[str], figures: tuple[Mention, Mention] | None, story: Story) -> Finding:
-    quantity, end = mention.quantity, mention.quantity.end + words.end()
-    sums = [] if figures is None else _readings(mention, figures, down=bool(words["down"]))
+def _finding(mention: Mention, found: re.Match[str], figures: tuple[Mention, Mention] | None, story: Story) -> Finding:
+    quantity, end = mention.quantity, mention.quantity.end + found.end()
+    sums = [] if figures is None else _readings(mention, figures, down=bool(found["down"]))
     fitting = next((s for s in sums if s.holds), None)
     wrong = bool(sums) and fitting is None and quantity.bound == "="
-    plain = f"{quantity.text} as much" if words["up"] else f"one part in {number(quantity.value or Fraction(1))}"
     phrase = text_of(story, quantity.where)[quantity.start : end]
     return Finding(
-        quantity.start, end, phrase, _message(mention, phrase, sums if wrong else [], up=bool(words["up"])),
+        quantity.start, end, phrase, _message(mention, phrase, sums if wrong else [], up=bool(found["up"])),
         severity="error" if wrong else None,
         where=quantity.where,
         stated=mention.index,
         recalculations=tuple([fitting] if fitting else sums[:1]),
-        suggestion=reworded(mention, plain, end=end) if words["up"] and not wrong else None,
+        suggestion=_suggestion(mention, found["up"], end) if found["up"] and not wrong else None,
     )  # fmt: skip
+
+
+def _suggestion(mention: Mention, comparative: str, end: int) -> str:
+    """ "Three times as many", "three times as high", "three times as likely as"."""
+    rest = mention.sentence.text[end - mention.sentence.start :]
+    following = re.match(r"\s+([\w-]+)", rest)
+    word = following[1].lower() if following else "than"
+    much = "as" if word.endswith(("ly", "often", "ive", "able", "ing", "al", "ous")) else "as much"
+    much = "as many" if word.endswith("s") and not word.endswith("ss") and much == "as much" else much
+    plain = words("framing")["plain_forms"].get(comparative.lower())
+    replacement = f"{mention.text} as {plain}" if plain else f"{mention.text} {much}"
+    return re.sub(r"\bthan\b", "as", reworded(mention, replacement, end=end), count=1)
 
 
 def _message(mention: Mention, phrase: str, misfits: list[Recalculation], *, up: bool) -> str:

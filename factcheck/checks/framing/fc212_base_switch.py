@@ -109,7 +109,7 @@ def _cancelled(first: Mention, second: Mention, end: int, story: Story) -> Itera
     left = f"{number(abs(a * b - 1) * 100, 3)} per cent {'below' if a * b < 1 else 'above'}"
     yield Finding(
         second.quantity.start, end, text_of(story, "text")[second.quantity.start : end],
-        f"{first.text} and {second.text} have different bases: together they end {left} the start. "
+        f"“{first.text}” and “{second.text}” are of different bases: together they end {left} the start. "
         f"To be back takes a {'rise' if a < 1 else 'fall'} of {needed} per cent.",
         stated=second.index,
         plainly=f"100 become {number(a * 100, 3)}, and then {number(a * b * 100, 3)}.",

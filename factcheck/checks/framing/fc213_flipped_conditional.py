@@ -111,7 +111,7 @@ def _finding(first: Mention, second: Mention) -> Finding:
     keep = f"Keep the first statement, or find the second group's own figure: {reworded(second, '[its share]')}"
     return Finding.on(
         second.quantity,
-        f"{first.text} was a share of another group. Turned round it is another number, which the text does not give.",
+        f"“{first.text}” was told of another group; turned round it is another number, which the text does not give.",
         stated=second.index,
         plainly=f"{told} of the one group belong to the other. How many of the other belong to the one is not said.",
         suggestion="Check with the speaker which share is meant." if second.claim.quoted else keep,

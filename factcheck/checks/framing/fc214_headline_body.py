@@ -48,7 +48,7 @@ def _on(headline: Mention, story: Story) -> Iterator[Finding]:
         right = rivals[0]
         yield Finding.on(
             headline.quantity,
-            f"The headline says {headline.text}, the story {right.text}.",
+            f"The headline says “{headline.text}”, the story “{right.text}”.",
             stated=headline.index,
             suggestion=reworded(headline, right.text),
             edits=(Edit(headline.quantity.start, headline.quantity.end, right.text),),

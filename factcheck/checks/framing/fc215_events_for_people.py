@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, before, named, phrases, said
+from factcheck.checks.framing._prose import after, before, in_style, phrases, said
 from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -98,10 +98,11 @@ def _counts_people(mention: Mention) -> bool:
 
 
 def _finding(share: Mention, events: Mention, people: Mention, sum_: Recalculation) -> Finding:
-    happened, base = named(events), named(people)
+    happened, made = events.label, in_style(sum_.value or Fraction(0), share.text)
+    base = people.label if people.quantity.noun else f"{people.text} people"
     return Finding.on(
         share.quantity,
-        f"{happened} among {base} is {sum_.display}, but one person can account for several: it is no share of people.",
+        f"{happened} among {base} is {made}, but one person can account for several: it is no share of people.",
         stated=share.index,
         plainly=f"It happened {number(events.quantity.value or Fraction(0))} times. To how many people is not said.",
         recalculations=(sum_,),

@@ -142,7 +142,7 @@ def _finding(story: Story, first: Mention, second: Mention, part: Mention, whole
     extra = f" The others' figure works out at about {rest}." if rest else ""
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"{whole.text} is for everybody, those with {part.text} included: "
+        f"{whole.text} is for everybody, the group with {part.text} among them: "
         f"the gap to the others is wider than it looks.{extra}",
         stated=part.index,
         plainly=f"Among the others it is about {rest}, not {whole.text}." if rest else "The whole has the group in it.",

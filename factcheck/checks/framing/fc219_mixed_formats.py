@@ -104,7 +104,9 @@ def _finding(first: Mention, second: Mention, story: Story) -> Finding:
     start, end = span_over(first.quantity, second.quantity)
     base = natural_base(one, other) or 10_000
     ratio = next(m for m in (first, second) if _format(m) == "x in y")
-    percent = f"{number(_value(ratio) * 100, 3)} per cent"
+    noun = ratio.quantity.noun or ""
+    owned = after(ratio).lower().lstrip().startswith(noun.lower()) and bool(noun)
+    percent = f"{number(_value(ratio) * 100, 3)} per cent" + (" of" if owned else "")
     return Finding(
         start, end, text_of(story, "text")[start:end],
         f"Two formats for one comparison: {number(one * 100, 3)} per cent against {number(other * 100, 3)} per cent.",
