@@ -21,6 +21,7 @@ from factcheck.words import words
 
 RELATION = Conversion
 _DOUBT = Fraction(1, 20)
+_TWO_DIGITS = 10
 _REACH = 3
 _OPENING = re.compile(r"[(\[]\s*(?:or\s*)?$|(?:^|\s)/\s*$")
 _SET_OFF = re.compile(r"^[^,]{0,25}[,–—(-]\s*(?P<words>[a-z ]+?)\s*$")
@@ -83,7 +84,10 @@ def _slack(quantity: Quantity) -> Interval:
     value = quantity.value
     if not value or quantity.step is None or quantity.hedge is not None:
         return Interval.exactly(0)
-    unit = last_nonzero_unit(value / quantity.step) * quantity.step
+    digits = value / quantity.step
+    unit = last_nonzero_unit(digits) * quantity.step
+    if digits >= _TWO_DIGITS and digits % 5 == 0:  # winds are told in fives: "105mph (165km/h)"
+        unit = max(unit, 5 * quantity.step)
     return Interval.around(Fraction(0), max(min(unit / 2, abs(value) * _DOUBT) - quantity.step / 2, Fraction(0)))
 
 

@@ -79,7 +79,8 @@ def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
 
 def _apart(change: Claim, scene: Scene) -> Pairs | None:
     """ "71 per cent of girls and 63 per cent of boys – a gap of 8 per cent"."""
-    if not says(change.before[-40:], words("pairs")["neutral"]):
+    table, lead = words("pairs"), change.before[-40:]
+    if not says(lead, table["neutral"]) or says(lead, table["errors"]):
         return None
     before = [c for c in values_beside(change, scene) if c.quantity < change.quantity][-2:]
     if len(before) < 2 or not comparable(*before):
@@ -128,7 +129,7 @@ def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:
 
 def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
     """Any two figures of one thing nearby: enough for a tick where only one pair fits."""
-    if change.kind == "multiple":
+    if change.kind not in ("percentage", "fraction"):
         return ()
     values = [c for c in (*scene.near(change, back=2), *scene.before(change)) if is_value(c) and can_move(change, c)]
     pairs = [(a, b) for a in values for b in values if a is not b and comparable(a, b) and not same_number(a, b)]

@@ -62,7 +62,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         told = _in_headline(claim, scene)
         headline = told is not None
         told = told or _told_before(claim, scene)
-        if told is not None:
+        if told is not None and told.same != claim.same:
             work, choice = partial(work_out, headline=headline), (told.quantity,)
             source = "the headline" if headline else "the same figure before"
             yield Formula(
@@ -129,7 +129,12 @@ def _narrowed(claim: Claim) -> bool:
 def _same_phrase(earlier: Claim, claim: Claim) -> bool:
     """ "The bridge loan … was for $2.4 billion … the $2.4 million bridge loan"."""
     phrase = re.match(r"[\s-]*([a-z]{4,}\b(?! of\b)|(?:for|on|in|of) (?:the|its|a) [a-z]+)", claim.after)
-    return _is_definite(claim) and phrase is not None and says(earlier.before + earlier.after[:40], [phrase[1]])
+    return (
+        claim.kind != "count"
+        and _is_definite(claim)
+        and phrase is not None
+        and says(earlier.before + earlier.after[:40], [phrase[1]])
+    )
 
 
 def _same_state(earlier: Claim, claim: Claim) -> bool:
