@@ -176,7 +176,7 @@ class _Linker:
             self._reasons[mention.index] = "the table's figure lies far beyond the limit that the text gives"
             return None
         builtin = candidate.target.dataset.builtin
-        if not holds and not may_accuse(Case(mention, ask, form, candidate, bound, other), self._own_base(mention)):
+        if not holds and not may_accuse(Case(mention, ask, form, candidate, bound, other), self._own_base(mention, ask.reading)):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
         aggregate = len(result.cells) > 1
@@ -189,11 +189,13 @@ class _Linker:
         )  # fmt: skip
         return Lookup(mention, (), sum_, not holds, result.label, bound.assumed, builtin, other, candidate.named_base)
 
-    def _own_base(self, mention: Mention) -> bool:
+    def _own_base(self, mention: Mention, reading: Reading) -> bool:
         """Whether the text prints the whole that a share is of."""
         base = mention.claim.base
         counted = base is not None and self._mentions[base].quantity.kind == "count"
-        return mention.quantity.is_share and (counted or bool(_OF.search(mention.sentence.text)))
+        first, last = reading.clause(reading.of_quantity(mention)[0])
+        words = " ".join(word.text for word in reading.words[first : last + 6])
+        return mention.quantity.is_share and (counted or bool(_OF.search(words)))
 
 
 def _best(outcomes: Sequence[_Linked]) -> _Linked:
