@@ -25,9 +25,11 @@ _MARKS = (
     re.compile(
         r"[.;](?=\s)|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
     ),
+    re.compile(r"\bfrom\s+$"),
     re.compile(r",\s+and\b"),
     re.compile(r"\band\b"),
 )
+_OF_THEM = re.compile(r"\bof\s+(?:them|those|these|which|whom)\b", re.I)
 _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
 _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
 
@@ -68,17 +70,23 @@ def _same_thing(first: Mention, second: Mention) -> bool:
 def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     gap = between(story, first, second)
     apart = second.claim.sentence - first.claim.sentence
-    if len(gap) > _FAR or apart > 1 or _PART.match(text_of(story, "text")[second.quantity.end :]):
+    part = _PART.match(text_of(story, "text")[second.quantity.end :]) or _OF_THEM.search(gap)
+    shared = _sentences(story, first, second)
+    if len(gap) > _FAR or apart > 1 or part or mentions_any(shared, "framing", "same_footing"):
         return False
-    here = " ".join(s.text for s in story.sentences if first.claim.sentence - 2 <= s.index <= second.claim.sentence)
-    shared = " ".join(s.text for s in story.sentences if first.claim.sentence <= s.index <= second.claim.sentence)
-    if mentions_any(shared, "framing", "same_footing"):
+    if mentions_any(gap, "framing", "strong_contrast"):
+        return True
+    joined = apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r"\b(?:and|from)\s+$", gap)
+    if not joined or _SEQUEL.search(shared):
         return False
-    return mentions_any(gap, "framing", "strong_contrast") or (
-        (apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r",?\s+and\s+$", gap) is not None)
-        and _SEQUEL.search(shared) is None
-        and (mentions_any(here, "framing", "comparison") or any(map(way_of, said(here))))
-    )
+    moves = any(map(way_of, said(_sentences(story, first, second, back=1))))
+    return moves or mentions_any(_sentences(story, first, second, back=2), "framing", "comparison")
+
+
+def _sentences(story: Story, first: Mention, second: Mention, back: int = 0) -> str:
+    """The sentences of two figures, and some before."""
+    start, end = first.claim.sentence - back, second.claim.sentence
+    return " ".join(s.text for s in story.sentences if start <= s.index <= end)
 
 
 def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, Fraction] | None:

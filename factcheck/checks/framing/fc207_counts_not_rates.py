@@ -19,6 +19,7 @@ from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
 
 SEVERITY = "warning"
+_FEWEST = 3
 _SURE = Fraction(11, 10)
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
@@ -53,7 +54,7 @@ def _counts(story: Story) -> Iterator[Mention]:
             quantity.kind == "count"
             and quantity.where == "text"
             and mention.claim.is_level
-            and (quantity.value or 0) > 1
+            and (quantity.value or 0) >= _FEWEST
         ):
             yield mention
 
@@ -92,7 +93,15 @@ def _belong(compared: _Pair, sizes: _Pair, story: Story) -> bool:
     if compared.second.claim.sentence != compared.first.claim.sentence:
         prose += " " + compared.second.sentence.text
     places = [_first_place(words, prose) for words in (first - second, second - first)]
-    return None not in places and places[0] < places[1]  # type: ignore[operator]
+    if None in places or places[0] >= places[1]:  # type: ignore[operator]
+        return False
+    nouns = [_names(m.quantity.noun or "") for m in (compared.first, compared.second)]
+    apart = all(nouns) and nouns[0] != nouns[1]
+    return not apart or _overlap(nouns[0], first - second) or _overlap(nouns[1], second - first)
+
+
+def _overlap(names: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(names & others) or any(_are_kin(a, b) for a in names for b in others)
 
 
 def _group_words(sizes: _Pair, story: Story) -> tuple[frozenset[str], frozenset[str]]:
