@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import factcheck.quantities  # noqa: F401 - first, so that the function below, not the room, is `factcheck.quantities`
@@ -52,7 +53,8 @@ def verify(
     from factcheck import checks, pipeline
 
     prose: Any = getattr(text, "text", text)  # a Doc, or what the guard will refuse with a reason
-    article = text if isinstance(text, Article) else Article(prose, title, published)
+    article = text if isinstance(text, Article) else Article(prose)
+    article = replace(article, title=title or article.title, published=published or article.published)
     return pipeline.verify(article, pipeline.Settings(checks.chosen(select, ignore), _catalogue(reference)))
 
 

@@ -59,17 +59,19 @@ def base_after(
     return None
 
 
-def fronted_base(doc: "Doc", owner: Mapping[int, int]) -> BaseWords | None:
-    """The base that opens a sentence: "Of the M …", "Among those who …"."""
-    i = 0
-    while i < len(doc) and (doc[i].lower_ in _OPENINGS or doc[i].is_punct):
-        i += 1
-    if i >= len(doc) or doc[i].lower_ not in _PARTITIVES:
-        return None
-    base = _phrase(doc, i + 1, owner)
-    if base is None:
-        return None
-    return BaseWords(base.first, base.last, base.quantity, base.pronoun, base.head, base.stems, fronted=True)
+def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
+    """The bases that open a sentence or a clause of it: "Of the M …", "; among those who …"."""
+    found = (_phrase(doc, i + 1, owner) for i in range(len(doc)) if doc[i].lower_ in _PARTITIVES and _opens(doc, i))
+    return [
+        BaseWords(b.first, b.last, b.quantity, b.pronoun, b.head, b.stems, fronted=True) for b in found if b is not None
+    ]
+
+
+def _opens(doc: "Doc", i: int) -> bool:
+    """Whether nothing but "and" or "but" stands between token `i` and the start of a sentence or clause."""
+    while i > 0 and (doc[i - 1].lower_ in _OPENINGS or doc[i - 1].is_quote or doc[i - 1].text in "([\"'“‘"):
+        i -= 1
+    return i == 0 or doc[i - 1].text in (";", ":", "–", "—") or (doc[i].lower_ in _OPENINGS and doc[i - 1].text == ",")
 
 
 def _is_definite(doc: "Doc", i: int) -> bool:

@@ -9,6 +9,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _FILLERS = frozenset(
     {"the", "a", "an", "of", "is", "was", "were", "to", "at", "about", "some", "only", "just", "roughly", "around"}
 )
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
 _NEAR = 4  # words to each side
 
 
@@ -42,7 +43,7 @@ def scope(left: str, right: str) -> Scope | None:
     before = _WORD.findall(left.lower())[-6:]
     after = _WORD.findall(right.lower())[:3]
     table = _table("scope")
-    if before[-1:] == ["the"] and not (after and after[0] in table["rest"]):
+    if before[-1:] and _is_definite(before[-1]) and not (after and after[0] in table["rest"]):
         return "definite"
     while before and before[-1] in _FILLERS:
         before.pop()
@@ -55,6 +56,10 @@ def scope(left: str, right: str) -> Scope | None:
     if after[:1] == ["altogether"] or " ".join(after[:2]) in ("in all", "in total"):
         return "total"
     return "all" if last in table["all"] else None
+
+
+def _is_definite(word: str) -> bool:
+    return word in _DEFINITE or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def is_quoted(text: str, start: int) -> bool:

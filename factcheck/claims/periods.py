@@ -1,7 +1,9 @@
 """When: the periods that a sentence names, and which of them each number belongs to."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from factcheck.model.article import Sentence
@@ -37,6 +39,8 @@ _DEADLINE = re.compile(
 _BACK = re.compile(
     r"\b(?:in|over|during|for|throughout)\s+(?:all\s+)?(?:that|this|the same)\s+(?:time|period|spell|stretch)\b", re.I
 )
+MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_NOMINAL_YEAR = 2001
 _FURTHER = frozenset({"following", "next", "subsequent"})
 
 
@@ -69,17 +73,28 @@ def _spans(sentence: Sentence, quantities: Sequence[tuple[int, Quantity]]) -> It
         left = sentence.text[: first.start - sentence.start]
         if j == i + 1 and _TO.fullmatch(gap) and _FROM.search(left):
             text = f"{first.text} to {last.text}"
-            yield (
-                first.start,
-                last.end,
-                Period(text, text.lower(), first.start_date, last.end_date, None, False, (i, j)),
-            )
+            start, end = _dates(first, last, sentence)
+            yield first.start, last.end, Period(text, text.lower(), start, end, None, False, (i, j))
 
 
 def _ends_length(sentence: Sentence, date: Quantity, lengths: Sequence[Quantity]) -> bool:
     """Whether a date only says where a length ends or starts: "the 12 months to 30 June"."""
     gaps = (sentence.text[q.end - sentence.start : date.start - sentence.start] for q in lengths if q.end <= date.start)
     return any(_LINK.fullmatch(gap) for gap in gaps)
+
+
+def _dates(first: Quantity, last: Quantity, sentence: Sentence) -> tuple[date | None, date | None]:
+    """The dates that a span runs between; two months with no year are taken to be of one year, or two in a row."""
+    if first.start_date is not None or last.end_date is not None:
+        return first.start_date, last.end_date
+    months = [MONTHS.find(q.text.strip().split()[-1][:3].lower()) // 3 + 1 for q in (first, last)]
+    if 0 in months or any(ch.isdigit() for ch in first.text + last.text):
+        return None, None
+    year = _NOMINAL_YEAR + (months[1] < months[0])
+    begins_at_end = re.search(r"\bend\s+of\s+$", sentence.text[: first.start - sentence.start], re.I)
+    ends_at_start = re.search(r"\b(?:start|beginning)\s+of\s+$", sentence.text[: last.start - sentence.start], re.I)
+    start = date(_NOMINAL_YEAR, months[0], monthrange(_NOMINAL_YEAR, months[0])[1] if begins_at_end else 1)
+    return start, date(year, months[1], 1 if ends_at_start else monthrange(year, months[1])[1])
 
 
 def open_span(quantities: Sequence[tuple[int, Quantity]]) -> Period | None:

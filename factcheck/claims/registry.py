@@ -60,7 +60,10 @@ class Registry:
         if base_words and resolution is None:
             self.waiting[claim.quantity] = base_words
         if resolution is not None:
+            whole = self.claims.get(resolution.claim)
+            inherited = whole.period if whole is not None and claim.is_level else None
             claim = replace(claim, base=resolution.claim, base_certainty=resolution.certainty, rivals=resolution.rivals)
+            claim = replace(claim, period=claim.period or inherited)
         claim = replace(claim, base_named=base_words is not None and base_words.names_something)
         claim = replace(claim, base_lost=base_words is not None and resolution is None)
         if claim.is_level:
@@ -85,6 +88,9 @@ class Registry:
                 and (found := self._best_match(words_, claim)) is not None
             ):
                 base = self.claims[found.claim]
+                if base.base is not None and base.sentence == claim.sentence:  # "a majority of them, 431 out of 905"
+                    found = Resolution(base.base, "said")
+                    base = self.claims[found.claim]
                 if 0 <= base.sentence - claim.sentence <= _REACH:
                     self.claims[index] = replace(
                         claim, base=found.claim, base_certainty=found.certainty, rivals=found.rivals
@@ -216,13 +222,24 @@ class Registry:
                 if n != m and m not in part.within and n not in whole.within and self._likely_within(part, whole):
                     part.within[m] = "likely"
 
+    def _said_root(self, node: _Node) -> int | None:
+        """The population at the top of what is said to hold this one."""
+        root, seen = None, set[int]()
+        while parents := [n for n, sure in node.within.items() if sure == "said" and n not in seen]:
+            root = parents[0]
+            seen.add(root)
+            node = self.nodes[root]
+        return root
+
     def _likely_within(self, part: _Node, whole: _Node) -> bool:
         a, b = part.claim, whole.claim
         if (a.kind, a.unit) != (b.kind, b.unit) or a.scope == "further" or b.scope == "further":
             return False
         if a.period and b.period and a.period.key != b.period.key:
             return False
-        same_things = part.head is not None and part.head == whole.head
+        if self._said_root(part) not in (None, self._said_root(whole) or self.nodes.index(whole)):
+            return False
+        same_things = part.head is not None and part.head == whole.head and not whole.inherited
         narrower = whole.stems - {stem(part.head or "")} < part.stems - {stem(part.head or "")}
         return climbs(whole.stems, part.stems) or (same_things and narrower)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.bases import RELATIVES, BaseWords, base_after, fronted_base
+from factcheck.claims.bases import RELATIVES, BaseWords, base_after, fronted_bases
 from factcheck.claims.stems import stems_of
 from factcheck.model.quantity import Quantity
 
@@ -44,7 +44,7 @@ class SentenceSyntax:
         self.tokens = [self._tokens(q.start, q.end) for q in quantities]
         self.owner = {t.i: n for n, tokens in enumerate(self.tokens) for t in tokens}
         self.levels = {i: n for i, n in self.owner.items() if quantities[n].kind in _LEVELS}
-        self.fronted = fronted_base(doc, self.levels)
+        self.fronted = fronted_bases(doc, self.levels)
 
     def _tokens(self, start: int, end: int) -> list["Token"]:
         span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
@@ -83,14 +83,13 @@ class SentenceSyntax:
         return BaseWords(first.i, first.i, quantity=max(before))
 
     def _fronted_for(self, n: int) -> BaseWords | None:
-        """The base that opens the sentence, for every number that is not in it."""
-        if self.fronted is None or self.tokens[n][0].i < self.fronted.last:
-            return None
-        return self.fronted
+        """The base that opens the sentence, or its last clause, for every number behind it."""
+        first = self.tokens[n][0].i
+        return next((words for words in reversed(self.fronted) if words.last <= first), None)
 
     def _of_bases(self, n: int, base: BaseWords | None) -> set[int]:
         """The tokens that describe a base, not the number itself."""
-        bases = [words for words in (base, self.fronted) if words and words.quantity != n]
+        bases = [words for words in (base, *self.fronted) if words and words.quantity != n]
         nouns = (t.i for words in bases if words.quantity is not None for t in self._noun_tokens(words.quantity))
         return {*nouns, *(i for words in bases for i in range(words.first, words.last))}
 

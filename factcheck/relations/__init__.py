@@ -25,7 +25,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Relation, Share
 from factcheck.relations.coincidence import MOST_LIKELY, chance
-from factcheck.relations.formula import Formula
+from factcheck.relations.formula import Formula, Operands
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import weigh
 
@@ -81,13 +81,15 @@ def _outcome(
     if formula.grade == "arithmetic":
         yield from _by_arithmetic(formula, mentions, quantities, scene)
         return
-    weighed = [r for choice in formula.choices if (r := weigh(formula, choice, quantities)) is not None]
+    weighed = _weighed(formula, formula.choices, quantities)
     strong = [r for r in weighed if r.holds][:1] or weighed[:1]
     chosen = strong if formula.grade == "strong" else _only_fit(weighed)
     if not chosen and formula.tentative:
         chosen = weighed[:1]
+    if formula.yields and chosen and not chosen[0].holds:
+        chosen = _only_fit(_weighed(formula, formula.further, quantities)) or chosen
     if not chosen and formula.further:
-        chosen = _only_fit([r for choice in formula.further if (r := weigh(formula, choice, quantities)) is not None])
+        chosen = _only_fit(_weighed(formula, formula.further, quantities))
     if not chosen:
         reasons.setdefault(formula.stated, "base not certain")
     for recalculation in chosen:
@@ -96,6 +98,10 @@ def _outcome(
             continue
         if relation.holds or not formula.tentative or (isinstance(relation, Share) and relation.others):
             yield relation
+
+
+def _weighed(formula: Formula, choices: Sequence[Operands], quantities: Sequence[Quantity]) -> list[Recalculation]:
+    return [r for choice in choices if (r := weigh(formula, choice, quantities)) is not None]
 
 
 def _by_arithmetic(

@@ -19,6 +19,7 @@ from factcheck.words import word_set, words
 
 _BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,5}\W*$")
 _PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
+_PREDICATE = re.compile(r",?\s*(?:is|was|will be|turns|turned|would be|died aged|died at)\s*")
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
 _THIS_YEAR = "date:thisyear"
 _REACH = 3
@@ -57,7 +58,9 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if len(births) != 1 or not 0 <= claim.sentence - births[0].sentence <= _REACH:
         return None
     birth = births[0]
-    fronted = birth.sentence == claim.sentence and birth.before.lstrip().startswith("born")
+    fronted = birth.sentence == claim.sentence and (
+        birth.before.lstrip().startswith("born") or _PREDICATE.fullmatch(between(birth, claim, scene)) is not None
+    )  # "Born in 1956, the painter is 73"; "Mr Pell, born in 1948, will be 64"
     is_hers = fronted or _PRONOUN.search(claim.before) is not None
     dates = [c for c in scene.sentence(claim) if c.role == "date" and c is not birth and c.same != _THIS_YEAR]
     if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):

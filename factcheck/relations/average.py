@@ -85,12 +85,13 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
     """ "26 people fined $250 each, a total of $6,500"."""
     for total in totals:
-        if total.sentence != claim.sentence or total.joint not in _TIED:
+        priced = re.search(r"\bat\s*$", claim.before) is not None and len(totals) == 1
+        if total.sentence != claim.sentence or not (total.joint in _TIED or priced):
             continue
         earlier = [u for u in units if u.quantity < claim.quantity and u.sentence == claim.sentence]
         choices: tuple[Operands, ...] = tuple((u.quantity, claim.quantity) for u in earlier)
         if choices:
-            sure = len(choices) == 1 and ("sums" in total.cues or total.scope == "total")
+            sure = len(choices) == 1 and ("sums" in total.cues or total.scope == "total" or priced)
             grade: Implied = "strong" if sure else "fair"
             yield Formula("product", total.quantity, choices, grade, multiply, Total, "so many at so much each", 1)
 

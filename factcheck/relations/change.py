@@ -54,11 +54,11 @@ def _relative(stated: Quantity, old: Quantity, new: Quantity, way: int) -> Sum |
     quotient = end.divided_by(start)
     if quotient is None:
         return None
-    interval = (quotient - Interval.exactly(1)).scaled(way)
-    if old.is_share and mixed_up(stated, old, new) is not None:
-        interval = Interval.exactly(value)
     shown = (number(new.value), number(old.value))
     expression = f"({shown[0]} - {shown[1]}) / {shown[1]}" if way > 0 else f"({shown[1]} - {shown[0]}) / {shown[1]}"
+    interval: Interval | None = (quotient - Interval.exactly(1)).scaled(way)
+    if old.is_share and mixed_up(stated, old, new) is not None:
+        interval = None  # FC107 compares nearest roundings only
     return Sum(value, interval, expression, of_hundred(stated))
 
 

@@ -21,7 +21,10 @@ from factcheck.words import words
 
 RELATION = Contrast
 _COUNTER = re.compile(r"^[\s,]*(?:at|with|on)\s*$")
-_AT = re.compile(r"(.*),\s*(?:at|with)\s*$")
+_AT = re.compile(
+    r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater) "
+    r"(?:[\w-]+ ){0,3}than\b[^;:]*[,:–]\s*(?:at|with)?\s*$"
+)
 _SPLIT = re.compile(
     r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater)(?: [\w-]+){1,3} (?=than\b)"
 )
@@ -113,8 +116,8 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
     """ "74 times, down on the 61", "290, more than the 350"; "fewer than last year's 40, at 52"."""
     if _COUNTER.match(second.before) and (word_way := _comparison(first.before)):
         return first, second, word_way
-    if second.joint == "against" and (told := _AT.search(first.before)) and (word_way := _comparison(told[1])):
-        return second, first, word_way
+    if second.joint == "against" and (told := _AT.search(_lead_in(first, scene))) and not parted(second.before):
+        return second, first, _comparisons()[told[1] + " than"]
     word_way = _comparison(second.before)
     if word_way is None and second.joint == "from":
         change = next((c for c in scene.before(second) if c.quantity > first.quantity), None)
@@ -122,6 +125,13 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
     if word_way is None or parted(between(first, second, scene)):
         return None
     return second, first, word_way
+
+
+def _lead_in(claim: Claim, scene: Scene) -> str:
+    """The words of the sentence up to a figure, dates left out."""
+    row = [c for c in scene.sentence(claim) if c.quantity <= claim.quantity]
+    others = any(is_value(c) for c in row[:-1])
+    return "" if others else " ".join(" ".join(c.before for c in row).split()) + " "
 
 
 @cache

@@ -129,7 +129,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
             for first, second in pairwise(row):
                 if _two_units(first, second) and _is_again(second):
                     yield _formula(first, second, "the two units side by side")
-        if _dimension(claim) not in (None, "time", "temperature") and _OF_IT.match(claim.after):
+        unsure = (None, "temperature") if claim.scope == "all" else (None, "temperature", "time")
+        if _dimension(claim) not in unsure and _OF_IT.match(claim.after):
             earlier = [c for c in scene.near(claim, back=_REACH) if _dimension(c) == _dimension(claim)]
             if len(earlier) == 1 and _two_units(earlier[0], claim):
                 yield _formula(earlier[0], claim, "the same thing measured before")
@@ -154,6 +155,11 @@ def _is_again(claim: Claim) -> bool:
         rest = claim.after.lstrip(" -")
         word = re.match(r"[a-z]*(?: [a-z]+)?", rest)
         return not rest[:1].isalpha() or says(word.group() if word else "", table["tail"])
+    aside = claim.before.strip()
+    if (aside in ("–", "—", "-") and claim.after.lstrip()[:1] == aside) or (
+        aside == "," and claim.hedged and claim.after[:1] in (",", ")")
+    ):  # "8km – three miles – long", "90kg, about 200 pounds, and"
+        return True
     match = _SET_OFF.match(claim.before)
     return match is not None and match["words"] in table["words"]
 

@@ -44,7 +44,12 @@ def implied(scene: Scene) -> Iterator[Formula]:
     """Lengths beside their two dates, ending now, or of a life that the text tells the ends of."""
     for claim in scene.claims:
         if claim.role == "duration":
-            formula = _beside_dates(claim, scene) or _until_now(claim, scene) or _lifetime(claim, scene)
+            formula = (
+                _beside_dates(claim, scene)
+                or _lasted(claim, scene)
+                or _until_now(claim, scene)
+                or _lifetime(claim, scene)
+            )
             if formula is not None:
                 yield formula
 
@@ -66,10 +71,27 @@ def _beside_dates(claim: Claim, scene: Scene) -> Formula | None:
         sure = (
             claim.quantity == first.quantity - 1 and len(claim.after.split()) <= _MOST_WORDS and not parted(claim.after)
         )
-        sure = sure and ("between" not in first.before or claim.scope == "definite")
+        whole = claim.scope == "definite" or _is_whole(claim)
+        sure = sure and ("between" not in first.before or whole)
     else:
         sure = claim.quantity == last.quantity + 1 and claim.joint in _ASIDES
     return _formula(claim, (first.quantity, last.quantity), sure, "the dates beside it", None, 0)
+
+
+def _is_whole(claim: Claim) -> bool:
+    """ "Lasted seven months": all the time between, not some of it."""
+    return re.search(rf"\b(?:{'|'.join(words('lifetimes')['lasted'])})\s*$", claim.before) is not None
+
+
+def _lasted(claim: Claim, scene: Scene) -> Formula | None:
+    """ "The drought, which began in October 2014 and broke in April 2016, lasted three years"."""
+    dates = [c for c in scene.before(claim) if c.role == "date"]
+    table = words("lifetimes")
+    if len(dates) != 2 or not _is_whole(claim):
+        return None
+    last, first = dates
+    sure = says(first.before, table["started"]) and says(last.before, table["end"])
+    return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 0)
 
 
 def publication(scene: Scene) -> Days | None:

@@ -18,7 +18,7 @@ def told_before(change: Claim, scene: Scene) -> Pairs | None:
     here = [c for c in values_beside(change, scene) if comparable(c, new) and not same_number(c, new)]
     here = [c for c in here if c.quantity < new.quantity or _is_past(c)]
     if here:
-        sure = len(here) == 1 and _at_another_time(here[0], new) and _is_of(change, new)
+        sure = len(here) == 1 and _at_another_time(here[0], new, scene) and _is_of(change, new)
         return Pairs(tuple((c.quantity, new.quantity) for c in here[:MOST]), sure, "the other figure of its sentence")
     usable = [c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)]
     earlier = [c for c in usable if c.per == new.per] or usable or _long_before(change, new, scene)
@@ -36,19 +36,20 @@ def _is_past(claim: Claim) -> bool:
     return says(claim.before, ("had been", "was", "were", "the week before", "the year before", "a year earlier"))
 
 
-def _at_another_time(old: Claim, new: Claim) -> bool:
+def _at_another_time(old: Claim, new: Claim, scene: Scene) -> bool:
     """ "1,200 burns in 2015 and 900 in 2016"; "had 250 pupils; it now has 400"."""
     if old.head != new.head and None not in (old.head, new.head):
         return False
     table = words("pairs")
     if old.quantity > new.quantity:
         return _is_past(old)
-    if says(old.before, table["then"]) and says(new.before, table["at_present"]):
+    first = any(c.same == "ordinal:first" and c.quantity == old.quantity - 1 for c in scene.before(old))
+    if (first or says(old.before, table["then"])) and says(new.before, table["at_present"]):
         return True
-    return _is_before(old, new)
+    return is_before(old, new)
 
 
-def _is_before(old: Claim, new: Claim) -> bool:
+def is_before(old: Claim, new: Claim) -> bool:
     """Whether the words date one figure before the other."""
     if old.period is None or new.period is None or old.period.key == new.period.key:
         return False

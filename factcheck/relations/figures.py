@@ -35,7 +35,12 @@ def is_value(claim: Claim) -> bool:
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Whether one of two figures can have become the other."""
-    return _sort(a) == _sort(b) and (a.per is None or b.per is None or a.per == b.per)
+    return _sort(a) == _sort(b) and _same_rate(a.per or "", b.per or "")
+
+
+def _same_rate(a: str, b: str) -> bool:
+    """ "Per 100,000 people" and "per 100,000" are one rate; what gives no rate goes with any."""
+    return a.startswith(b) or b.startswith(a)
 
 
 def _sort(claim: Claim) -> tuple[str, str | None]:

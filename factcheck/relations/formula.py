@@ -36,7 +36,8 @@ class Formula:
 
     *strong*: one of `choices` is what the words say, most likely the first. *fair*: each of them could be
     meant, and where none fits, each of `further`, from further off. `tentative`: a misfit counts only where
-    another whole fits. `only_misfits`: that it fits is nothing to tell.
+    another whole fits. `only_misfits`: that it fits is nothing to tell. `yields`: a misfit
+    gives way to a fit among `further`.
     `moods` are those in which a misfit is still an error: a forecast that gives both its values must add up.
     """
 
@@ -51,4 +52,5 @@ class Formula:
     further: tuple[Operands, ...] = ()
     tentative: bool = False
     only_misfits: bool = False
+    yields: bool = False
     moods: frozenset[str] = frozenset({"plain", "forecast"})

@@ -4,11 +4,12 @@ import datetime
 import re
 from fractions import Fraction
 
+from factcheck.model.claim import Period
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 
 Days = tuple[datetime.date, datetime.date]
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_OF = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Fraction(366))}
 _AVERAGE_DAYS = Fraction(1461, 48)
@@ -49,6 +50,16 @@ def named_length(text: str, unit: str) -> Interval | None:
     """The length of a period that is named, not counted: "last year" is one year."""
     match = re.search(r"\b(year|month|week|quarter|day|decade)\b", text)
     return units_in(match[1], unit) if match else None
+
+
+def calendar_length(period: Period, unit: str) -> Interval | None:
+    """The length of a period by its dates, else by its name."""
+    if period.start is None or period.end is None or period.end <= period.start:
+        return named_length(period.text, unit)
+    days = Interval(Fraction((period.end - period.start).days), Fraction((period.end - period.start).days + 1))
+    if unit in _SECONDS:
+        return days.scaled(Fraction(86400, _SECONDS[unit]))
+    return days.scaled(1 / (_AVERAGE_DAYS * _MONTHS[unit])) if unit in _MONTHS else None
 
 
 def between(first: Quantity, last: Quantity, unit: str) -> Interval | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.model.claim import Claim
-from factcheck.relations.earlier import told_before
+from factcheck.relations.earlier import is_before, told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, continues, is_value, values_beside
 from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
@@ -122,7 +122,8 @@ def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:
             continue
         old, new = alike
         is_past = says(old.before, table["then"]) or (old.period is not None and old.period.key.startswith("date "))
-        if is_past and says(new.before, table["now"]) and (old.head == new.head or None in (old.head, new.head)):
+        in_order = (is_past and says(new.before, table["now"])) or is_before(old, new)
+        if in_order and (old.head == new.head or None in (old.head, new.head)):
             return old.quantity, new.quantity
     return None
 

@@ -1,7 +1,9 @@
 """Shares that are told as all the parts of one whole."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -13,7 +15,9 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
 
 RELATION = Partition
-_NOT_LISTED = frozenset({"from", "against", "than", "to", "by", "of", "bracket", "or", "which"})
+_VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
+_NOT_LISTED = frozenset({"from", "against", "than", "to", "by", "of"})
+_AGAIN = frozenset({"or", "bracket", "which"})
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -30,21 +34,33 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each list of shares."""
-    seen: set[int] = set()
-    for claim in scene.claims:
-        if claim.sentence in seen:
-            continue
-        seen.add(claim.sentence)
-        shares = _listed(scene.sentence(claim))
+    for sentence in dict.fromkeys(c.sentence for c in scene.claims):
+        row = scene.row(sentence)
+        shares = _listed(row)
         rest = next((c for c in shares if c.scope == "rest"), None)
         if rest is not None and len(shares) == 1:
-            shares = [*_listed(scene.row(claim.sentence - 1)), rest]
+            row = [*scene.row(sentence - 1), *row]
+            shares = [*_listed(scene.row(sentence - 1)), rest]
         if len(shares) < (3 if rest is None else 2):
             continue
         stated = rest or shares[0]
         others = tuple(c.quantity for c in shares if c is not stated)
-        grade: Implied = "strong" if rest is not None or _by_age(shares, scene) else "fair"
+        whole = len(shares) == sum(c.role == "share" for c in row)
+        sure = (rest is not None and whole) or _by_age(shares, scene) or _by_vote(shares) or _by_source(shares)
+        grade: Implied = "strong" if sure else "fair"
         yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)
+
+
+def _by_vote(shares: Sequence[Claim]) -> bool:
+    """Whether the shares voted one way or another: nobody votes twice."""
+    votes = all(c.stems & _VOTES for c in shares)
+    return votes and any(re.match(r"[^,;]*\bagainst\b", c.after) for c in shares)
+
+
+def _by_source(shares: Sequence[Claim]) -> bool:
+    """Whether one thing is said to come from, or to be made up of, all of them."""
+    made_of = "made_of" in shares[0].cues or re.search(r"\bcomes? from\b|\bcame from\b", shares[0].before) is not None
+    return made_of and all(c.joint in ("bracket", "comma", "and", None) for c in shares[1:])
 
 
 def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
@@ -56,5 +72,7 @@ def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
 def _listed(claims: Sequence[Claim]) -> list[Claim]:
     """The shares of a sentence that stand side by side, of one base."""
     shares = [c for c in claims if c.role == "share" and c.joint not in _NOT_LISTED]
+    again = {b.quantity for a, b in pairwise(claims) if a.role == b.role == "share" and b.joint in _AGAIN}
+    shares = [c for c in shares if c.quantity not in again]
     bases = {c.base for c in shares if c.base is not None}
     return shares if len(bases) <= 1 else []

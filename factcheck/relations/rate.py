@@ -5,22 +5,24 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Period
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
-from factcheck.relations.lengths import between, length_in, named_length
+from factcheck.relations.lengths import between, calendar_length, length_in
 from factcheck.relations.scene import Scene
 
 RELATION = Rate
 _TIED = frozenset({"or", "bracket", "which", "noun", "dash", "comma", "colon"})
-_TIME = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
+_TIME = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
+)
 
 
-def work_out(stated: Quantity, operands: Sequence[Quantity], period: str | None = None) -> Sum | None:
+def work_out(stated: Quantity, operands: Sequence[Quantity], period: Period | None = None) -> Sum | None:
     """count / length of the period, in the unit of the rate."""
     count, *times = operands
     unit = _unit(stated.per)
@@ -35,12 +37,14 @@ def work_out(stated: Quantity, operands: Sequence[Quantity], period: str | None 
     return Sum(value, top.divided_by(length), f"{number(count.value)} / {number(shown)}")
 
 
-def _length(times: Sequence[Quantity], unit: str, period: str | None) -> Interval | None:
-    if period is not None:
-        return named_length(period, unit)
-    if len(times) == 2:
-        return between(times[0], times[1], unit)
-    return length_in(times[0], unit)
+def _length(times: Sequence[Quantity], unit: str, period: Period | None) -> Interval | None:
+    """The length of a counted duration, of the time between two dates, or of a period that is only named."""
+    if len(times) == 1 and times[0].kind == "duration":
+        return length_in(times[0], unit)
+    dated = between(times[0], times[1], unit) if len(times) == 2 else None
+    if dated is not None or period is None:
+        return dated
+    return calendar_length(period, unit)
 
 
 def _unit(per: str | None) -> str | None:
@@ -77,28 +81,36 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
     counts, sure = _counts(claim, scene)
-    choices: list[Operands] = []
-    named: str | None = None
-    for count in counts:
-        period = count.period or claim.period
-        if period is None:
-            continue
-        if period.ends is not None:
-            choices.append((count.quantity, *period.ends))
-        elif period.quantity is None or scene.claims[period.quantity].kind != "duration":
-            named = named or period.text
-            choices.append((count.quantity,))
-        else:
-            choices.append((count.quantity, period.quantity))
-    timed = tuple(c for c in choices if len(c) > 1)
+    periods = [(c, c.period or claim.period) for c in counts]
+    choices = [(c.quantity, *_times(p, scene)) for c, p in periods if p is not None]
+    timed = [c for c in choices if len(c) > 1] or choices
     if timed:
-        yield _formula(claim, timed, sure and len(choices) == 1)
-    elif choices and named is not None:
-        yield _formula(claim, tuple(choices), sure and len(choices) == 1, partial(work_out, period=named))
+        period = next(p for c, p in periods if p is not None and c.quantity == timed[0][0])
+        work = partial(work_out, period=period)
+        yield _formula(claim, tuple(timed), sure and len(choices) == 1, work, _further(claim, scene))
 
 
-def _formula(claim: Claim, choices: tuple[Operands, ...], sure: bool, work: WorkOut = work_out) -> Formula:
-    return Formula("rate", claim.quantity, choices, "strong" if sure else "fair", work, Rate, "the count beside it")
+def _further(claim: Claim, scene: Scene) -> tuple[Operands, ...]:
+    """Counts of the same things from further off, each with its own printed period."""
+    akin = [c for c in scene.earlier(claim) if c.period and _can_count(c, claim) and _akin(c, claim)]
+    return tuple((c.quantity, *times) for c in akin if c.period and (times := _times(c.period, scene)))
+
+
+def _times(period: Period, scene: Scene) -> Operands:
+    """The printed quantities that say how long a period is."""
+    if period.ends is not None:
+        return period.ends
+    if period.quantity is not None and scene.claims[period.quantity].kind == "duration":
+        return (period.quantity,)
+    return ()
+
+
+def _formula(
+    claim: Claim, choices: tuple[Operands, ...], sure: bool, work: WorkOut, further: tuple[Operands, ...]
+) -> Formula:
+    grade: Implied = "strong" if sure else "fair"
+    source = "the count beside it"
+    return Formula("rate", claim.quantity, choices, grade, work, Rate, source, further=further, yields=True)
 
 
 def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
@@ -112,6 +124,9 @@ def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
         return pointed[-1:], True
     akin = [c for c in [*before, *scene.after(claim), *scene.near(claim)] if _can_count(c, claim) and _akin(c, claim)]
     unique = list({c.node: c for c in reversed(akin)}.values())[::-1]
+    if not unique:
+        flows = [c for c in before if c.scope != "definite" and c.period is not None]
+        return flows or before, len(flows) == 1
     return unique or before, len(unique) == 1
 
 
@@ -128,11 +143,11 @@ def _akin(count: Claim, claim: Claim) -> bool:
     return bool(count.stems & claim.stems) or (count.head is not None and count.head == claim.head)
 
 
-def work_out_every(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+def work_out_every(stated: Quantity, operands: Sequence[Quantity], period: Period | None = None) -> Sum | None:
     """length of the period / count: how often one happens."""
     count, *times = operands
     bottom = as_operand(count)
-    length = _length(times, _unit(stated.unit) or "", None)
+    length = _length(times, _unit(stated.unit) or "", period)
     if not count.value or bottom is None or length is None or length.low is None or length.high is None:
         return None
     shown = (length.low + length.high) / 2
@@ -142,16 +157,17 @@ def work_out_every(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None
 def _one_in_every(claim: Claim, scene: Scene) -> Iterator[Formula]:
     """ "A car is stolen every 20 minutes": the period over the count of what happened in it."""
     around = [*scene.sentence(claim), *scene.near(claim, back=2, ahead=2)]
-    counts = [c for c in around if c.is_level and c.kind == "count" and c.stems & claim.stems]
-    timed = [
-        c
-        for c in counts
-        if c.period and c.period.quantity is not None and scene.claims[c.period.quantity].kind == "duration"
-    ]
-    choices = tuple((c.quantity, c.period.quantity) for c in timed if c.period and c.period.quantity is not None)
+    counts = [c for c in around if c.is_level and c.kind == "count" and c.period and c.stems & claim.stems]
+    counts = [c for c in counts if c.scope != "definite"] or counts
+    if claim.joint in _TIED and not counts:
+        counts = [c for c in scene.before(claim) if c.is_level and c.kind == "count" and c.scope != "definite"][-1:]
+    periods = [(c, c.period or claim.period) for c in counts]
+    choices = tuple((c.quantity, *_times(p, scene)) for c, p in periods if p is not None)
     if choices:
         grade: Implied = "strong" if len(choices) == 1 else "fair"
-        yield Formula("rate", claim.quantity, choices, grade, work_out_every, Rate, "how many there were in a period")
+        period = next(p for _, p in periods if p is not None)
+        work = partial(work_out_every, period=period)
+        yield Formula("rate", claim.quantity, choices, grade, work, Rate, "how many there were in a period")
 
 
 def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:

@@ -64,6 +64,9 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
 
 def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
+    said = all(c.base == whole.quantity and c.base_certainty == "said" for c in parts)
+    if said and rest.sentence - parts[0].sentence <= 1:
+        return True
     if parts[0].sentence != rest.sentence or any(c.base_lost for c in (rest, *parts)):
         return False
     if whole.sentence == rest.sentence or any(c.base == whole.quantity for c in (rest, *parts)):

@@ -81,7 +81,12 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     titles = [c for c in scene.claims if c.where == "title" and comparable(c, claim) and _comparable(c, claim)]
     lead = [c for c in scene.claims if c.where == "text" and c.sentence < first + _LEAD and comparable(c, claim)]
     rivals = [c for c in lead if c.role == claim.role and c.head == claim.head]
-    if claim not in lead or len(titles) != 1 or len(rivals) != 1 or claim.role not in ("level", "change", "share"):
+    if (
+        claim not in lead
+        or len(titles) != 1
+        or len(rivals) != 1
+        or claim.role not in ("level", "change", "share", "rate")
+    ):
         return None
     title = titles[0]
     same_way = None in (title.direction, claim.direction) or title.direction == claim.direction

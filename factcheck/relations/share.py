@@ -38,13 +38,21 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 
 def implied(scene: Scene) -> Iterator[Formula]:
     """The formulas of all shares, and of those that repeat one told elsewhere with its counts."""
-    shares = [c for c in scene.claims if c.role == "share"]
+    shares = [c for c in scene.claims if c.role == "share" or _is_loss_of_part(c, scene)]
     found = {c.quantity: list(_of_claim(c, scene)) for c in shares}
     printed: dict[str, list[Claim]] = {}
     for claim in shares:
         printed.setdefault(claim.same, []).append(claim)
     for claim in shares:
         yield from found[claim.quantity] or _of_twin(claim, printed[claim.same], found)
+
+
+def _is_loss_of_part(claim: Claim, scene: Scene) -> bool:
+    """ "288 of those clerks have left, a loss of 18 per cent": a change in name, a share by its numbers."""
+    if claim.role != "change" or claim.kind != "percentage" or claim.joint != "noun":
+        return False
+    before = _levels(scene.before(claim))
+    return bool(before) and before[0].base is not None and before[0].base_certainty == "said"
 
 
 def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:

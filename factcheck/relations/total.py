@@ -58,12 +58,23 @@ def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
             for c in scene.earlier(further)
             if alike(c, further) and c.role == further.role and not same_number(c, total)
         ]
-        beside = [c for c in earlier if c.sentence == further.sentence and c.quantity == further.quantity - 1]
+        beside = [c for c in earlier[-1:] if _just_before(c, further) or _stands_alone(c, further, scene)]
         sure = bool(beside) and "sums" in total.cues
         choices = tuple((c.quantity, further.quantity) for c in (beside if sure else reversed(earlier)))
         if choices:
             grade: Implied = "strong" if sure else "fair"
             yield Formula("total", total.quantity, choices, grade, work_out, Total, "a number and a further one")
+
+
+def _just_before(first: Claim, further: Claim) -> bool:
+    return first.quantity == further.quantity - 1 and first.sentence == further.sentence
+
+
+def _stands_alone(first: Claim, further: Claim, scene: Scene) -> bool:
+    """Whether a number is the only one of its kind in the sentence before."""
+    if first.sentence != further.sentence - 1 or first.paragraph != further.paragraph:
+        return False
+    return sum(alike(c, further) and c.is_level for c in scene.row(first.sentence)) == 1
 
 
 def _akin(further: Claim, total: Claim) -> bool:
