@@ -29,7 +29,6 @@ class Candidate:
     distance: int
     base: str | None = None
     named_base: bool = False
-    sure: bool = True
     of_change: bool = False
 
 

@@ -22,13 +22,13 @@ def factor(quantity: Quantity, result: Result) -> int:
 
 
 def step_of(quantity: Quantity) -> Fraction | None:
-    """The unit of the last digit that the text vouches for: thousands for "104,000"."""
+    """The unit of the last digit that the text vouches for: thousands for "104,000", units for "40"."""
     if quantity.value is None:
         return None
     if quantity.kind != "count" or quantity.value.denominator != 1 or (quantity.step or 0) > 1:
         return quantity.step
     whole, step = quantity.value.numerator, 1
-    while whole and whole % (step * 10) == 0:
+    while abs(whole) >= 100 and whole % (step * 10) == 0:
         step *= 10
     return Fraction(step)
 

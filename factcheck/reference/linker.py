@@ -94,7 +94,7 @@ class _Linker:
 
     def _link(self, position: int, reading: Reading, mention: Mention) -> None:
         former = self._former(position)
-        if not reading.hits and not former and not self._scopes_bare(reading):
+        if not reading.hits and not former and not self._may_be_everybody(reading):
             return
         form = form_of(mention, reading)
         outcomes = list(self._outcomes(position, reading, mention, form, former))
@@ -104,7 +104,7 @@ class _Linker:
             self._scopes.last[reading.sentence.index] = best.bound.subject.target
             self._reasons.pop(mention.index, None)
 
-    def _scopes_bare(self, reading: Reading) -> bool:
+    def _may_be_everybody(self, reading: Reading) -> bool:
         return any(word.stem == "people" for word in reading.words) or bool(reading.places())
 
     def _outcomes(
@@ -176,7 +176,9 @@ class _Linker:
             self._reasons[mention.index] = "the table's figure lies far beyond the limit that the text gives"
             return None
         builtin = candidate.target.dataset.builtin
-        if not holds and not may_accuse(Case(mention, ask, form, candidate, bound, other), self._own_base(mention, ask.reading)):
+        if not holds and not may_accuse(
+            Case(mention, ask, form, candidate, bound, other), self._own_base(mention, ask.reading)
+        ):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
         aggregate = len(result.cells) > 1
@@ -194,7 +196,7 @@ class _Linker:
         base = mention.claim.base
         counted = base is not None and self._mentions[base].quantity.kind == "count"
         first, last = reading.clause(reading.of_quantity(mention)[0])
-        words = " ".join(word.text for word in reading.words[first : last + 6])
+        words = " ".join(word.text for word in reading.words[first:last])
         return mention.quantity.is_share and (counted or bool(_OF.search(words)))
 
 

@@ -136,8 +136,8 @@ def _trends() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"\b{has}{verb}(?:\s\w+){{0,2}}?\s{each}\s{span}\b",
             rf"\b{each}\s{span},?\s(?:[\w'’.]+\s){{0,8}}?{has}{verb}\b",
-            rf"\b{has}{verb}\s(?:for|in) (?P<run>{_number()}) (?:consecutive|straight|successive) years\b",
-            rf"\b{has}{verb}\sfor (?P<run>{_number()}) years (?:running|in a row|in succession|on end)\b",
+            rf"\b{has}{verb}\s(?:for |in )?(?P<run>{_number()}) (?:consecutive|straight|successive) years\b",
+            rf"\b{has}{verb}\s(?:for )?(?P<run>{_number()}) years (?:running|in a row|in succession|on end)\b",
             rf"\b{has}{verb}\sfor (?:the|a) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
             r"(?:(?:consecutive|straight|successive) year|year (?:running|in a row|in succession))\b",
             rf"\b(?P<never>(?:has|have) (?:not|never) {verb}(?:\s\w+)?\ssince (?P<since>{_YEAR}))\b",
