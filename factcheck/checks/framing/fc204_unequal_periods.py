@@ -72,7 +72,8 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     apart = second.claim.sentence - first.claim.sentence
     part = _PART.match(text_of(story, "text")[second.quantity.end :]) or _OF_THEM.search(gap)
     shared = _sentences(story, first, second)
-    if len(gap) > _FAR or apart > 1 or part or mentions_any(shared, "framing", "same_footing"):
+    astray = len(gap) > _FAR or apart > 1 or first.claim.paragraph != second.claim.paragraph
+    if astray or part or mentions_any(shared, "framing", "same_footing"):
         return False
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
@@ -84,9 +85,10 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
 
 
 def _sentences(story: Story, first: Mention, second: Mention, back: int = 0) -> str:
-    """The sentences of two figures, and some before."""
+    """The sentences of two figures, and some before, in their paragraph."""
     start, end = first.claim.sentence - back, second.claim.sentence
-    return " ".join(s.text for s in story.sentences if start <= s.index <= end)
+    paragraph = [s for s in story.sentences if s.paragraph == first.claim.paragraph]
+    return " ".join(s.text for s in paragraph if start <= s.index <= end)
 
 
 def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, Fraction] | None:

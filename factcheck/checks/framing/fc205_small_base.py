@@ -32,10 +32,16 @@ def check(story: Story) -> Iterator[Finding]:
         ):
             yield _on_share(counts)
     for relation in story.relations:
-        if relation.holds and relation.recalculation.kind == "change" and relation.stated.quantity.unit == "percent":
-            start = relation.operands[0].quantity
-            if start.kind == "count" and start.value is not None and start.value < _SMALL:
-                yield _on_change(relation)
+        if relation.holds and relation.recalculation.kind == "change" and _is_from_few(relation):
+            yield _on_change(relation)
+
+
+def _is_from_few(change: Relation) -> bool:
+    """Whether a percentage is a change from a small count, by the figures themselves."""
+    stated, start, end = change.stated.quantity, change.operands[0].quantity, change.operands[-1].quantity
+    if stated.kind != "percentage" or start.kind != "count" or not start.value or end.value is None or not stated.value:
+        return False
+    return start.value < _SMALL and abs(abs(end.value / start.value - 1) * 100 - stated.value) <= 1
 
 
 def _severity(stated: Mention, *operands: Mention) -> Severity:

@@ -22,6 +22,8 @@ def check(share: Share) -> Iterator[Finding]:
         return
     if any(o.quantity.bound in "<>" for o in share.operands) or abs(stated.value / 100 - true) * 10 <= true:
         return
+    if abs(stated.value - true * 100) > (stated.step or 0):
+        return
     finer = in_style(true, stated.text, 2)
     base = natural_base(true, stated.value / 100) or 10_000
     yield Finding.on(

@@ -20,7 +20,8 @@ from factcheck.model.relation import Mention, Story
 from factcheck.model.sampling import margin, margin_between_samples, margin_within_sample, square_root
 
 SEVERITY = "warning"
-_FAR = 200
+_FAR = 200  # letters
+_REACH = 2  # sentences
 _SMALLEST, _LARGEST = 50, 200_000
 _MARGIN = re.compile(r"margin\s+of\s+(?:sampling\s+)?error|plus\s+or\s+minus|±", re.I)
 _CHANGE = re.compile(
@@ -40,19 +41,33 @@ class _Difference:
 def check(story: Story) -> Iterator[Finding]:
     """Flag each difference between two shares of a poll that chance can explain."""
     prose = story.article.text
-    if (
-        not mentions_any(prose, "framing", "polls")
-        or mentions_any(prose, "framing", "enumerated")
-        or _taken_back(prose)
-    ):
+    if not mentions_any(prose, "framing", "polls") or mentions_any(prose, "framing", "enumerated"):
         return
-    sizes, stated = _sample_sizes(story), _stated_margin(story)
-    if not stated and len({m.quantity.value for m in sizes}) not in (1, 2):
-        return
+    all_sizes, stated = _sample_sizes(story), _stated_margin(story)
     for difference in _differences(story):
+        sizes = [m for m in all_sizes if _is_near(m, difference, story)]
+        here = _sentences(story, difference)
+        if _taken_back(here) or not (stated or sizes) or len({m.quantity.value for m in sizes}) > 2:
+            continue
         reach = _reach(difference, sizes, stated)
         if reach is not None and abs(_share(difference.first) - _share(difference.second)) < reach:
             yield _finding(difference, reach, sizes, stated, story)
+
+
+def _is_near(size: Mention, difference: _Difference, story: Story) -> bool:
+    """Whether a count of those asked belongs to two figures: in their paragraph, or close by where they name a poll."""
+    first, last = difference.first.claim, difference.second.claim
+    if size.claim.paragraph == first.paragraph:
+        return True
+    own = " ".join(s.text for s in story.sentences if s.paragraph == first.paragraph)
+    close = first.sentence - _REACH <= size.claim.sentence <= last.sentence + _REACH
+    return close and mentions_any(own, "framing", "polls")
+
+
+def _sentences(story: Story, difference: _Difference) -> str:
+    """The two figures' sentences and those around them."""
+    first, last = difference.first.claim.sentence - _REACH, difference.second.claim.sentence + _REACH
+    return " ".join(s.text for s in story.sentences if first <= s.index <= last and s.where == "text")
 
 
 def _taken_back(prose: str) -> bool:
@@ -103,13 +118,13 @@ def _differences(story: Story) -> Iterator[_Difference]:
     for first, second in pairwise(shares):
         gap = between(story, first, second)
         apart = second.claim.sentence - first.claim.sentence
-        prose = " ".join(
-            s.text for s in story.sentences if first.claim.sentence - 1 <= s.index <= second.claim.sentence
-        )
+        start, end = first.claim.sentence - 1, second.claim.sentence
+        paragraph = [s for s in story.sentences if s.paragraph == first.claim.paragraph]
+        prose = " ".join(s.text for s in paragraph if start <= s.index <= end)
         own = f"{first.sentence.text} {second.sentence.text}"
         if mentions_any(own, "framing", "not_polled") or not mentions_any(prose, "framing", "claimed"):
             continue
-        if apart > 1 or len(gap) > _FAR:
+        if apart > 1 or len(gap) > _FAR or first.claim.paragraph != second.claim.paragraph:
             continue
         if _share(first) == _share(second) or not _are_set_against(first, second, gap):
             continue

@@ -82,7 +82,9 @@ def _is_one_figure(first: Mention, second: Mention) -> bool:
 def _are_compared(first: Mention, second: Mention, story: Story) -> bool:
     gap = between(story, first, second)
     apart = second.claim.sentence - first.claim.sentence
-    if len(gap) > _FAR or apart > 1 or second.claim.joint in ("from", "to", "of"):
+    if len(gap) > _FAR or apart > 1 or first.claim.paragraph != second.claim.paragraph:
+        return False
+    if second.claim.joint in ("from", "to", "of"):
         return False
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
