@@ -85,7 +85,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     tokens: list[Token] = []
     relative = False
     for token in doc[i:]:
-        if token.tag_ in ("WP", "WRB") and not tokens:
+        if token.tag_ in ("WP", "WRB") and token.lower_ not in ("whom", "which") and not tokens:
             return None
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1

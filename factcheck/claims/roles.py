@@ -46,7 +46,11 @@ def _comparatives(of_levels: bool) -> frozenset[str]:
 def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Role:
     """The role of a quantity between the text to its left (hedge excluded) and to its right."""
     plain = _BY_KIND.get(quantity.kind, "other")
+    if plain == "level" and right.startswith("-") and right[1:2].isalpha():
+        return "other"  # "a 12-page leaflet" counts no leaflets
     if plain in ("level", "share") and _is_change(left, right, deed, plain == "level"):
+        return "change"
+    if plain == "level" and quantity.noun and _is_noun_of_change(quantity.noun.split()[-1]):
         return "change"
     if plain == "level" and quantity.per:
         return "rate"
@@ -63,7 +67,9 @@ def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> 
     if linked_by and deed & _verbs_of_change():
         return True
     after = re.match(r"\s*(?:percentage\s+)?([a-z]+)\b(?!-)", right.lower())
-    return after is not None and (after[1] in _comparatives(of_levels) or _is_noun_of_change(after[1]))
+    return after is not None and (
+        after[1] in _comparatives(of_levels) or (not of_levels and _is_noun_of_change(after[1]))
+    )
 
 
 def _is_idiom(before: list[str]) -> bool:

@@ -8,7 +8,7 @@ from factcheck.model.display import number
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Average, Total
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.formula import Formula, Implied, Operands, Sum
+from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set
 
@@ -75,11 +75,12 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
     if not pairs and further:
         yield Formula("average", claim.quantity, further, "fair", work_out, Average, source, 1)
     if pairs:
-        one_unit = len({u.node for _, u in pairs}) == 1 or len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
+        one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
+        one_unit = one_pair or len({u.node for _, u in pairs}) == 1
         near = all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
         grade: Implied = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
         choices = tuple((t.quantity, u.quantity) for t, u in pairs)
-        yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further)
+        yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further, moods=PLANNED)
 
 
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
@@ -93,18 +94,22 @@ def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[
         if choices:
             sure = len(choices) == 1 and ("sums" in total.cues or total.scope == "total" or priced)
             grade: Implied = "strong" if sure else "fair"
-            yield Formula("product", total.quantity, choices, grade, multiply, Total, "so many at so much each", 1)
+            yield Formula(
+                "product", total.quantity, choices, grade, multiply, Total, "so many at so much each", 1, moods=PLANNED
+            )
 
 
 def _totals(claim: Claim, scene: Scene) -> list[Claim]:
     """Amounts of the average's own kind and unit, in its sentence or the two before."""
     kind = "count" if claim.kind == "rate" else claim.kind
-    return [c for c in _around(claim, scene) if c.per is None and (c.kind, c.unit) == (kind, claim.unit)]
+    found = [c for c in _around(claim, scene) if c.per is None and (c.kind, c.unit) == (kind, claim.unit)]
+    return [c for c in found if claim.head is not None and c.head == claim.head] or found
 
 
 def _around(claim: Claim, scene: Scene) -> list[Claim]:
     """The levels of the sentence and of those around it, each population once."""
-    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
+    ahead = 1 if _is_mean(claim) and claim.per is None else 0
+    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2, ahead=ahead)]
     return list({c.node: c for c in reversed(claims) if c.is_level and c.scope != "rest"}.values())[::-1]
 
 
@@ -117,14 +122,17 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     named_by = re.search(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b", claim.before)
     per = (claim.per or (named_by[1] if named_by else "")).lower()
     if per in _EACH:
-        here = [c for c in counts if c.sentence == claim.sentence]
-        return here or counts
+        here = [c for c in counts if c.sentence == claim.sentence and c.quantity < claim.quantity]
+        others = [c for c in here if c.head is None or c.head != claim.head]
+        return others or here or counts
     named = [c for c in counts if c.head is not None and _names(per, c.head)]
     if not named and per and per not in _EACH:
         earlier = [c for c in scene.earlier(claim) if c.is_level and c.kind == "count"]
         named = [
             c for c in earlier if (claim.own | claim.stems) & c.stems or (c.head is not None and _names(per, c.head))
         ]
+    if not named and not per:
+        named = [c for c in counts if c.head is not None and c.head != claim.head and c.own & claim.context]
     return named or [c for c in counts if c.sentence == claim.sentence]
 
 

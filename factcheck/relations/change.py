@@ -24,6 +24,11 @@ from factcheck.words import words
 RELATION = Change
 MOODS = frozenset({"plain", "forecast", "target", "capacity"})
 _SUBJECT = re.compile(r"\b(?:the|a|an|its|their|this|that) ((?:\w+ ){1,3})[^,;:]*\b(?:is|was|be|at)\s*$")
+_AMOUNTS = frozenset({"count", "money", "measure", "duration", "age", "rate"})
+_MORE_THAN = re.compile(
+    r"\s*(?:[a-z]+ )?(?:more|less|fewer|higher|lower|up|down|longer|shorter)\b(?: than| on|\s*[,.;:)–]|\s*$)"
+)
+_BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _TIED = frozenset({"or", "bracket", "which"})
 
 
@@ -112,14 +117,20 @@ def implied(scene: Scene) -> Iterator[Formula]:
 def _is_change(claim: Claim) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
     if claim.role == "change":
-        return True
-    if claim.joint == "by" and claim.role in ("share", "level") and way(claim.before) is not None:
+        return claim.kind not in _AMOUNTS or _is_moved(claim)
+    if _BY.search(claim.before) and claim.role in ("share", "level") and way(claim.before) is not None:
         return True
     return (
         claim.role == "share"
         and (found := _SUBJECT.search(claim.before)) is not None
         and not _nouns().isdisjoint(found[1].split())
     )
+
+
+def _is_moved(claim: Claim) -> bool:
+    """Whether an amount is how far something moved: "214 larger shops" are not."""
+    moved = _BY.search(claim.before) is not None or way(claim.before[-40:]) is not None
+    return moved or _MORE_THAN.match(claim.after) is not None
 
 
 @cache
@@ -133,7 +144,8 @@ def _told_again(claim: Claim, found: dict[int, Pairs], scene: Scene) -> Pairs | 
     change = next((c for c in scene.before(claim) if c.quantity in found), None)
     if change is None or change.kind in ("percentage", "fraction"):
         return None
-    return found[change.quantity]
+    pairs = found[change.quantity]
+    return None if any(claim.quantity in pair for pair in pairs.choices) else pairs
 
 
 def complete(

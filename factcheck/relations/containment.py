@@ -1,15 +1,20 @@
 """A part that is said to be of a whole and is larger than it."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
+from factcheck.model.claim import Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Containment
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.words import word_set
 
 RELATION = Containment
+_ALL = Fraction(100)
+_TURNS_NEGATIVE = frozenset({"profit", "earn", "incom", "surplu", "balanc", "margin", "return", "cash", "result"})
 _REACH = 4
 
 
@@ -25,10 +30,23 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     return Sum(whole.value, Interval(None, whole.stated.high, False, whole.stated.high_open), expression)
 
 
+def work_out_hundred(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """All of the whole, and no more."""
+    if stated.value is None:
+        return None
+    sign = "<=" if stated.value <= _ALL else ">"
+    return Sum(_ALL, Interval(None, _ALL), f"{number(stated.value)} {sign} 100")
+
+
 def implied(scene: Scene) -> Iterator[Formula]:
     """ "Of the 300 applicants, 340 were accepted"."""
     for claim in scene.claims:
         base = scene.base(claim)
+        if _cannot_pass_hundred(claim):
+            source = "nobody can be counted twice"
+            yield Formula(
+                "containment", claim.quantity, ((),), "strong", work_out_hundred, Containment, source, only_misfits=True
+            )
         if (
             base is None
             or not claim.is_level
@@ -55,3 +73,13 @@ def implied(scene: Scene) -> Iterator[Formula]:
                 3,
                 only_misfits=True,
             )
+
+
+def _cannot_pass_hundred(claim: Claim) -> bool:
+    """A percentage of people, or a fall that leaves less than nothing; never profits, which can turn to losses."""
+    if claim.kind != "percentage" or claim.stems & _TURNS_NEGATIVE:
+        return False
+    if claim.role == "change":
+        return claim.direction == "down"
+    noun = (claim.measure or "").split()[-1:]
+    return claim.role == "share" and bool(noun) and noun[0].rstrip("s") in word_set("nouns", "people")

@@ -25,6 +25,7 @@ _AT = re.compile(
     r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater) "
     r"(?:[\w-]+ ){0,3}than\b[^;:]*[,:–]\s*(?:at|with)?\s*$"
 )
+_STATED = re.compile(r"(.*),\s*(?:at|with)\s*$")
 _SPLIT = re.compile(
     r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater)(?: [\w-]+){1,3} (?=than\b)"
 )
@@ -118,6 +119,8 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
         return first, second, word_way
     if second.joint == "against" and (told := _AT.search(_lead_in(first, scene))) and not parted(second.before):
         return second, first, _comparisons()[told[1] + " than"]
+    if second.joint == "against" and (stated := _STATED.search(first.before)) and (points := _comparison(stated[1])):
+        return second, first, points
     word_way = _comparison(second.before)
     if word_way is None and second.joint == "from":
         change = next((c for c in scene.before(second) if c.quantity > first.quantity), None)

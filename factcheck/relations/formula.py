@@ -9,6 +9,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Relation
 
+PLANNED = frozenset({"plain", "forecast", "target", "capacity"})  # a plan that gives its parts must add up too
 Operands = tuple[int, ...]
 Implied = Literal["strong", "fair", "arithmetic"]
 

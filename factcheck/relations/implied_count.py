@@ -45,7 +45,9 @@ def _later_counts(share: Claim, scene: Scene) -> Iterator[Claim]:
 
 def _is_the_same(count: Claim, share: Claim, base: Claim) -> bool:
     """A definite second mention of what the share is a share of, doing what the share does."""
-    if not (count.is_level and count.scope == "definite" and alike(count, base) and not same_number(count, base)):
+    if not (
+        count.is_level and count.scope in ("definite", "all") and alike(count, base) and not same_number(count, base)
+    ):
         return False
     if count.base is not None or periods_clash(count, base):
         return False

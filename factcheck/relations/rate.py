@@ -124,7 +124,7 @@ def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
         return pointed[-1:], True
     akin = [c for c in [*before, *scene.after(claim), *scene.near(claim)] if _can_count(c, claim) and _akin(c, claim)]
     unique = list({c.node: c for c in reversed(akin)}.values())[::-1]
-    if not unique:
+    if not unique and claim.head is None:
         flows = [c for c in before if c.scope != "definite" and c.period is not None]
         return flows or before, len(flows) == 1
     return unique or before, len(unique) == 1

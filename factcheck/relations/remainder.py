@@ -7,7 +7,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Remainder
-from factcheck.relations.formula import Formula, Implied, Operands, Sum
+from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
@@ -45,7 +45,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 def _formula(claim: Claim, choices: tuple[Operands, ...], grade: Implied, further: tuple[Operands, ...]) -> Formula:
     source = "the rest of a whole"
-    return Formula("difference", claim.quantity, choices, grade, work_out, Remainder, source, further=further)
+    return Formula(
+        "difference", claim.quantity, choices, grade, work_out, Remainder, source, further=further, moods=PLANNED
+    )
 
 
 def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:

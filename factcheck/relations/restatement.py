@@ -144,8 +144,14 @@ def _same_phrase(earlier: Claim, claim: Claim) -> bool:
 
 def _same_state(earlier: Claim, claim: Claim) -> bool:
     """ "When full it has 64 million … when it is full, at 46 million"."""
-    states = [last_said(c.before[-40:], words("restatements")["states"]) for c in (earlier, claim)]
+    states = [_state(c) for c in (earlier, claim)]
     return states[0] is not None and states[0] == states[1]
+
+
+def _state(claim: Claim) -> str | None:
+    """The state that "when", "once" or "at" puts a thing in."""
+    match = re.search(r"\b(?:when|once|at)\b([^.;:]*)$", claim.before[-40:])
+    return None if match is None else last_said(match[1], words("restatements")["states"])
 
 
 def complete(

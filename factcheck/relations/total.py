@@ -8,7 +8,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Total
-from factcheck.relations.formula import Formula, Implied, Operands, Sum
+from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Total
@@ -63,7 +63,9 @@ def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
         choices = tuple((c.quantity, further.quantity) for c in (beside if sure else reversed(earlier)))
         if choices:
             grade: Implied = "strong" if sure else "fair"
-            yield Formula("total", total.quantity, choices, grade, work_out, Total, "a number and a further one")
+            yield Formula(
+                "total", total.quantity, choices, grade, work_out, Total, "a number and a further one", moods=PLANNED
+            )
 
 
 def _just_before(first: Claim, further: Claim) -> bool:
@@ -88,7 +90,9 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         grade: Implied = "fair" if total.scope == "all" else "strong"
-        yield Formula("total", total.quantity, (choice,), grade, work_out, Total, "the parts listed with it")
+        yield Formula(
+            "total", total.quantity, (choice,), grade, work_out, Total, "the parts listed with it", moods=PLANNED
+        )
 
 
 def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
@@ -100,7 +104,18 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
         source = "the parts said to be of it"
         yield Formula("total", total.quantity, (choice,), "fair", work_out, Total, source, 1)
         if total.kind in ("money", "measure") and all(p.base_certainty == "said" for p in parts):
-            over = Formula("total", total.quantity, (choice,), "strong", at_least, Total, source, 2, only_misfits=True)
+            over = Formula(
+                "total",
+                total.quantity,
+                (choice,),
+                "strong",
+                at_least,
+                Total,
+                source,
+                2,
+                only_misfits=True,
+                moods=PLANNED,
+            )
             yield over
 
 

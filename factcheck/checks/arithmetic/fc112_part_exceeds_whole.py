@@ -16,9 +16,10 @@ def check(part: Containment) -> Iterator[Finding]:
     """Flag a part above its whole."""
     if part.holds or not part.accusable:
         return
+    whole = part.operands[0].text if part.operands else "the whole"
     yield Finding.on(
         part.stated.quantity,
-        f"{part.stated.text} cannot be a part of {part.operands[0].text}: it is more than all of them.",
+        f"{part.stated.text} cannot be a part of {whole}: it is more than all there is.",
         stated=part.stated.index,
         recalculations=(part.recalculation,),
     )
