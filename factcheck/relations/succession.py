@@ -53,7 +53,8 @@ def _left(change: Quantity) -> Interval | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each change after which all is said to be as it was."""
     for claim in scene.claims:
-        if claim.role not in ("change", "multiple") or not _BACK.search(claim.after):
+        following = " ".join(c.after for c in (claim, *scene.after(claim)))
+        if claim.role not in ("change", "multiple") or not _BACK.search(following):
             continue
         earlier = [c for c in (*scene.before(claim), *scene.near(claim, back=2)) if _is_change(c)]
         if earlier:
