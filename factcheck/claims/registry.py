@@ -237,7 +237,8 @@ class Registry:
             return False
         if a.period and b.period and a.period.key != b.period.key:
             return False
-        if self._said_root(part) not in (None, self._said_root(whole) or self.nodes.index(whole)):
+        mine, its = self._said_root(part), self._said_root(whole)
+        if mine is not None and mine != (self.nodes.index(whole) if its is None else its):
             return False
         same_things = part.head is not None and part.head == whole.head and not whole.inherited
         narrower = whole.stems - {stem(part.head or "")} < part.stems - {stem(part.head or "")}

@@ -67,7 +67,12 @@ def _is_mean(claim: Claim) -> bool:
 
 
 def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene) -> Iterator[Formula]:
-    pairs = [(t, u) for t in totals for u in units if u is not t and u.node != t.node]
+    pairs = [
+        (t, u)
+        for t in totals
+        for u in units
+        if u.node != t.node and (t.sentence <= claim.sentence or u.sentence == t.sentence)
+    ]
     kind = "count" if claim.kind == "rate" else claim.kind
     earlier = [c for c in scene.earlier(claim) if c.is_level and (c.kind, c.unit) == (kind, claim.unit)]
     further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
@@ -108,8 +113,10 @@ def _totals(claim: Claim, scene: Scene) -> list[Claim]:
 
 def _around(claim: Claim, scene: Scene) -> list[Claim]:
     """The levels of the sentence and of those around it, each population once."""
-    ahead = 1 if _is_mean(claim) and claim.per is None else 0
-    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2, ahead=ahead)]
+    claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
+    if _is_mean(claim) and claim.per is None:
+        following = scene.row(claim.sentence + 1)
+        claims += following if any(c.head is not None and c.head == claim.head for c in following) else ()
     return list({c.node: c for c in reversed(claims) if c.is_level and c.scope != "rest"}.values())[::-1]
 
 

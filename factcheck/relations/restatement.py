@@ -103,9 +103,10 @@ def _told_before(claim: Claim, scene: Scene) -> Claim | None:
     ]  # fmt: skip
     if found := [c for c in earlier if _same_state(c, claim)]:
         return found[0] if len({c.same for c in found}) == 1 else None
-    if claim.role != "level" or claim.base is not None:
+    told_already = any(c.same == claim.same for c in scene.claims[: claim.quantity])
+    if claim.role != "level" or claim.base is not None or told_already:
         return None
-    earlier = [c for c in earlier if not periods_clash(c, claim)]
+    earlier = [c for c in earlier if not periods_clash(c, claim) and comparable(c, claim)]
     for is_told in (_same_noun, _same_phrase):
         found = [c for c in earlier if is_told(c, claim)]
         if found:
