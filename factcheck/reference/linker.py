@@ -30,6 +30,7 @@ _FAMILIES = {
     "money": "money", "duration": "measure", "measure": "measure", "age": "age", "multiple": "multiple",
 }  # fmt: skip
 _OF = re.compile(r"\d of (?:the |some |about |all )?\d")  # "147 of 8586 people"
+_MANY = 40  # numbers in a sentence: beyond this it is a table run together
 _UNSURE = frozenset({"negated", "target", "forecast", "disowned", "capacity"})
 
 
@@ -94,6 +95,9 @@ class _Linker:
 
     def _link(self, position: int, reading: Reading, mention: Mention) -> None:
         former = self._former(position)
+        if len(reading.mentions) > _MANY:
+            self._reasons[mention.index] = "too many numbers in one sentence to tell whose they are"
+            return
         if not reading.hits and not former and not self._may_be_everybody(reading):
             return
         form = form_of(mention, reading)

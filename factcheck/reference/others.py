@@ -12,6 +12,8 @@ from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.labels import Target
 from factcheck.reference.scope import Ask
 
+_PLACES = 60  # places of an article that are tried; a list of all countries would fit anything
+
 
 def other_cell(ask: Ask, form: Form, bound: Bound) -> OtherCell | None:
     """The first of the near rows to whose printed digits the number is right. Only ever near ones: a
@@ -60,8 +62,7 @@ def _bases(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | Non
 
 
 def _places(ask: Ask, bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | None]]:
-    named = dict.fromkeys(hit.key for reading in ask.scope.readings for hit in ask.scope.places(reading))
-    for key in named:
+    for key in ask.scope.all_places[:_PLACES]:
         if key != bound.subject.place and key in ask.scope.dataset.places:
             subject = replace(bound.subject, place=key)
             result = _at(subject, bound)

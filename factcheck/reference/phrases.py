@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.model.article import Where
 from factcheck.model.lookup import NO_QUANTITY, Lookup, Phrase, Superlative, Trend
@@ -21,6 +21,8 @@ from factcheck.reference.scope import Abstain, Ask, members_of, place_of
 from factcheck.reference.stems import series_words
 from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
+
+_MANY = 8  # phrases of a sentence that are looked at
 
 Own = Sequence[tuple[Lookup, Bound]]
 
@@ -46,11 +48,11 @@ class Point:
 def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Iterator[Phrase]:
     """The superlatives and trends of one sentence that a series bears out or refutes."""
     text = reading.sentence.text
-    for superlative in superlatives(text):
+    for superlative in islice(superlatives(text), _MANY):
         topic = _topic(reading, superlative.start, superlative.end, former, scopes, own)
         if topic is not None:
             yield from _superlative(reading, superlative, topic)
-    for trend in trends(text):
+    for trend in islice(trends(text), _MANY):
         topic = _topic(reading, trend.start, trend.end, former, scopes, own)
         if topic is not None:
             yield from _trend(reading, trend, topic)

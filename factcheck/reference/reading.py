@@ -52,7 +52,7 @@ class At:
     period: PeriodHit
 
 
-@dataclass
+@dataclass(eq=False)
 class Reading:
     """One sentence, read once; everything in it is named by the positions of its words."""
 

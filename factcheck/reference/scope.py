@@ -51,6 +51,11 @@ class Scope:
         kept = tuple(hit for hit in hits if is_country(hit.key) == self.of_countries)
         return tuple(hit for hit in kept if not (hit.key == "GEO" and any(h.key == "USA" for h in hits)))
 
+    @cached_property
+    def all_places(self) -> tuple[str, ...]:
+        """The keys of every place that the article names, in order."""
+        return tuple(dict.fromkeys(hit.key for reading in self.readings for hit in self.places(reading)))
+
     def members(self, reading: Reading) -> tuple[MemberHit, ...]:
         """The groups named, in order; a longer label wins over one inside it."""
         folded = [fold(word.text) for word in reading.words]
@@ -215,7 +220,7 @@ def _inherited_place(ask: Ask) -> str | None:
             raise Abstain("the text speaks of several places")
         if keys:
             return keys.pop()
-    everywhere = {hit.key for reading in ask.scope.readings for hit in ask.scope.places(reading)}
+    everywhere = set(ask.scope.all_places)
     if ask.scope.dataset.fixed_place() is not None and everywhere:
         if everywhere != {ask.scope.dataset.fixed_place()}:
             raise Abstain("the text speaks of other places")
