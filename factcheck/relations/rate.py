@@ -121,7 +121,8 @@ def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
         return (parts or before)[:1], True
     if claim.joint == "which" and not before:
         pointed = [c for c in scene.near(claim, back=1) if _can_count(c, claim)]
-        return pointed[-1:], True
+        plain = [c for c in pointed if c.joint not in ("from", "against", "than")] or pointed
+        return plain[-1:], True
     akin = [c for c in [*before, *scene.after(claim), *scene.near(claim)] if _can_count(c, claim) and _akin(c, claim)]
     unique = list({c.node: c for c in reversed(akin)}.values())[::-1]
     if not unique and claim.head is None:

@@ -36,11 +36,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
         whole = _whole(claim, parts, scene)
         further = tuple(_far_off(claim, scene))
         if parts and whole is not None and whole not in parts:
-            operands = (whole.quantity, *(p.quantity for p in parts))
+            choices = tuple(dict.fromkeys(_choices(claim, parts, whole, scene)))
             grade: Implied = "strong" if _is_plain(claim, parts, whole, scene) else "fair"
-            yield _formula(claim, (operands,), grade, further)
+            yield _formula(claim, choices, grade, further)
         elif further:
             yield _formula(claim, further, "fair", ())
+
+
+def _choices(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> Iterator[Operands]:
+    """The parts that are said to be of the whole, and those that stand beside them without a word."""
+    yield (whole.quantity, *(p.quantity for p in parts))
+    for back in (1, 2):
+        row = [c for n in range(back, -1, -1) for c in scene.row(rest.sentence - n) if c.quantity < rest.quantity]
+        beside = [c for c in row if c.is_level and alike(c, rest) and not same_number(c, whole)]
+        if len(beside) >= len(parts):
+            yield (whole.quantity, *(c.quantity for c in beside))
 
 
 def _formula(claim: Claim, choices: tuple[Operands, ...], grade: Implied, further: tuple[Operands, ...]) -> Formula:
