@@ -87,6 +87,8 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     for token in doc[i:]:
         if token.tag_ in ("WP", "WRB") and token.lower_ not in ("whom", "which") and not tokens:
             return None
+        if token.i in owner and tokens and tokens[-1].pos_ in ("NOUN", "PROPN"):
+            break  # "of the tested packets 1,540 …": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
             return BaseWords(i, last, quantity=owner[token.i])

@@ -1,4 +1,4 @@
-"""Phrases in the gap before a number that say how it is tied to the numbers around it."""
+"""Phrases that say how a number is tied to those around it: in the gap before it, or anywhere in its sentence."""
 
 import re
 from functools import cache
@@ -7,14 +7,14 @@ from factcheck.words import words
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns(place: str) -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
-        for name, phrases in words("cues")["gap"].items()
+        for name, phrases in words("cues")[place].items()
     }
 
 
-def cues(gap: str) -> frozenset[str]:
-    """The names of the cues that stand in `gap`."""
-    lowered = gap.lower()
-    return frozenset(name for name, pattern in _patterns().items() if pattern.search(lowered))
+def cues(text: str, place: str = "gap") -> frozenset[str]:
+    """The names of the cues that stand in a gap between numbers, or in a "sentence"."""
+    lowered = text.lower()
+    return frozenset(name for name, pattern in _patterns(place).items() if pattern.search(lowered))

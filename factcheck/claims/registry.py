@@ -57,6 +57,8 @@ class Registry:
             and self._counts_other_things(claim, resolution)
         ):
             resolution, base_words = None, None
+        if base_words and resolution is None and claim.head is None and claim.is_level:
+            claim = replace(claim, head=base_words.head)  # "3,600 of its clerks" are clerks
         if base_words and resolution is None:
             self.waiting[claim.quantity] = base_words
         if resolution is not None:

@@ -33,7 +33,7 @@ def _before(line: Line, reading: Reading) -> Direction | None:
     i -= 1
     i -= line.low(i) == "between"
     if line.low(i) == "by":
-        return _table("before").get(line.low(i - 1)) or _over_object(line, i - 1)
+        return _table("before").get(line.low(i - 1)) or _over_object(line, i - 1) or _over_comma(line, i - 1)
     joints: set[str] = set()
     while line.low(i) in _between("words") and len(joints) < 4:
         joints.add(line.low(i))
@@ -51,6 +51,18 @@ def _over_object(line: Line, i: int) -> Direction | None:
         if line.kind(k) != "word":
             return None
         if line.low(k) in _between("transitive"):
+            return _table("before")[line.low(k)]
+    return None
+
+
+def _over_comma(line: Line, i: int) -> Direction | None:
+    """ "Went up again in the March quarter, by": the movement before the comma."""
+    if line.raw(i) != ",":
+        return None
+    for k in range(i - 1, max(-1, i - 10), -1):
+        if line.kind(k) != "word":
+            return None
+        if line.low(k) in _table("before") and line.low(k) not in _between("nouns"):
             return _table("before")[line.low(k)]
     return None
 

@@ -63,6 +63,8 @@ def _is_addition(line: Line, start: int, length: int, reading: Reading) -> bool:
 def _is_other_word(line: Line, first: int, stop: int, reading: Reading) -> bool:
     """Whether the hedge word is doing another job: "the dispute over 12 houses", "went up to 50"."""
     word, before = line.low(first), line.low(first - 1)
+    if word in ("over", "about") and stop - first == 1 and _is_topic(line, first):
+        return True
     match word:
         case "over" | "above" | "under" | "below" | "beyond" if stop - first == 1:
             return _is_preposition(line, first, reading)
@@ -75,6 +77,12 @@ def _is_other_word(line: Line, first: int, stop: int, reading: Reading) -> bool:
         case "topped" | "exceed" | "exceeds" | "exceeded" | "surpassed" | "surpasses" | "near":
             return reading.kind == "date"
     return False
+
+
+def _is_topic(line: Line, first: int) -> bool:
+    """ "A book, about two sisters", "the row over 12 houses": what it is about."""
+    k = first - 1 - (line.raw(first - 1) == ",")
+    return line.low(k) in listed("hedges", line.low(first), "topics")
 
 
 def _is_preposition(line: Line, first: int, reading: Reading) -> bool:

@@ -34,8 +34,16 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     i += 1 + (line.matches(i, "out", "of"))
     while line.low(i) in _set("determiners"):
         i += 1
+    if line.low(i - 1) in ("those", "these") and _is_participle(line, i) and not _leads_to_noun(line, i):
+        return None
     found = counted(line, i, singular=True)
     return None if found is None else _unpossessed(line, *found)
+
+
+def _is_participle(line: Line, i: int) -> bool:
+    """ "Of those referred", "of these living alone": who they are, not what they are called."""
+    low = line.low(i)
+    return low in _set("verbs") or low in _set("participles") or (len(low) > 4 and low.endswith(("ed", "ing")))
 
 
 def _unpossessed(line: Line, i: int, stop: int) -> TokenSpan | None:
@@ -68,7 +76,7 @@ def _skipped(line: Line, i: int) -> int:
         return i + 2
     while line.low(i) in _set("skips") and line.kind(i + 1) == "word":
         i += 1
-    return i
+    return i + (line.raw(i) in ("“", '"', "‘") and line.glued(i + 1) and not line.glued(i))
 
 
 def is_stop(line: Line, i: int) -> bool:
@@ -82,7 +90,7 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
     while j < i + _LONGEST and not is_stop(line, j):
         if j == i and _is_verb_first(line, i):
             return j, None
-        if j > i and line.low(j) in _set("plural_verbs") and _takes_object(line, j):
+        if j > i and _is_verb_of(line, j):
             return j, head
         if is_plural(line, j):
             head = j
@@ -105,6 +113,12 @@ def _is_verb_first(line: Line, i: int) -> bool:
 def _is_introduced(line: Line, i: int) -> bool:
     """Whether an article stands before the word, or before the number before it: "a 149 vote margin"."""
     return line.low(i - 1) in _set("articles") or line.low(i - 2) in ("a", "an")
+
+
+def _is_verb_of(line: Line, j: int) -> bool:
+    """Whether the word behind a noun is its verb: "squid goes", "law makes no mention"."""
+    low = line.low(j)
+    return low in _set("never_nouns") or (low in _set("plural_verbs") and _takes_object(line, j))
 
 
 def _takes_object(line: Line, j: int) -> bool:
@@ -145,9 +159,7 @@ def _goes_on(line: Line, j: int) -> bool:
     if is_stop(line, j + 1):
         return False
     if is_plural(line, j + 1):
-        return not (line.low(j + 1) in _set("plural_verbs") and _takes_object(line, j + 1)) and not _has_object(
-            line, j + 2
-        )
+        return not _is_verb_of(line, j + 1) and not _has_object(line, j + 2)
     return line.low(j) in _set("attributive")
 
 

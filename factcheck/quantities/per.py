@@ -61,7 +61,8 @@ def _article(line: Line, j: int, reading: Reading) -> Found | None:
         return None
     if _is_moment(line, j + 2) or (reading.kind == "duration" and not _is_longer(unit)):
         return None
-    return j, j + 2, line.words(j + 1, j + 2)
+    stop = j + 2 + (unit in ("square", "cubic", "sq") and line.kind(j + 2) == "word")
+    return j, stop, line.words(j + 1, stop)
 
 
 def _is_longer(unit: str) -> bool:
@@ -74,6 +75,8 @@ def _is_thing(line: Line, j: int) -> bool:
 
 def _is_moment(line: Line, j: int) -> bool:
     """ "A year ago" and "a month later" tell when."""
+    if line.low(j) == "from" and line.kind(j + 1) != "word":
+        return False
     return line.low(j) in listed("units", "moments", "time_words")
 
 

@@ -64,9 +64,19 @@ def _noun(line: Line, reading: Reading) -> tuple[int, int] | None:
     if reading.kind in _COUNTED:
         is_one = reading.value == Fraction(1) or line.low(reading.first - 1) in ("a", "an", "record")
         return nouns.counted(line, j, singular=is_one) or nouns.after_of(line, j)
+    if reading.kind == "age" and line.low(j) == "of":
+        return None
     if reading.kind in _WITH_NOUN:
-        return nouns.after_of(line, j) if line.low(j) == "of" else _described(line, reading)
+        return nouns.after_of(line, j) if line.low(j) == "of" else _halved(line, reading) or _described(line, reading)
     return None
+
+
+def _halved(line: Line, reading: Reading) -> tuple[int, int] | None:
+    """The crew of "half the crew"; of "half the number of people" the people."""
+    if line.low(reading.stop - 1) != "half" or line.low(reading.stop) not in word_set("noun_phrases", "determiners"):
+        return None
+    noun = nouns.counted(line, reading.stop + 1, singular=True)
+    return (nouns.after_of(line, noun[1]) or noun) if noun is not None else None
 
 
 def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
@@ -74,6 +84,8 @@ def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
     i = reading.first - 1
     while i > reading.first - 5 and line.low(i) in word_set("noun_phrases", "before_numbers"):
         i -= 1
+    if reading.kind == "fraction" and line.low(i) == "another":
+        return None
     is_described = line.low(i) in word_set("noun_phrases", "articles") or line.low(i).endswith("'s")
     is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)
     if not (is_described or is_old) or line.glued(reading.stop) or line.low(reading.stop - 1) == "olds":

@@ -62,7 +62,10 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
         birth.before.lstrip().startswith("born") or _PREDICATE.fullmatch(between(birth, claim, scene)) is not None
     )  # "Born in 1956, the painter is 73"; "Mr Pell, born in 1948, will be 64"
     is_hers = fronted or _PRONOUN.search(claim.before) is not None
+    if claim.joint == "comma" and re.fullmatch(r",\s*who was born\b[^,;]*", between(claim, birth, scene)):
+        fronted = is_hers = True  # "Nuala Devane, 71, who was born on the island in 1952"
     dates = [c for c in scene.sentence(claim) if c.role == "date" and c is not birth and c.same != _THIS_YEAR]
+    dates = [] if fronted else dates
     if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):
         return _formula(claim, (birth.quantity, dates[0].quantity), is_hers, "the year of birth")
     published = publication(scene)
@@ -83,14 +86,19 @@ def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
     first, last = sorted((date, claim), key=lambda c: c.quantity)
     link = between(first, last, scene)
     around = f"{first.before} {link}"
-    if not says(date.before, table["made"]) or says(around, table["persons"]) or parted(link):
+    taken_up = first.before.lstrip().startswith("it ") and re.match(r"\s*it\b", claim.after) is not None
+    if not says(date.before, table["made"]) or says(around, table["persons"]):
         return None
-    if len(link.split()) > _MOST_WORDS:
+    if not taken_up and (parted(link) or len(link.split()) > _MOST_WORDS):
         return None
     made = "|".join(table["made"])
     is_aside = re.search(rf",\s*(?:first )?(?:{made}) (?:in|on)\s*$", date.before) is not None  # "the mill, built in"
     is_thing = claim.head is not None or is_aside or says(around, table["things"])
     predicate = _OLD.search(claim.before) is not None
     return _formula(
-        claim, (date.quantity,), is_thing and (predicate or claim.head is not None), "when it was made", published
+        claim,
+        (date.quantity,),
+        is_thing and (predicate or taken_up or claim.head is not None),
+        "when it was made",
+        published,
     )

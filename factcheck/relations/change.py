@@ -13,9 +13,9 @@ from factcheck.model.movement import Change, Mixed
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.figures import Pairs
+from factcheck.relations.figures import Pairs, is_value
 from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.pairs import pairs_of
+from factcheck.relations.pairs import pairs_of, told_pairs
 from factcheck.relations.phrasing import way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
@@ -28,6 +28,7 @@ _AMOUNTS = frozenset({"count", "money", "measure", "duration", "age", "rate"})
 _MORE_THAN = re.compile(
     r"\s*(?:[a-z]+ )?(?:more|less|fewer|higher|lower|up|down|longer|shorter)\b(?: than| on|\s*[,.;:)–]|\s*$)"
 )
+_OF = re.compile(r"\b(\w+),? of\s*$")
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _TIED = frozenset({"or", "bracket", "which"})
 
@@ -118,6 +119,8 @@ def _is_change(claim: Claim) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
     if claim.role == "change":
         return claim.kind not in _AMOUNTS or _is_moved(claim)
+    if claim.role == "share" and (noun := _OF.search(claim.before)) is not None and noun[1] in _nouns():
+        return True
     if _BY.search(claim.before) and claim.role in ("share", "level") and way(claim.before) is not None:
         return True
     return (
@@ -139,13 +142,24 @@ def _nouns() -> frozenset[str]:
 
 
 def _told_again(claim: Claim, found: dict[int, Pairs], scene: Scene) -> Pairs | None:
+    """ "Down by 480 from 4,590, or 10 per cent"; "rose from four to seven, or 75 per cent"."""
     if claim.role != "share" or claim.joint not in _TIED or claim.base is not None or claim.base_named:
         return None
     change = next((c for c in scene.before(claim) if c.quantity in found), None)
-    if change is None or change.kind in ("percentage", "fraction"):
+    if change is None:
+        return _moved_before(claim, scene)
+    if change.kind in ("percentage", "fraction"):
         return None
     pairs = found[change.quantity]
     return None if any(claim.quantity in pair for pair in pairs.choices) else pairs
+
+
+def _moved_before(claim: Claim, scene: Scene) -> Pairs | None:
+    before = [c for c in reversed(scene.before(claim)) if is_value(c)][-2:]
+    told = list(told_pairs(before))
+    if len(before) < 2 or not told or way(before[0].before) is None or before[1].quantity != claim.quantity - 1:
+        return None
+    return Pairs(tuple((old.quantity, new.quantity) for old, new in told), True, "the two figures told with it")
 
 
 def complete(

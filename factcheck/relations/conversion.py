@@ -97,7 +97,7 @@ def _reading(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     if other.value is None or other.stated is None:
         return None
     shown = number(other.value)
-    if other.unit == "degree Celsius":
+    if other.unit == "degree Celsius" or stated.unit == "degree Fahrenheit":
         interval = other.stated.scaled(Fraction(9, 5)) + Interval.exactly(32)
         return Sum(other.value * Fraction(9, 5) + 32, interval, f"{shown} * 9/5 + 32")
     interval = (other.stated - Interval.exactly(32)).scaled(Fraction(5, 9))
@@ -109,7 +109,7 @@ def _difference(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     (other,) = operands
     if other.value is None or other.stated is None:
         return None
-    top, bottom = (9, 5) if other.unit == "degree Celsius" else (5, 9)
+    top, bottom = (9, 5) if other.unit == "degree Celsius" or stated.unit == "degree Fahrenheit" else (5, 9)
     factor = Fraction(top, bottom)
     return Sum(other.value * factor, other.stated.scaled(factor), f"{number(other.value)} * {top}/{bottom}")
 

@@ -19,6 +19,7 @@ from factcheck.words import words
 RELATION = Duration
 _FROM = re.compile(r"\b(?:from|between)\b[a-z ]*$")
 _TO = re.compile(r"(?:\b(?:to|until|till|through|and)\b[a-z ]*|[–—-]\s*)$")
+_UNTIL = re.compile(r"^,?\s*(?:until|till|to|ending)\b[a-z ]*$")
 _ASIDES = frozenset({"or", "bracket", "which", "noun", "dash"})
 _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
 _MOST_WORDS = 6
@@ -84,13 +85,21 @@ def _is_whole(claim: Claim) -> bool:
 
 
 def _lasted(claim: Claim, scene: Scene) -> Formula | None:
-    """ "The drought, which began in October 2014 and broke in April 2016, lasted three years"."""
+    """ "Which began in October 2014 and broke in April 2016, lasted three years"; "in May 2024, 18 months later"."""
     dates = [c for c in scene.before(claim) if c.role == "date"]
+    following = next((c for c in scene.after(claim)[:1] if c.role == "date"), None)
     table = words("lifetimes")
-    if len(dates) != 2 or not _is_whole(claim):
+    if following is not None and _UNTIL.search(following.before):
+        dates = dates or [c for c in scene.near(claim, back=1) if c.role == "date"]
+        if len(dates) != 1:
+            return None
+        sure = _is_whole(claim) and says(dates[0].before, [*table["started"], "from"])
+        return _formula(claim, (dates[0].quantity, following.quantity), sure, "when it began and ended", None, 0)
+    later = re.match(r"\s+later\b", claim.after) is not None and not re.search(r"\w", claim.before)
+    if len(dates) != 2 or not (_is_whole(claim) or later):
         return None
     last, first = dates
-    sure = says(first.before, table["started"]) and says(last.before, table["end"])
+    sure = later or (says(first.before, table["started"]) and says(last.before, table["end"]))
     return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 0)
 
 

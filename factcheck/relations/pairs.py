@@ -128,6 +128,29 @@ def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:
     return None
 
 
+def _last_two(change: Claim, scene: Scene) -> Pairs | None:
+    """ "72 per cent … A year earlier it was 64 per cent … the improvement of 8 per cent", "so the rate has doubled"."""
+    if any(c.quantity > change.quantity for c in values_beside(change, scene)):
+        return None
+    row = [*scene.near(change, back=2)]
+    told = [c for c in sorted(row, key=lambda c: c.quantity) if c.role == "share" and can_move(change, c)]
+    told += [c for c in reversed(scene.before(change)) if c.role == "share" and can_move(change, c)]
+    if len(told) < 2 or not comparable(*told[-2:]):
+        return None
+    first, second = told[-2:]
+    lead = f"{change.before} {change.after[:30]}"
+    taken_up = says(lead, words("pairs")["taken_up"]) and not parted(re.sub(r"\bas\b", " ", change.before))
+    old, new = (second, first) if _is_told_as_past(second, scene) else (first, second)
+    dated = _is_told_as_past(old, scene) and not _is_told_as_past(new, scene)
+    return Pairs(((old.quantity, new.quantity),), dated and taken_up, "the last two shares told")
+
+
+def _is_told_as_past(claim: Claim, scene: Scene) -> bool:
+    """ "A year earlier it was 64 per cent", "in 2015 had found 72, or 1.2 per cent"."""
+    lead = " ".join(c.before for c in scene.sentence(claim) if c.quantity <= claim.quantity)
+    return says(lead, words("pairs")["past"])
+
+
 def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
     """Any two figures of one thing nearby: enough for a tick where only one pair fits."""
     if change.kind not in ("percentage", "fraction"):
@@ -138,4 +161,4 @@ def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
     return alike if len(alike) <= MOST * 4 else ()
 
 
-_SOURCES = (_told, _apart, _compared, told_before, _around)
+_SOURCES = (_told, _apart, _compared, told_before, _last_two, _around)

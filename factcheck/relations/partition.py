@@ -17,7 +17,7 @@ from factcheck.relations.weigh import as_part, of_hundred
 RELATION = Partition
 _VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
 _NOT_LISTED = frozenset({"from", "against", "than", "to", "by", "of"})
-_AGAIN = frozenset({"or", "bracket", "which"})
+_AGAIN = re.compile(r"[\s,(–—-]*(?:or|which is)?\s*")
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -72,7 +72,7 @@ def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
 def _listed(claims: Sequence[Claim]) -> list[Claim]:
     """The shares of a sentence that stand side by side, of one base."""
     shares = [c for c in claims if c.role == "share" and c.joint not in _NOT_LISTED]
-    again = {b.quantity for a, b in pairwise(claims) if a.role == b.role == "share" and b.joint in _AGAIN}
+    again = {b.quantity for a, b in pairwise(claims) if a.role == b.role == "share" and _AGAIN.fullmatch(b.before)}
     shares = [c for c in shares if c.quantity not in again]
     bases = {c.base for c in shares if c.base is not None}
     return shares if len(bases) <= 1 else []

@@ -213,10 +213,9 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
         if shared:
             matches.append((shared, other))
     for shared, other in matches:
+        told = bool(claim.stems & other.stems) or (whole is not None and "evidence" in other.cues)
         yield _Part(
-            other,
-            len(matches) == 1 and shared > 1 and bool(claim.stems & other.stems),
-            "a number of another sentence about the same thing",
+            other, len(matches) == 1 and shared > 0 and told, "a number of another sentence about the same thing"
         )
 
 

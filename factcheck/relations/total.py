@@ -1,5 +1,6 @@
 """Parts against a stated total: "a further", "in all", a list that is offered as the whole."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Total
+_NO_OTHERS = re.compile(r"\b(?:and no others?|no others|nobody else|nothing else|and none|no more)\b")
 _MOST_PARTS = 8
 
 
@@ -102,7 +104,8 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         source = "the parts said to be of it"
-        yield Formula("total", total.quantity, (choice,), "fair", work_out, Total, source, 1)
+        grade: Implied = "strong" if _NO_OTHERS.search(parts[-1].after) else "fair"
+        yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
         if total.kind in ("money", "measure") and all(p.base_certainty == "said" for p in parts):
             over = Formula(
                 "total",

@@ -57,12 +57,16 @@ def _day_before(line: Line, i: int) -> tuple[int | None, int | None, int]:
         return None, None, i
     day, j = _day(line, i)
     last = None
-    if (day and line.is_hyphen(j)) or (
-        day and line.low(j) in ("and", "to") and line.low(j + 2) in months() and line.low(j) == "to"
-    ):
+    if day and (line.is_hyphen(j) or _is_second_day(line, j)):
         last, j = _day(line, j + 1)
     j += line.low(j) == "of"
     return (day, last, j) if day else (None, None, i)
+
+
+def _is_second_day(line: Line, j: int) -> bool:
+    """The "and 9 June" of "between 6 and 9 June"."""
+    day, after = _day(line, j + 1) if line.low(j) in ("and", "to", "or") else (None, j)
+    return day is not None and line.low(after) in months() and line.is_capital(after)
 
 
 def _day(line: Line, i: int) -> tuple[int | None, int]:

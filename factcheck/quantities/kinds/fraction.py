@@ -10,11 +10,11 @@ from factcheck.quantities.vocabulary import listed
 from factcheck.words import word_set, words
 
 ORDER = 50
-STARTS = frozenset({"number", "the", "majority", "glyph"})
+STARTS = frozenset({"number", "the", "majority", "glyph", *words("numbers")["parts"]})
 
 
 def read(line: Line, i: int) -> Reading | None:
-    return _majority(line, i) or _half(line, i) or _worded(line, i) or _figures(line, i)
+    return _majority(line, i) or _half(line, i) or _rest(line, i) or _worded(line, i) or _figures(line, i)
 
 
 def _majority(line: Line, i: int) -> Reading | None:
@@ -39,13 +39,56 @@ def _half(line: Line, i: int) -> Reading | None:
         return None
     if after in ("a", "an") or after in words("numbers")["scales"]:
         return None
-    if line.kind(j + 1) == "word" and not nouns.is_stop(line, j + 1) and not nouns.is_plural(line, j + 1):
+    is_subject = _is_verb(line, j + 1, has_shares=True) and before in _words("before_subjects")
+    is_told = not (line.kind(j + 1) == "word" and not nouns.is_stop(line, j + 1) and not nouns.is_plural(line, j + 1))
+    if not is_told and not is_subject:
         return None
     if before in ("this", "each") or (before == "the" and after != "of"):
         return None
     if before == "that" and (after != "of" or line.low(first - 2) in ("in", "of", "on", "for", "to")):
         return None
     return Reading(first, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)))
+
+
+def _rest(line: Line, i: int) -> Reading | None:
+    """ "The remaining quarter", "the other half", "a further third": a share where no noun follows."""
+    if line.low(i - 1) not in _words("rests") or line.low(i) not in words("numbers")["parts"]:
+        return None
+    if line.low(i - 2) not in _words("before_rests") and line.low(i - 1) != "another":
+        return None
+    if line.low(i).endswith("s") or line.low(i - 3) == "how" or line.is_hyphen(i + 1):
+        return None
+    has_shares = _has_other_share(line, i)
+    if not has_shares and line.low(i + 1) != "of" and line.low(i) not in _words("never_time"):
+        return None
+    if not _is_end(line, i + 1) and not _is_verb(line, i + 1, has_shares):
+        return None
+    terms = (Fraction(1), Fraction(words("numbers")["parts"][line.low(i)]))
+    return Reading(i, i + 1, "fraction", terms[0] / terms[1], terms=terms)
+
+
+def _is_end(line: Line, j: int) -> bool:
+    return nouns.is_stop(line, j) and not line.is_hyphen(j)
+
+
+def _is_verb(line: Line, j: int, has_shares: bool) -> bool:
+    """Whether the word is what a share does: "goes", "died"; beside other shares "abstains" too."""
+    low = line.low(j)
+    if low in word_set("noun_phrases", "verbs") or low in _words("verbs") or low.endswith("ed"):
+        return True
+    is_third_person = low.endswith("s") and not low.endswith("ss") and low not in word_set("noun_phrases", "singulars")
+    return has_shares and is_third_person and nouns.is_stop(line, j + 1)
+
+
+def _has_other_share(line: Line, i: int) -> bool:
+    """Whether the sentence tells of another share than the one at token `i`."""
+    parts, lows = words("numbers")["parts"], line.lows
+    for k, low in enumerate(lows):
+        if low in _words("shares") and k != i:
+            return True
+        if low in parts and k != i and k > 0 and lows[k - 1] in ("a", "one", "two", "three", "four", "-"):
+            return True
+    return False
 
 
 def _worded(line: Line, i: int) -> Reading | None:
@@ -80,13 +123,20 @@ def _is_part(line: Line, i: int, j: int, is_hyphened: bool) -> bool:
         return line.low(j + 3) not in words("numbers")["scales"] or not line.matches(j + 1, "of", "a")
     if line.low(i - 1) in _words("hedges"):
         return True
-    is_verb = line.low(j + 1) in word_set("noun_phrases", "verbs") or line.low(j + 1).endswith("ed")
-    if is_verb and nouns.is_stop(line, j + 2):
+    has_shares = _has_other_share(line, j)
+    if not has_shares and _is_one_in_a_row(line, i, j):
+        return False
+    if _is_verb(line, j + 1, has_shares) and (has_shares or nouns.is_stop(line, j + 2)):
         return True
     if line.low(i - 1) in ("for", "after") and line.low(j) != "quarter":
         return False
     is_clock = line.low(j).startswith("quarter") and line.low(j + 1) in ("past", "to", "one")
     return nouns.is_stop(line, j + 1) and line.low(j + 1) != "and" and not is_clock
+
+
+def _is_one_in_a_row(line: Line, i: int, j: int) -> bool:
+    """ "One man died, a second was hurt and a third escaped": the third of three."""
+    return line.low(j) == "third" and "second" in line.lows[:i]
 
 
 def _figures(line: Line, i: int) -> Reading | None:

@@ -42,4 +42,7 @@ def _is_among_percentages(line: Line) -> bool:
     """ "Nine points" beside "37 per cent" are percentage points; beside goals they are not."""
     if line.has_any(word_set("changes", "indexes")):
         return False
-    return line.has_any(frozenset({"%", "percent", "percentage", "cent"}))
+    return line.has_any(_PERCENT) or line.has_any(word_set("changes", "polls"))
+
+
+_PERCENT = frozenset({"%", "percent", "percentage", "cent"})
