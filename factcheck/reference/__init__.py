@@ -5,7 +5,7 @@
     labels, candidates, forms, shares             which measures a number may be, and what it says of them
     scope, timing, where, periods                 which place, group and period it is about
     bind, formulas, compare, others               what the table gives for it; does it agree; what else it may be
-    patterns, phrases                             superlatives and trends
+    patterns, ranks, phrases                      superlatives, first places and trends
     linker                                        the article, number by number
 
 A measure is found by an index of the rarest word of each label, so that the cost of a look-up hangs on the

@@ -200,7 +200,8 @@ class _Linker:
         base = mention.claim.base
         counted = base is not None and self._mentions[base].quantity.kind == "count"
         first, last = reading.clause(reading.of_quantity(mention)[0])
-        words = " ".join(word.text for word in reading.words[first:last])
+        bracket = last <= len(reading.words) and reading.words[last - 1].text == "("
+        words = " ".join(word.text for word in reading.words[first : last + 8 * bracket])
         return mention.quantity.is_share and (counted or bool(_OF.search(words)))
 
 

@@ -16,6 +16,7 @@ from factcheck.reference.exact import display
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.labels import Hit, Target
 from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
+from factcheck.reference.ranks import RankPhrase, above, ranks
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Abstain, Ask, members_of, place_of
 from factcheck.reference.stems import series_words
@@ -52,10 +53,32 @@ def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own)
         topic = _topic(reading, superlative.start, superlative.end, former, scopes, own)
         if topic is not None:
             yield from _superlative(reading, superlative, topic)
+    for rank in islice(ranks(text), _MANY):
+        topic = _topic(reading, rank.start, rank.end, former, scopes, own)
+        if topic is not None:
+            yield from _rank(reading, rank, topic)
     for trend in islice(trends(text), _MANY):
         topic = _topic(reading, trend.start, trend.end, former, scopes, own)
         if topic is not None:
             yield from _trend(reading, trend, topic)
+
+
+def _rank(reading: Reading, phrase: RankPhrase, topic: Topic) -> Iterator[Phrase]:
+    """Refuted by another place of the table; a table is never sure to have them all."""
+    start, end = phrase.start + reading.sentence.start, phrase.end + reading.sentence.start
+    inside = (at.period for at in reading.periods if start <= at.period.start < end and at.period.grain == "year")
+    named = next((period.span for period in inside), None)
+    try:
+        span = topic.span or named or latest(formulas.spans_of(topic.subject), reading.published)
+    except Abstain:
+        return
+    found = above(topic.subject, span, phrase.way)
+    if found is None:
+        return
+    own, other = found
+    working = f"{own.label}: {own.display}, but {other.label}: {other.display}"
+    points = [Point(result.span.start.year, result.value, result) for result in found]
+    yield Superlative(*_frame(reading, phrase, topic, False, working, points, "max" if phrase.way > 0 else "min"))
 
 
 def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Topic | None:
@@ -221,7 +244,7 @@ def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phra
 
 
 def _frame(
-    reading: Reading, phrase: SuperlativePhrase | TrendPhrase, topic: Topic, holds: bool, working: str,
+    reading: Reading, phrase: SuperlativePhrase | TrendPhrase | RankPhrase, topic: Topic, holds: bool, working: str,
     points: Sequence[Point], function: str,
 ) -> tuple[int, int, str, Where, Recalculation, str, bool]:  # fmt: skip
     """The fields of a phrase's relation."""

@@ -38,3 +38,27 @@ def test_a_trend_up_to_now_needs_a_date_to_be_supported() -> None:
 
 def test_what_the_treaty_allows_is_no_superlative() -> None:
     assert verdicts("Germany sent 96 members in 2024, the highest number that the treaty allows.", OURS) == {}
+
+
+RANKS = [
+    ("Japan had the largest economy in the world in 2023.", "the largest economy in the world", "differs"),
+    ("China had the largest population of any country in 2023.", "the largest population of any country", "differs"),
+    ("The United States had the largest economy in the world in 2023.", "the largest economy in the world", None),
+    ("Nigeria had the largest population of any country in Africa in 2023.", "the largest population of any country",
+     None),
+    ("Norway has the longest coast in the world.", "the longest coast in the world", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "verdict"), RANKS)
+def test_a_first_place_is_refuted_by_a_place_above_it_and_never_supported(
+    text: str, phrase: str, verdict: str | None
+) -> None:
+    assert verdicts(text, OURS).get(phrase) == verdict
+
+
+def test_another_subject_in_the_sentence_is_not_the_series() -> None:
+    text = "Japan's population was 124 million in 2024; tourist numbers were the highest since 2019."
+    assert verdicts(text, OURS) == {"124 million": "holds"}
+    text = "The firm's sales have risen every year since 2010, though the population of Japan has not."
+    assert verdicts(text, OURS, "2025-06-01") == {}

@@ -1,0 +1,62 @@
+"""A place said to be first among all: "the most murders of any American city", "the largest economy in the world".
+
+One other place above it refutes the claim. A table seldom has every place, so it never supports one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.reference import formulas
+from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.when import Span
+from factcheck.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class RankPhrase:
+    """At `text[start:end]` of a sentence; `way` is 1 for the most, -1 for the least."""
+
+    start: int
+    end: int
+    way: int
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Only claims about all there are: "the largest in Africa" is none of them."""
+    table = words("reference")["superlative"]
+    high, low = ("|".join(word for word in table[key] if word.isalpha()) for key in ("high", "low"))
+    country = r"(?:countr(?:y|ies)|nations?)(?: in the world| on earth)?"
+    where = r"(?: in (?:the country|America|the United States))?"
+    city = rf"(?:(?:American|US|U\.S\.) )?(?:large |big |major )?cit(?:y|ies){where}"
+    among = rf"(?:in the (?:whole )?world|on earth|of any {country}|of all {country}|of any {city}|of all {city})"
+    closed = r"(?!\s(?:in|of|on|outside|except|but|after|with|that|which)\b(?!\s(?:1[89]|20)[0-9]{2}))"
+    most = rf"\bthe (?:(?P<high>{high})|(?P<low>{low}))(?:\s[\w'’-]+){{0,4}}?\s{among}\b{closed}"
+    more = (
+        r"\b(?:(?P<high>more|higher|larger)|(?P<low>fewer|lower|smaller))(?:\s[\w'’-]+){0,3}?\sthan "
+        rf"(?:in |that of |those of )?any other (?:{country}|{city})\b{closed}"
+    )
+    return re.compile(most, re.IGNORECASE), re.compile(more, re.IGNORECASE)
+
+
+def ranks(text: str) -> Iterator[RankPhrase]:
+    """The claims of a sentence to be first or last of all."""
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            yield RankPhrase(match.start(), match.end(), 1 if match["high"] else -1)
+
+
+def above(subject: Subject, span: Span, way: int) -> tuple[Result, Result] | None:
+    """The subject's own figure and the farthest one beyond it, of the same period; None where there is none."""
+    own = formulas.level(subject, span)
+    if own is None:
+        return None
+    others = (formulas.level(_at(subject, place), span) for place in sorted(subject.target.dataset.places))
+    beyond = [other for other in others if other is not None and other.value * way > own.value * way]
+    return (own, max(beyond, key=lambda result: result.value * way)) if beyond else None
+
+
+def _at(subject: Subject, place: str) -> Subject:
+    return Subject(subject.target, place, subject.members, subject.base)
