@@ -4,7 +4,8 @@
       - `six to seven` rate 6..7; noun drug users; per month
 
 After the span: its kind, its value (two values with ".." for a range, "-" for none) and its unit; then,
-where they are not as usual, `bound`, `noun`, `per`, `up` or `down`. A date has its first and last day.
+where they are not as usual, `bound`, `noun`, `per`, `up` or `down`. A date has its first and last day, or
+only its `granularity`.
 Dates, ordinals and identifiers need not be listed, everything else must. "|" in a span is a line break.
 A noun that is not listed is not asked for.
 """
@@ -32,6 +33,7 @@ class Expected:
     noun: str | None = None
     per: str | None = None
     direction: str | None = None
+    granularity: str | None = None
 
 
 @dataclass(slots=True)
@@ -105,6 +107,7 @@ def _differences(want: Expected, got: Quantity) -> list[tuple[str, str]]:
         ("days", want.days, days if want.days else None), ("bound", want.bound, got.bound),
         ("direction", want.direction, got.direction), ("per", want.per, got.per),
         ("noun", want.noun, got.noun if want.noun else None),
+        ("granularity", want.granularity, got.granularity if want.granularity else None),
     ]  # fmt: skip
     return [
         (name, f"{want.text!r}: {wanted} expected, {read_as} read")

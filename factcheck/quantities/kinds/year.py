@@ -7,14 +7,25 @@ from factcheck.quantities.calendar_dates import LAST_YEAR, Day, century, date_wo
 from factcheck.quantities.kinds.identifier import unit_words
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
-from factcheck.quantities.tokens import Line
+from factcheck.quantities.tokens import Line, number_words
 
 ORDER = 21
-STARTS = frozenset({"digits"})
+STARTS = frozenset({"digits", "eighteen", "nineteen", "twenty"})
 
 
 def read(line: Line, i: int) -> Reading | None:
-    return _decade(line, i) or _years(line, i) or _year(line, i)
+    return _decade(line, i) or _years(line, i) or _year(line, i) or _spelled(line, i)
+
+
+def _spelled(line: Line, i: int) -> Reading | None:
+    """ "Nineteen eighty-four": a century and two more digits, in words."""
+    centuries = {"eighteen": 18, "nineteen": 19, "twenty": 20}.get(line.low(i))
+    rest = numeral(line, i + 1) if centuries and line.kind(i + 1) == "word" else None
+    if centuries is None or rest is None or not 10 <= rest.value <= 99 or line.is_hyphen(rest.stop):
+        return None
+    if rest.value.denominator != 1 or nouns.counted(line, rest.stop) is not None:
+        return None
+    return dated(line, i, Day(rest.stop, centuries * 100 + int(rest.value), None, None))
 
 
 def _decade(line: Line, i: int) -> Reading | None:
@@ -72,11 +83,34 @@ def _year(line: Line, i: int) -> Reading | None:
         return None
     if int(line.raw(i)) < 1700 and line.low(i - 1) not in ("in", "since", "from", "until", "of"):
         return None
-    noun = nouns.counted(line, i + 1)
-    if noun is not None and not (i == 0 or line.low(i - 1) in date_words("before_years") or _follows_name(line, i)):
+    if _is_counted(line, i) or _is_subject(line, i):
         return None
-    stop = i + 1
-    return dated(line, i, Day(stop, int(line.raw(i)), None, None))
+    return dated(line, i, Day(i + 1, int(line.raw(i)), None, None))
+
+
+def _is_counted(line: Line, i: int) -> bool:
+    """ "1700 people came", "of the 1850 ballots, 1900 were": what is counted follows, and is no year's event."""
+    noun = nouns.counted(line, i + 1)
+    if noun is None or _follows_name(line, i):
+        return False
+    if not (i == 0 or line.low(i - 1) in date_words("before_years")):
+        return True
+    if line.is_capital(i + 1) or any(line.low(k).removesuffix("s") in date_words("events") for k in range(*noun)):
+        return False
+    if i == 0 or (int(line.raw(i)) < 1900 and line.low(i - 1) in ("the", "its", "their", "our", "his", "her")):
+        return True
+    is_whole = line.low(i - 1) in ("the", "its", "their", "our", "his", "her") and line.low(i - 2) == "of"
+    return is_whole and (line.low(i - 3) == "" or line.kind(i - 3) == "digits" or line.low(i - 3) in number_words())
+
+
+def _is_subject(line: Line, i: int) -> bool:
+    """ "Of them, 1900 were spoilt", "only 1850 voted": a plural verb, or "of", follows at once."""
+    before = line.low(i - 1)
+    if line.low(i + 1) == "of" and line.low(i + 2) in ("the", "them", "those", "these", "its", "their"):
+        return before not in date_words("before_years")
+    if line.low(i + 1) not in ("were", "are", "have") and not (before == "only" and line.kind(i + 1) == "word"):
+        return False
+    return before not in ("and", "or") and before not in date_words("before_years")
 
 
 def _follows_name(line: Line, i: int) -> bool:
