@@ -3,6 +3,9 @@
 A sentence becomes tokens; each kind of quantity (`kinds`, one a file) reads what is its own; hedge,
 counted noun, per-phrase and direction are joined on; the wording and the last printed digit make the
 interval that the number can honestly stand for. Values are exact fractions.
+
+In "a 12-page leaflet" the count's span is the number, its noun "page", what is counted as the text
+names it; `is_modifier` tells such a description from a count of people or events.
 """
 
 import datetime
@@ -12,7 +15,7 @@ from factcheck.model.article import Sentence
 from factcheck.model.quantity import Quantity
 from factcheck.quantities.reader import read
 from factcheck.quantities.reading import Reading
-from factcheck.quantities.tokens import Line
+from factcheck.quantities.tokens import HYPHENS, Line
 
 
 def find(sentences: Sequence[Sentence], published: datetime.date | None = None) -> tuple[Quantity, ...]:
@@ -28,6 +31,19 @@ def find(sentences: Sequence[Sentence], published: datetime.date | None = None) 
             continue
         found.extend(_quantity(line, reading) for reading in read(line))
     return tuple(found)
+
+
+def is_modifier(quantity: Quantity, text: str) -> bool:
+    """Whether the number only describes another thing: "a 12-page leaflet", "the 14-member panel", "a 149 vote margin".
+
+    `text` is the text in which the quantity stands, the article's or its title.
+    """
+    if quantity.noun_span is None:
+        return False
+    if text[quantity.end : quantity.noun_span[0]] in HYPHENS:
+        return True
+    before = text[max(0, quantity.start - 4) : quantity.start].split()
+    return text[quantity.end : quantity.noun_span[0]] == " " and before[-1:] in (["a"], ["an"], ["A"], ["An"])
 
 
 def _quantity(line: Line, reading: Reading) -> Quantity:

@@ -34,10 +34,12 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
     i += 1 + (line.matches(i, "out", "of"))
     while line.low(i) in _set("determiners"):
         i += 1
-    if line.low(i - 1) in ("those", "these") and _is_participle(line, i) and not _leads_to_noun(line, i):
+    if line.low(i - 1) in ("those", "these") and _is_participle(line, i) and not is_plural(line, i + 1):
         return None
     found = counted(line, i, singular=True)
-    return None if found is None else _unpossessed(line, *found)
+    if found is None or (found[1] == i + 1 and line.low(i) in _set("no_things")):
+        return None
+    return _unpossessed(line, *found)
 
 
 def _is_participle(line: Line, i: int) -> bool:

@@ -22,9 +22,15 @@ def attach(line: Line, reading: Reading) -> None:
         return
     first, stop, name = found
     reading.per, reading.per_name = (first, stop), name
-    reading.resume = max(reading.resume, stop)
+    reading.resume = max(reading.resume, _before_number(line, first, stop))
     if reading.kind == "count" and name != "each":
         reading.kind = "rate"
+
+
+def _before_number(line: Line, first: int, stop: int) -> int:
+    """ "For each of its 410,000 residents" counts the residents too; "per 100,000" and "each 1,000" count nothing."""
+    k = next((k for k in range(first, min(first + 3, stop)) if line.low(k) == "of"), stop)
+    return next((m for m in range(k, stop) if numeral(line, m) is not None), stop)
 
 
 def _behind(line: Line, j: int, reading: Reading) -> Found | None:

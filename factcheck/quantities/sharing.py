@@ -21,6 +21,9 @@ def share(line: Line, readings: list[Reading]) -> None:
         _noun_over_of(line, left, right)
     for left, right in pairwise(readings):
         _restated(line, left, right)
+        _unit_behind(line, left, right)
+        _gapped(line, left, right)
+        _noun_of_list(line, left, right)
     for number, reading in enumerate(readings):
         if reading.kind == "count":
             _noun_before_comma(line, reading)
@@ -48,6 +51,55 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
         and left.step is not None
     ):
         left.value, left.step, left.scale = left.value * right.scale, left.step * right.scale, right.scale
+
+
+def _unit_behind(line: Line, left: Reading, right: Reading) -> None:
+    """ "To 9 million kilos from 7 million", "from 18 months to three", "aged from 21 to 78"."""
+    if not _is_unitless(line, right) or left.kind not in ("measure", "duration", "age"):
+        return
+    between = line.lows[left.stop : _start(right)]
+    before = line.low(_start(left) - 1)
+    if (between, before) in ((["from"], "to"), (["to"], "from")):
+        right.kind, right.unit = left.kind, left.unit
+
+
+def _gapped(line: Line, left: Reading, right: Reading) -> None:
+    """ "Some waited over an hour, and some over two": the same hedge again, and the unit left out."""
+    if left.kind not in ("duration", "measure") or not left.hedge or not _is_unitless(line, right):
+        return
+    if _words(line, left) == _words(line, right) and _is_clause_end(line, right.stop):
+        right.kind, right.unit = left.kind, left.unit
+
+
+def _words(line: Line, reading: Reading) -> list[str]:
+    return line.lows[slice(*reading.hedge)] if reading.hedge else []
+
+
+def _is_unitless(line: Line, reading: Reading) -> bool:
+    is_plain = reading.kind == "count" and reading.is_bare and reading.value is not None
+    return is_plain and not reading.noun and not reading.per and not _is_of(line, reading.stop)
+
+
+def _is_of(line: Line, j: int) -> bool:
+    return line.low(j) == "of" or line.is_capital(j)
+
+
+def _is_clause_end(line: Line, j: int) -> bool:
+    return line.kind(j) != "word" or line.low(j) in ("and", "or", "but", "in", "on", "at", "for", "when", "while")
+
+
+def _start(reading: Reading) -> int:
+    return reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
+
+
+def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
+    """ "2000 Thai and 74 Malaysian stores": adjectives with capitals share the noun at the end."""
+    between = range(left.stop, right.first - 1)
+    if left.kind != "count" or left.noun or not right.noun or right.kind != "count" or not 1 <= len(between) <= 2:
+        return
+    is_joined = line.low(right.first - 1) in ("and", "or", ",")
+    if is_joined and all(line.is_capital(k) for k in between) and line.is_capital(right.noun[0]):
+        left.noun = right.noun
 
 
 def _restated(line: Line, left: Reading, right: Reading) -> None:

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 MOST_NUMBERS = 300
-_DASHES = {"-", "–", "—", "‑", "‐", "−"}
+HYPHENS = frozenset({"-", "–", "—", "‑", "‐", "−"})
 NUMERAL = "#"
 
 
@@ -90,11 +90,11 @@ class Line:
         return self.raw(i)[:1].isupper()
 
     def is_dash(self, i: int) -> bool:
-        return self.raw(i) in _DASHES
+        return self.raw(i) in HYPHENS
 
     def is_hyphen(self, i: int) -> bool:
         """A dash that touches both its neighbours: "45-year-old", "10–15"."""
-        return self.raw(i) in _DASHES and self.glued(i) and self.glued(i + 1)
+        return self.raw(i) in HYPHENS and self.glued(i) and self.glued(i + 1)
 
     def phrase(self, first: int, length: int) -> tuple[str, ...]:
         """The `length` words from token `first`, or none where the sentence is too short for them."""
@@ -117,7 +117,7 @@ def _token(found: re.Match[str]) -> Token:
     low = text.lower() if kind == "word" else text
     if "’" in low:
         low = low.replace("’", "'")
-    if low in _DASHES:
+    if low in HYPHENS:
         low = "-"
     return Token(text, low, found.start(), found.end(), kind)
 

@@ -181,6 +181,7 @@ def _of(line: Line, i: int, j: int) -> bool:
     """ "A woman of 19", "at 79"."""
     if line.low(i - 1) == "of" and line.low(i - 2) in _words("persons"):
         return True
-    if {"youngest", "oldest"} & set(line.lows[max(0, i - 5) : i]):
+    is_be = line.low(i - 1) in ("is", "was")
+    if {"youngest", "oldest"} & set(line.lows[max(0, i - (12 if is_be else 5)) : i]):
         return line.kind(j) != "word"
     return line.low(i - 1) == "at" and line.low(i - 2) in ("dies", "died", "dead", "retired", "married")

@@ -6,8 +6,8 @@ from factcheck.quantities import nouns
 from factcheck.quantities.amounts import Amount, amount
 from factcheck.quantities.number_words import vague
 from factcheck.quantities.reading import Reading
-from factcheck.quantities.tokens import Line
-from factcheck.words import words
+from factcheck.quantities.tokens import Line, number_words
+from factcheck.words import word_set, words
 
 ORDER = 130
 STARTS = frozenset({"number", *words("numbers")["magnitudes"]})
@@ -45,7 +45,41 @@ def _is_pronoun(line: Line, i: int, found: Amount) -> bool:
         return False
     if line.low(i - 1) in ("no", "this", "that", "the", "each", "every", "any", "another", "which", "some"):
         return True
-    if line.low(i + 1).startswith("another"):
+    if line.low(i + 1).startswith("another") or _goes_to_next(line, i):
         return True
+    if _is_one_more(line, i):
+        return False
     noun = nouns.counted(line, i + 1, singular=True)
     return noun is None or (line.kind(i - 1) == "word" and not nouns.is_stop(line, i - 1))
+
+
+def _goes_to_next(line: Line, i: int) -> bool:
+    """ "From one quarter to the next"."""
+    return line.low(i - 1) == "from" and line.low(i + 2) == "to" and line.low(i + 3) in ("the", "another")
+
+
+def _is_one_more(line: Line, i: int) -> bool:
+    """ "Two died and one survived", "and one, a woman of 19,", "killed one and", "one per 100,000"."""
+    before, after = line.low(i - 1), line.low(i + 1)
+    if after == "per":
+        return True
+    if before in word_set("numbers", "victims"):
+        return nouns.is_stop(line, i + 1)
+    if before not in ("and", ",", "but", ";", "while") or not _has_number_before(line, i - 1):
+        return False
+    return (after == "," and line.low(i + 2) in ("a", "an")) or _is_verb(line, i + 1)
+
+
+def _is_verb(line: Line, j: int) -> bool:
+    low = line.low(j)
+    return low in ("was", "is", "had", "has") or low in word_set("noun_phrases", "verbs") or low.endswith("ed")
+
+
+def _has_number_before(line: Line, stop: int) -> bool:
+    """Whether a number is the clause's before: within twelve words, and no relative clause between."""
+    for k in range(stop - 1, max(-1, stop - 13), -1):
+        if line.low(k) in (";", "which", "that"):
+            return False
+        if line.kind(k) == "digits" or line.low(k) in number_words():
+            return True
+    return False

@@ -188,11 +188,12 @@ def _labelled(line: Line, i: int) -> int | None:
     before, stop = line.low(i - 1), i + 1
     if before == "number" and line.low(i - 2) in ("who", "which", "they", "that", "and", "whose", "in", "now"):
         return None
-    if before == "no":
+    is_dated = before in _labels("dated")
+    if before == "no" or (is_dated and (len(line.raw(i)) > 2 or line.low(i - 2) not in _labels("before_dated"))):
         return None
     unit = line.low(stop) in unit_words() or line.raw(stop) == "%"
     counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
-    if before in _labels("always") and not unit and (not counts or before in _labels("strict")):
+    if (is_dated or before in _labels("always")) and not unit and (not counts or before in _labels("strict")):
         return _listed_labels(line, stop)
     if unit or counts or not line.is_capital(i - 1):
         return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.quantities import nouns
 from factcheck.quantities.amounts import Amount, amount, ranged
-from factcheck.quantities.number_words import Numeral
+from factcheck.quantities.number_words import Numeral, scales
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
@@ -27,10 +27,20 @@ def read(line: Line, i: int) -> Reading | None:
     found = _prefixed(line, i) or amount(line, i, _tail, money=_is_money_behind(line, i))
     if found is None:
         return None
-    found = _with_cents(line, found)
+    found = _scaled(line, _with_cents(line, found))
     return Reading(
         found.first, found.stop, "money", found.value, found.ends, found.step, unit=found.unit, scale=found.scale
     )
+
+
+def _scaled(line: Line, found: Amount) -> Amount:
+    """ "75 USD million": the scale word behind the code."""
+    scale = scales().get(line.low(found.stop), 0)
+    is_coded = line.raw(found.stop - 1) in words("currencies")["codes"] and scale >= 1000
+    if not is_coded or found.scale > 1 or found.value is None or line.is_hyphen(found.stop + 1):
+        return found
+    stop, value, step = found.stop + 1, found.value * scale, found.step * scale
+    return replace(found, stop=stop, value=value, step=step, scale=scale)
 
 
 def _with_cents(line: Line, found: Amount) -> Amount:

@@ -89,6 +89,8 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
     if "." in line.raw(j - 1):
         return "times", j + 1
     after = line.low(j + 1)
+    if after == "as" and (line.is_capital(j + 2) or line.low(j + 2) in ("a", "an", "the", "his", "her", "their")):
+        return None
     return (
         ("times", j + 1)
         if after in _words("followers")
