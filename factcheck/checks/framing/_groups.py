@@ -14,7 +14,7 @@ _OF = re.compile(
 )
 
 _FRONTED = re.compile(
-    r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>[a-z]+(?:\s[a-z]+)?),\s*$", re.I
+    r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>[a-z]+(?:\s[a-z]+)?),?\s*$", re.I
 )
 
 
@@ -38,7 +38,10 @@ def base_words(mention: Mention) -> tuple[str, ...]:
 
 
 def place_before(mention: Mention) -> str | None:
-    """The place or group that stands before the share: "in the west 50 per cent"."""
+    """The place that is told with the share: "in the west 50 per cent", "18 per cent of trains in the east"."""
+    behind = re.match(r"\s+of\s+(?:(?!and\b)\w+\s+){1,2}?in\s+(?:the\s+)?(\w+)", after(mention))
+    if behind:
+        return behind[1].lower()
     match = re.search(r"\b(?:in|among|at|on)\s+(?:the\s+)?([\w’'-]+)\s*,?\s*$", before(mention), re.I)
     return match[1].lower() if match else None
 
@@ -51,6 +54,8 @@ def is_plural(words: tuple[str, ...]) -> bool:
 
 def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether two noun phrases name groups apart: men and women, primary teachers and secondary teachers."""
+    if {*first, *second} >= {"under", "over"} and not ("under" in first and "over" in first):
+        return True
     if not is_plural(first) or not is_plural(second):
         return False
     one, other = {key(w) for w in first}, {key(w) for w in second}

@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.model.display import in_words, measured, number
 from factcheck.model.interval import Interval
 from factcheck.model.recalculation import Recalculation
-from factcheck.model.relation import Mention, Share, Story
+from factcheck.model.relation import ImpliedCount, Mention, Share, Story
 
 _NEAR = 2  # sentences
 
@@ -67,15 +67,18 @@ class Counts:
 
 def counts_behind(story: Story) -> list[Counts]:
     """Every share whose part and whole the text prints: as a relation says, or as "N of the M" close by."""
-    known = [
-        Counts(r.stated, r.part, r.whole, r.recalculation) for r in story.relations if isinstance(r, Share) and r.holds
-    ]
-    settled = {r.stated.index for r in story.relations}
+    held = [r for r in story.relations if r.holds]
+    known = [Counts(r.stated, r.part, r.whole, r.recalculation) for r in held if isinstance(r, Share)]
+    for implied in (r for r in held if isinstance(r, ImpliedCount)):
+        if len(implied.operands) == 2 and implied.operands[0].quantity.is_share:
+            share, whole = implied.operands
+            known += [c for c in _counts(share, implied.stated, whole) if c.recalculation.holds]
+    settled = {r.stated.index for r in story.relations} | {c.share.index for c in known}
     for share in story.mentions:
         if share.claim.role == "share" and share.quantity.kind == "percentage" and share.index not in settled:
             fits = [c for c in _beside(share, story) if c.recalculation.holds]
             known += fits if len({c.recalculation.value for c in fits}) == 1 else []
-    return known
+    return list({c.share.index: c for c in reversed(known)}.values())[::-1]
 
 
 def _beside(share: Mention, story: Story) -> list[Counts]:

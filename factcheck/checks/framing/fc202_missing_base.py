@@ -59,7 +59,7 @@ def _when() -> str:
 
 def _measure_after(mention: Mention) -> str | None:
     """ "An 87 per cent success rate"."""
-    pattern = rf"\s+({options('framing', 'measures')})(?:\s+rate|\s+level|\s+score)?\b(?!\s+(?:of|among|for|in|by)\b)"
+    pattern = rf"\s+({options('framing', 'measures')})(?:\s+rate|\s+level|\s+score)?\b(?!\s+(?:of|among|in|by)\b)"
     match = re.match(pattern, after(mention), re.I)
     return match[1] if match else None
 

@@ -99,7 +99,7 @@ def _with_singulars(concept: Sequence[str]) -> frozenset[str]:
 def _around(mention: Mention) -> str:
     """The words of its clause beside the change: what it is a change of."""
     left = re.split(r"[;:]|,\s+(?:and|but|while)\b", before(mention))[-1].split()[-11:]
-    right = re.split(r"[;:]|,\s+(?:and|but|while)\b", after(mention))[0].split()[:12]
+    right = re.split(r"[;:]|\b(?:and|but|while)\b", after(mention))[0].split()[:12]
     return " ".join([*left, *right])
 
 

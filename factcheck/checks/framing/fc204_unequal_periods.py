@@ -63,7 +63,7 @@ def _same_thing(first: Mention, second: Mention) -> bool:
         len(nouns) < 2
         and a.mood in ("plain", "forecast")
         and b.mood == "plain"
-        and not {a.scope, b.scope} & {"further", "rest", "total"}
+        and not {a.scope, b.scope} & {"further", "rest"}
     )
 
 

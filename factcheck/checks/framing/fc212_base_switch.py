@@ -142,12 +142,10 @@ def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
     one, other = factor(first), factor(second, way)
     if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) * 100 != total:
         return
-    true = a * b - 1
-    span = one * other - Interval.exactly(1)
-    sum_ = worked_out(
-        "change", net, (first, second), f"{number(a)} * {number(b)} - 1", abs(true), span if true >= 0 else -span
-    )
-    if sum_.holds:
+    true, span = a * b - 1, one * other - Interval.exactly(1)
+    allowed = (span if true >= 0 else -span).scaled(100)
+    sum_ = worked_out("change", net, (first, second), f"{number(a)} * {number(b)} - 1", abs(true))
+    if sum_.holds or net.quantity.stated is None or net.quantity.stated.meets(allowed):
         return
     yield Finding.on(
         net.quantity,

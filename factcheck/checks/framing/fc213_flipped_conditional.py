@@ -22,7 +22,7 @@ SEVERITY = "warning"
 _REACH = 4  # sentences
 _PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+who)", re.I)
 _MODIFIER = re.compile(
-    r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,3}?\S+)"
+    r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,5}?\S+)"
     r"(?=\s+(?:will|are|is|were|was|have|had|would|can|could|has|did|do|end|get)\b|[,.;]|$)"
     r"|(?:who|that|which)\s+(?P<open>\S+\s+\S+\s+\S+)"
     r"|(?P<part>[a-z]+(?:ed|en|wn|ught))(?=\s+(?:were|was|are|is|had|have|did|in|on|by|at|with)\b)"

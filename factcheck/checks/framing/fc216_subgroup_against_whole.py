@@ -63,8 +63,12 @@ def _alike(first: Mention, second: Mention) -> bool:
     return (
         first.quantity.is_share == second.quantity.is_share
         and first.quantity.value != second.quantity.value
-        and first.quantity.per == second.quantity.per
+        and _per(first) == _per(second)
     )
+
+
+def _per(mention: Mention) -> str:
+    return (mention.quantity.per or "").removeprefix("every ").split(" ")[0]
 
 
 def _whole(first: Mention, second: Mention, gap: str) -> Mention | None:
@@ -84,7 +88,7 @@ def _whole(first: Mention, second: Mention, gap: str) -> Mention | None:
 def _size_of_part(part: Mention, whole: Mention, gap: str, story: Story) -> Fraction | None:
     """The subgroup as a part of the whole: by the text's figures, 0 where it is plainly large, else None."""
     about = keys(part.sentence.text[: part.quantity.end - part.sentence.start])
-    about |= keys(after(part)[:40])
+    about |= keys(after(part)[:40]) | set(re.findall(r"\b\d\d+\b", part.sentence.text))
     for other in story.mentions:
         if (
             other.index not in (part.index, whole.index)
@@ -122,7 +126,8 @@ def _before_them(part: Mention, counts: list[Mention]) -> Mention | None:
 def _tells_size(other: Mention, about: frozenset[str]) -> bool:
     """ "One pupil in eight has a disability", "women make up 40 per cent of staff"."""
     compared = re.search(r"\b(?:than|compared|against)\b", other.sentence.text)
-    return compared is None and len(keys(other.sentence.text) & about) >= 2
+    numbers = set(re.findall(r"\b\d\d+\b", other.sentence.text))
+    return compared is None and len((keys(other.sentence.text) | numbers) & about) >= 2
 
 
 def _sized_by_noun(about: frozenset[str], counts: list[Mention]) -> Fraction | None:

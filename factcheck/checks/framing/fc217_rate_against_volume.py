@@ -46,10 +46,7 @@ def check(story: Story) -> Iterator[Finding]:
     shares = [
         m
         for m in story.mentions
-        if m.quantity.kind == "percentage"
-        and m.claim.role in ("share", "change")
-        and m.quantity.where == "text"
-        and m.quantity.direction is None
+        if m.quantity.kind == "percentage" and m.claim.role in ("share", "change") and m.quantity.where == "text"
     ]
     counts = [
         m
@@ -117,6 +114,8 @@ def _wholes(first: Mention, second: Mention, shares: _Moved, story: Story) -> _M
     nouns = {n for n in nouns if _is_base(n, shares)} or nouns
     if not nouns and (counted := _OF_WHAT.search(first.sentence.text)):
         nouns = {noun for word in said(counted[1]) if _is_base(noun := key(word), shares)}
+    if not nouns:
+        nouns = {noun for word in said(before(first))[-4:] if _is_base(noun := key(word), shares)}
     if not near or len(nouns) != 1 or not _is_base(next(iter(nouns)), shares):
         return None
     gap = between(story, first, second)

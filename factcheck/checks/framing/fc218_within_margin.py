@@ -22,6 +22,7 @@ from factcheck.model.sampling import margin, margin_between_samples, margin_with
 SEVERITY = "warning"
 _FAR = 200  # letters
 _REACH = 2  # sentences
+_WIDEST = 10  # points
 _SMALLEST, _LARGEST = 50, 200_000
 _MARGIN = re.compile(r"margin\s+of\s+(?:sampling\s+)?error|plus\s+or\s+minus|±", re.I)
 _CHANGE = re.compile(
@@ -43,9 +44,12 @@ def check(story: Story) -> Iterator[Finding]:
     prose = story.article.text
     if not mentions_any(prose, "framing", "polls") or mentions_any(prose, "framing", "enumerated"):
         return
-    all_sizes, stated = _sample_sizes(story), _stated_margin(story)
+    all_sizes, margins = _sample_sizes(story), _stated_margins(story)
     for difference in _differences(story):
         sizes = [m for m in all_sizes if _is_near(m, difference, story)]
+        stated = next(
+            (m.quantity.value / 100 for m in margins if m.quantity.value and _is_near(m, difference, story)), None
+        )
         here = _sentences(story, difference)
         if _taken_back(here) or not (stated or sizes) or len({m.quantity.value for m in sizes}) > 2:
             continue
@@ -54,13 +58,13 @@ def check(story: Story) -> Iterator[Finding]:
             yield _finding(difference, reach, sizes, stated, story)
 
 
-def _is_near(size: Mention, difference: _Difference, story: Story) -> bool:
-    """Whether a count of those asked belongs to two figures: in their paragraph, or close by where they name a poll."""
+def _is_near(told: Mention, difference: _Difference, story: Story) -> bool:
+    """Whether a sample size or a margin belongs to two figures: in their paragraph, or near one that names a poll."""
     first, last = difference.first.claim, difference.second.claim
-    if size.claim.paragraph == first.paragraph:
+    if told.claim.paragraph == first.paragraph:
         return True
     own = " ".join(s.text for s in story.sentences if s.paragraph == first.paragraph)
-    close = first.sentence - _REACH <= size.claim.sentence <= last.sentence + _REACH
+    close = first.sentence - _REACH <= told.claim.sentence <= last.sentence + _REACH
     return close and mentions_any(own, "framing", "polls")
 
 
@@ -99,18 +103,13 @@ def _is_sample(mention: Mention, story: Story) -> bool:
     return mentions_any(sentence.text, "framing", "sampled") and mentions_any(earlier, "framing", "polls")
 
 
-def _stated_margin(story: Story) -> Fraction | None:
-    for mention in story.mentions:
-        quantity = mention.quantity
-        near = before(mention)[-60:]
-        if (
-            quantity.kind in ("points", "percentage")
-            and quantity.value
-            and quantity.value < 10
-            and _MARGIN.search(near)
-        ):
-            return quantity.value / 100
-    return None
+def _stated_margins(story: Story) -> list[Mention]:
+    """The margins of error that the text gives, in points."""
+    return [
+        m for m in story.mentions
+        if (m.quantity.kind in ("points", "percentage") or (m.quantity.noun or "").endswith("points"))
+        and 0 < (m.quantity.value or 0) < _WIDEST and _MARGIN.search(before(m)[-60:])
+    ]  # fmt: skip
 
 
 def _differences(story: Story) -> Iterator[_Difference]:
