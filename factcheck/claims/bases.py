@@ -85,7 +85,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     tokens: list[Token] = []
     relative = False
     for token in doc[i:]:
-        if token.tag_ in ("WP", "WRB") and token.lower_ not in ("whom", "which") and not tokens:
+        if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
         if token.i in owner and tokens and tokens[-1].pos_ in ("NOUN", "PROPN"):
             break  # "of the tested packets 1,540 …": the number is not of the phrase

@@ -33,8 +33,9 @@ _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:(?:start|end|beginning|m
 _LINK = re.compile(
     r"\s+(?:to|until|ending|ended|since|from|before|after|up to)\s+(?:the\s+)?(?:end\s+of\s+)?(?:last\s+)?", re.I
 )
-_DEADLINE = re.compile(
-    r"\b(?:until|till|before|after|by|than|due)\s+(?:the\s+)?(?:(?:start|end|beginning|middle)\s+of\s+)?$", re.I
+_NO_PERIOD = re.compile(
+    r"\bdays\s+of\s+$|\b(?:until|till|before|after|by|than|due)\s+(?:the\s+)?(?:(?:start|end|beginning|middle)\s+of\s+)?$",
+    re.I,
 )
 _BACK = re.compile(
     r"\b(?:in|over|during|for|throughout)\s+(?:all\s+)?(?:that|this|the same)\s+(?:time|period|spell|stretch)\b", re.I
@@ -119,7 +120,7 @@ def _is_per(text: str, match: "re.Match[str]") -> bool:
 
 def _from_quantity(sentence: Sentence, index: int, quantity: Quantity) -> Period | None:
     text = quantity.text.lower()
-    if quantity.kind == "date" and _DEADLINE.search(sentence.text[: quantity.start - sentence.start]):
+    if quantity.kind == "date" and _NO_PERIOD.search(sentence.text[: quantity.start - sentence.start]):
         return None
     if quantity.kind == "date":
         return Period(text, f"date {text}", quantity.start_date, quantity.end_date, index)

@@ -18,6 +18,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_WHOM = re.compile(
     r"[,–—(-]\s*(?:(?:and|but)\s+)?(?:(?:of|among)\s+(?:whom|which|them|these|those)|including)\s+[^;:.()]*$"
 )
+_WHOM_AFTER = re.compile(r"\s+(?:\w+\s+)?of\s+(?:whom|which)\b")
+_OTHER_THINGS = re.compile(r"[,;:]|\band\b|\bbut\b")
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "cc", "punct"})
 
 
@@ -71,16 +73,27 @@ class SentenceSyntax:
         return Reading(start, end, head, stems_of(own), stems_of([*own, *deed]), base, self._is_closed(last))
 
     def _relative_base(self, n: int) -> BaseWords | None:
-        """ "19,400 women, of whom 6,110 came and 300 wrote": the number that "of whom" goes back to."""
-        first = self.tokens[n][0]
+        """ "19,400 women, of whom 6,110 came", "640 members, 702 of whom are young": the number before the comma."""
+        first, last = self.tokens[n][0], self.tokens[n][-1]
         introduced = _OF_WHOM.search(self.doc.text[: first.idx])
-        if introduced is None:
+        followed = _WHOM_AFTER.match(self.doc.text[last.idx + len(last) :])
+        comma = introduced.start() if introduced else self.doc.text.rfind(",", 0, first.idx) if followed else -1
+        if comma < 0:
             return None
-        since = [i for i, place in self.levels.items() if introduced.start() <= self.doc[i].idx and place != n]
-        before = [place for i, place in self.levels.items() if self.doc[i].idx < introduced.start()]
-        if not before or any(self.doc[i].idx < first.idx and self.quantities[self.levels[i]].noun for i in since):
+        since = [i for i, place in self.levels.items() if comma <= self.doc[i].idx < first.idx and place != n]
+        before = [place for i, place in self.levels.items() if self.doc[i].idx < comma]
+        if not before or any(self.quantities[self.levels[i]].noun for i in since):
+            return None
+        named = introduced is not None and "including" in introduced.group()
+        if not named and not self._stands_before(max(before), comma):
             return None
         return BaseWords(first.i, first.i, quantity=max(before))
+
+    def _stands_before(self, n: int, comma: int) -> bool:
+        """Whether a number with its noun, and nothing else, stands before a comma."""
+        span = self.quantities[n].noun_span or self.quantities[n].span
+        gap = self.doc.text[max(span[1], self.quantities[n].end) - self.offset : comma]
+        return not _OTHER_THINGS.search(gap)
 
     def _fronted_for(self, n: int) -> BaseWords | None:
         """The base that opens the sentence, or its last clause, for every number behind it."""

@@ -27,7 +27,7 @@ from factcheck.model.relation import Mention, Relation, Share
 from factcheck.relations.coincidence import MOST_LIKELY, chance
 from factcheck.relations.formula import Formula, Operands
 from factcheck.relations.scene import Scene
-from factcheck.relations.weigh import weigh
+from factcheck.relations.weigh import is_far_off, nearest, weigh
 
 _GRADES = ("strong", "fair", "arithmetic")
 _UNCHECKABLE = frozenset({"negated", "adjusted", "disowned"})
@@ -82,7 +82,7 @@ def _outcome(
         yield from _by_arithmetic(formula, mentions, quantities, scene)
         return
     weighed = _weighed(formula, formula.choices, quantities)
-    strong = [r for r in weighed if r.holds][:1] or weighed[:1]
+    strong = [r for r in weighed if r.holds][:1] or nearest(weighed, quantities[formula.stated])
     chosen = strong if formula.grade == "strong" else _only_fit(weighed)
     if not chosen and formula.tentative:
         chosen = weighed[:1]
@@ -134,7 +134,8 @@ def _relation(
     stated = mentions[formula.stated]
     operands = tuple(mentions[o] for o in recalculation.operands)
     plain = all(m.claim.mood in formula.moods for m in (stated, *operands))
-    relation = formula.relation(stated, operands, recalculation, formula.grade == "strong" and plain)
+    near = not is_far_off(stated.quantity, recalculation)
+    relation = formula.relation(stated, operands, recalculation, formula.grade == "strong" and plain and near)
     for kind in _kinds():
         if hasattr(kind, "complete") and isinstance(relation, kind.RELATION):
             return kind.complete(relation, formula, mentions, quantities, scene)  # type: ignore[no-any-return]

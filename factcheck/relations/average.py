@@ -13,6 +13,7 @@ from factcheck.relations.scene import Scene
 from factcheck.words import word_set
 
 RELATION = Average
+_AVERAGE_THING = re.compile(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b")
 _EACH = frozenset({"each", "apiece", "unit"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
 _TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon", "of"})
@@ -62,7 +63,9 @@ def _is_intensive(claim: Claim) -> bool:
 
 def _is_mean(claim: Claim) -> bool:
     """Whether the words call it an average, and not one over time."""
-    called = re.search(r"\b(?:average|mean)\b", claim.before) is not None or claim.after.startswith(" on average")
+    called = re.search(
+        r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)", claim.before
+    ) is not None or claim.after.startswith(" on average")
     return called and (claim.per is None or _per_thing(claim))
 
 
@@ -81,7 +84,9 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
         yield Formula("average", claim.quantity, further, "fair", work_out, Average, source, 1)
     if pairs:
         one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
-        one_unit = one_pair or len({u.node for _, u in pairs}) == 1
+        by_name = _AVERAGE_THING.search(claim.before) is not None
+        one_total = by_name or len({t.node for t, _ in pairs}) == 1
+        one_unit = one_pair or (one_total and len({u.node for _, u in pairs}) == 1)
         near = all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
         grade: Implied = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
         choices = tuple((t.quantity, u.quantity) for t, u in pairs)
@@ -126,13 +131,14 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     measures = [c for c in _around(claim, scene) if c.kind == "measure" and c.unit == claim.per and c.role == "level"]
     if measures:
         return measures
-    named_by = re.search(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b", claim.before)
+    named_by = _AVERAGE_THING.search(claim.before)
     per = (claim.per or (named_by[1] if named_by else "")).lower()
     if per in _EACH:
         here = [c for c in counts if c.sentence == claim.sentence and c.quantity < claim.quantity]
         others = [c for c in here if c.head is None or c.head != claim.head]
         return others or here or counts
-    named = [c for c in counts if c.head is not None and _names(per, c.head)]
+    named = [c for c in counts if _counts_what(per, c, scene)]
+    named = [c for c in named if c.sentence == claim.sentence] or named
     if not named and per and per not in _EACH:
         earlier = [c for c in scene.earlier(claim) if c.is_level and c.kind == "count"]
         named = [
@@ -141,6 +147,13 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     if not named and not per:
         named = [c for c in counts if c.head is not None and c.head != claim.head and c.own & claim.context]
     return named or [c for c in counts if c.sentence == claim.sentence]
+
+
+def _counts_what(per: str, count: Claim, scene: Scene) -> bool:
+    """Whether a count is of what the average is per, by its own noun or by that of its population."""
+    population = scene.population(count)
+    heads = {count.head, population.head if population is not None else None} - {None}
+    return any(_names(per, head) for head in heads if head is not None)
 
 
 def _names(per: str, head: str) -> bool:

@@ -31,7 +31,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         base = scene.base(share)
         if share.role != "share" or base is None or not base.is_level or share.base_certainty != "said":
             continue
-        counts = [c for c in _later_counts(share, scene) if _is_the_same(c, share, base)]
+        counts = [c for c in _later_counts(share, scene) if _is_the_same(c, share, base, scene)]
         if len({c.node for c in counts}) == 1:
             choice = (share.quantity, base.quantity)
             source = "the same thing as a share of its whole"
@@ -43,13 +43,13 @@ def _later_counts(share: Claim, scene: Scene) -> Iterator[Claim]:
         yield from scene.row(share.sentence + ahead)
 
 
-def _is_the_same(count: Claim, share: Claim, base: Claim) -> bool:
+def _is_the_same(count: Claim, share: Claim, base: Claim, scene: Scene) -> bool:
     """A definite second mention of what the share is a share of, doing what the share does."""
     if not (
         count.is_level and count.scope in ("definite", "all") and alike(count, base) and not same_number(count, base)
     ):
         return False
-    if count.base is not None or periods_clash(count, base):
+    if count.base is not None or scene.is_base(count) or periods_clash(count, base):
         return False
     deed = (share.stems | share.own) - base.own
     if deed & count.stems or share.rungs & count.rungs:

@@ -140,15 +140,16 @@ def _last_two(change: Claim, scene: Scene) -> Pairs | None:
     first, second = told[-2:]
     lead = f"{change.before} {change.after[:30]}"
     taken_up = says(lead, words("pairs")["taken_up"]) and not parted(re.sub(r"\bas\b", " ", change.before))
-    old, new = (second, first) if _is_told_as_past(second, scene) else (first, second)
-    dated = _is_told_as_past(old, scene) and not _is_told_as_past(new, scene)
-    return Pairs(((old.quantity, new.quantity),), dated and taken_up, "the last two shares told")
+    depths = [_how_past(c, scene) for c in (first, second)]
+    old, new = (second, first) if depths[1] > depths[0] else (first, second)
+    return Pairs(((old.quantity, new.quantity),), depths[0] != depths[1] and taken_up, "the last two shares told")
 
 
-def _is_told_as_past(claim: Claim, scene: Scene) -> bool:
-    """ "A year earlier it was 64 per cent", "in 2015 had found 72, or 1.2 per cent"."""
+def _how_past(claim: Claim, scene: Scene) -> int:
+    """2 for "a year earlier it was", 1 for "last year", 0 for a figure of the present."""
     lead = " ".join(c.before for c in scene.sentence(claim) if c.quantity <= claim.quantity)
-    return says(lead, words("pairs")["past"])
+    table = words("pairs")
+    return 2 if says(lead, table["past"]) else 1 if says(lead, table["last"]) else 0
 
 
 def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:

@@ -17,6 +17,7 @@ from factcheck.relations.scene import Scene
 
 RELATION = Rate
 _TIED = frozenset({"or", "bracket", "which", "noun", "dash", "comma", "colon"})
+_COMPARED = frozenset({"from", "against", "than"})
 _TIME = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
 )
@@ -121,11 +122,10 @@ def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
         return (parts or before)[:1], True
     if claim.joint == "which" and not before:
         pointed = [c for c in scene.near(claim, back=1) if _can_count(c, claim)]
-        plain = [c for c in pointed if c.joint not in ("from", "against", "than")] or pointed
-        return plain[-1:], True
+        return pointed[-1:], True
     akin = [c for c in [*before, *scene.after(claim), *scene.near(claim)] if _can_count(c, claim) and _akin(c, claim)]
     unique = list({c.node: c for c in reversed(akin)}.values())[::-1]
-    if not unique and claim.head is None:
+    if not unique and claim.head is None and claim.kind == "rate":
         flows = [c for c in before if c.scope != "definite" and c.period is not None]
         return flows or before, len(flows) == 1
     return unique or before, len(unique) == 1
@@ -135,6 +135,7 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     kinds = {"rate": ("count",), "money": ("money",), "measure": ("measure",), "count": ("count",)}
     return (
         count.is_level
+        and count.joint not in _COMPARED
         and count.kind in kinds.get(claim.kind, ())
         and (claim.kind != "money" or count.unit == claim.unit)
     )

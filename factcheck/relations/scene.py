@@ -19,6 +19,7 @@ class Scene:
         self.published = published
         self.populations = populations
         self._sentences: dict[int, list[Claim]] = {}
+        self._bases = {c.base for c in claims if c.base is not None}
         for claim in claims:
             self._sentences.setdefault(claim.sentence, []).append(claim)
 
@@ -49,6 +50,10 @@ class Scene:
     def after(self, claim: Claim) -> list[Claim]:
         """The claims of the same sentence after this one, nearest first."""
         return [c for c in self.sentence(claim) if c.quantity > claim.quantity]
+
+    def is_base(self, claim: Claim) -> bool:
+        """Whether something is said to be a part of this number."""
+        return claim.quantity in self._bases
 
     def base(self, claim: Claim) -> Claim | None:
         """The whole that the words name for a claim."""

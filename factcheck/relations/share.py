@@ -198,7 +198,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
     matches = []
     for other in _levels(list(scene.near(claim, ahead=3))):
         base = scene.base(other)
-        if whole is not None and same_number(other, whole):
+        if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
             continue
         if base is None and whole is None and not scene.above(other):
             continue
@@ -217,6 +217,11 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
         yield _Part(
             other, len(matches) == 1 and shared > 0 and told, "a number of another sentence about the same thing"
         )
+
+
+def _is_second_mention(other: Claim) -> bool:
+    """ "The 2,880 tickets": what the share and its base imply is held against it elsewhere."""
+    return other.scope in ("definite", "all") and other.base is None
 
 
 def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
@@ -244,7 +249,8 @@ def _plainly_of(whole: Claim, part: Claim, scene: Scene) -> bool:
 
 def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
     """The base of the share's own words, else the base of its part."""
-    for holder in (claim, part):
+    holders = (claim, part) if claim.base_certainty == "said" else (part, claim)
+    for holder in holders:
         base = scene.base(holder)
         if base is not None and not same_number(base, part):
             return [base, *(scene.claims[r] for r in holder.rivals)]

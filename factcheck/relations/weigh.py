@@ -10,12 +10,17 @@ from factcheck.model.recalculation import Recalculation, Rounding
 from factcheck.relations.benefit import cut_off
 from factcheck.relations.formula import Formula, Operands, Sum
 
+_MADE_OF_SIZES = frozenset({"share", "rate", "average", "product", "total", "difference", "implied-count"})
+_FARTHEST = 15
+_NEVER = Fraction(10**30)
 MAY_BE_CUT = frozenset({"share", "attainable", "rate", "average", "change", "multiple", "conversion"})
 
 
 def weigh(formula: Formula, operands: Operands, quantities: Sequence[Quantity]) -> Recalculation | None:
     """One choice of a formula worked out, or None where its operands cannot make such a sum."""
     stated = quantities[formula.stated]
+    if formula.kind in _MADE_OF_SIZES and any(_is_open(quantities[o]) for o in operands):
+        return None
     total = formula.work_out(stated, [quantities[o] for o in operands])
     if total is None or (stated.stated is None and stated.ends is None):
         return None
@@ -27,6 +32,30 @@ def weigh(formula: Formula, operands: Operands, quantities: Sequence[Quantity]) 
         shown, holds, rounding, in_words(total.expression, shown, stated, holds, rounding),
         formula.grade, (formula.source,),
     )  # fmt: skip
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """Whether a number only says above or below what it lies: it makes nothing that could be held to."""
+    return quantity.bound in "<>" and (
+        quantity.stated is None or None in (quantity.stated.low, quantity.stated.high) or not quantity.stated.low
+    )
+
+
+def is_far_off(stated: Quantity, recalculation: Recalculation) -> bool:
+    """Whether a result is so far from what is printed that the link is wrong, not the number."""
+    if recalculation.kind not in _MADE_OF_SIZES or not recalculation.value or not stated.value:
+        return False
+    computed = recalculation.value * of_hundred(stated)
+    return not stated.value / _FARTHEST <= computed <= stated.value * _FARTHEST
+
+
+def nearest(weighed: Sequence[Recalculation], stated: Quantity) -> list[Recalculation]:
+    """Of readings that do not fit, the one that comes closest: it is the one that was meant."""
+    scale, value = of_hundred(stated), stated.value
+    if not value:
+        return list(weighed[:1])
+    ratios = [(abs(r.value) * scale / value if r.value else Fraction(0), r) for r in weighed]
+    return [min(ratios, key=lambda item: max(item[0], 1 / item[0]) if item[0] else _NEVER)[1]] if ratios else []
 
 
 def _fit(stated: Quantity, total: Sum, kind: str) -> tuple[bool, Rounding]:
