@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from factcheck.model.quantity import Quantity
@@ -67,7 +68,7 @@ def _way(mention: Mention, reading: Reading) -> int:
     changed = words("reference")["changes"].get(reading.words[first - 1].text.lower()) if first else None
     if changed and mention.quantity.kind == "count":
         return 1 if changed == "up" else -1
-    following = [word.text.lower() for word in reading.words[last + 1 : last + 5]]
+    following = [word.text.lower() for word in takewhile(lambda w: w.is_word, reading.words[last + 1 : last + 5])]
     ways = words("reference")["comparatives"]
     for word in following[:2]:
         if word in ways and (word not in ("more", "less", "fewer") or _compares(reading, last)):

@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (r"\b(?:the |its |their )?first (?P<unit>year|month)\b", "length"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), grain) for pattern, grain in _PATTERNS)
-_ANY = re.compile(rf"{_YEAR}|\b(?:years?|months?|quarter|time)\b", re.IGNORECASE)
+_ANY = re.compile(rf"{_YEAR}|\b(?:years?|months?|quarter|time|{_MONTH})\b", re.IGNORECASE)
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -103,9 +103,14 @@ def periods_in(
         for match in pattern.finditer(text):
             start, end = offset + match.start(), offset + match.end()
             taken = any(start < hit.end and hit.start < end for hit in found)
-            if not taken and not (grain == "year" and any(s < end and start < e for s, e in numbers)):
+            if not taken and not (_is_bare_year(match) and any(s < end and start < e for s, e in numbers)):
                 found += _read(match, grain, start, end, published)
     return tuple(sorted(found, key=lambda hit: hit.start))
+
+
+def _is_bare_year(match: re.Match[str]) -> bool:
+    """Four digits alone, which may be a count."""
+    return match.group().isdigit()
 
 
 def _read(

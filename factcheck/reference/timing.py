@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.reference.periods import PeriodHit
-from factcheck.reference.reading import At, Reading
+from factcheck.reference.reading import At, Reading, is_tied
 from factcheck.reference.scope import Abstain, Ask
 from factcheck.reference.when import Span
 
@@ -25,6 +25,8 @@ def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: 
     spots = [at for at in ask.reading.periods if not _is_part_of_measure(ask, at)]
     if level and any(at.period.grain == "year" for at in spots):
         spots = [at for at in spots if at.period.grain != "since"]
+    if level and _is_start_of_change(ask, spots):
+        raise Abstain("the text does not say when the change began")
     at = ask.nearest(spots) or _only(ask, spots)
     if at is None:
         return When(inherited)
@@ -48,6 +50,22 @@ def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: 
     if hit.span is None:
         raise Abstain("the text's period cannot be dated without a date of publication")
     return When(hit.span, hit)
+
+
+def _is_start_of_change(ask: Ask, spots: Sequence[At]) -> bool:
+    """ "From 3.7 to 8.1 percent in 2020": the first number is of an earlier period than the one that is named."""
+    first, last = ask.reading.of_quantity(ask.mention)
+    if first == 0 or ask.reading.words[first - 1].text.lower() != "from":
+        return False
+    return not any(is_tied(ask.reading, last, at) and last < at.first for at in spots) or _next_is_nearer(
+        ask, last, spots
+    )
+
+
+def _next_is_nearer(ask: Ask, last: int, spots: Sequence[At]) -> bool:
+    """Whether another number stands before the period that follows."""
+    period = min((at.first for at in spots if at.first > last), default=len(ask.reading.words))
+    return any(last < ask.reading.of_quantity(rival)[0] < period for rival in ask.rivals)
 
 
 def _only(ask: Ask, spots: Sequence[At]) -> At | None:
