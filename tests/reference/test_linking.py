@@ -193,3 +193,12 @@ def test_periods_in_columns_are_one_series(tmp_path: Path) -> None:
     assert verdicts("Brigg had 80 callouts in 2020, ten more than in 2019.", catalogue)["80"] == "holds"
     assert verdicts("Brigg had 70 callouts in 2020.", catalogue) == {"70": "period"}
     assert verdicts("Brigg had 11 callouts in 2020; so had Corby.", catalogue) == {"11": "place"}
+
+
+TRAPS = [line.split("\t") for line in Path(__file__).with_name("silent.tsv").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("published", "text"), TRAPS, ids=[text[:60] for _, text in TRAPS])
+def test_nothing_is_said_of_what_only_looks_like_a_row(published: str, text: str) -> None:
+    """Each line of silent.tsv is prose in which every number is of another measure, group, place or period."""
+    assert verdicts(text, OURS, published or None) == {}
