@@ -166,6 +166,18 @@ def checks() -> None:
         typer.echo(f"{rule.code}  {rule.severity:<8} {rule.name:<24} {rule.summary}")
 
 
+@app.command()
+def selftest(
+    files: Files, strong: Annotated[bool, typer.Option(help="Only sums that the words imply.")] = False
+) -> None:
+    """Break one number at a time where a sum holds, and count how many of the breaks are flagged."""
+    from factcheck.apps._inputs import articles
+    from factcheck.apps.selftest import run
+
+    for line in run((read() for read in articles(tuple(files), None)), strong_only=strong).lines():
+        typer.echo(line)
+
+
 @app.callback(invoke_without_command=True)
 def version(show: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False) -> None:
     if show:
