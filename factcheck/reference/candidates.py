@@ -53,6 +53,9 @@ def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
     """1 where the measure only hangs on something else: "the damage to Haiti's economy", "rose with inflation"."""
     known = _known(reading, scope)
     index = hit.first - 1
+    joints = stem_set("clauses") | stem_set("openers")
+    if index > 0 and strangers(reading, scope, hit.target, [index], joints):
+        return 1  # "the tourism economy"
     while index >= 0 and (index in known or reading.words[index].text in ("'s", "’s", "the", "The")):
         index -= 1
     if index < 1:
