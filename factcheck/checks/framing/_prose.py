@@ -88,7 +88,8 @@ def key(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST - 1:
-            return word[: -len(suffix)]
+            bare = word[: -len(suffix)]
+            return bare[:-1] if len(bare) > _SHORTEST and bare[-1] == bare[-2] else bare
     return word
 
 

@@ -4,12 +4,12 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from factcheck.model.relation import Story
+from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set, words
 
 _DAY = Fraction(48, 1461)  # of a month
 _CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
-_IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:early\s+)?$")
+_IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:(?:early|last|this|all|that)\s+)*$")
 _OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")
 _FRAME = "the|its|his|her|their|own|first|last|past|previous|of"
 _INTO = re.compile(
@@ -35,11 +35,22 @@ def _numbered(story: Story, text: str, start: int, end: int) -> list[Fraction]:
             continue
         left = text[: quantity.start]
         unit = _units().get(quantity.unit or "")
-        if quantity.kind == "duration" and quantity.value and unit and _INTO.search(left):
+        if (
+            quantity.kind == "duration"
+            and quantity.value
+            and unit
+            and (_INTO.search(left) or _is_since(text, start, mention))
+        ):
             lengths.append(quantity.value * unit)
         elif quantity.kind == "date" and _IN.search(left) and not _OF_PART.search(left):
             lengths += [length] if (length := _CALENDAR.get(quantity.granularity or "")) else []
     return lengths
+
+
+def _is_since(text: str, start: int, length: Mention) -> bool:
+    """ "Since the law changed eight months ago"."""
+    ago = re.match(r"\s+ago\b", text[length.quantity.end :])
+    return ago is not None and re.search(r"\bsince\b", text[start : length.quantity.start], re.I) is not None
 
 
 def _between_months(text: str) -> Fraction | None:
@@ -67,7 +78,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<owner>\b(?:of|from)\s+)?(?:(?:the|this|its|his|her|their|a)\s+)?"
         rf"(?:(?:whole|all)\s+of\s+)?(?:(?:the|this)\s+)?"
-        rf"\b(?P<which>{which})\s+(?:calendar\s+|financial\s+|fiscal\s+|school\s+)?(?P<unit>{units})\b(?!s)"
+        rf"\b(?P<which>{which})\s+(?:(?:calendar|financial|fiscal|school|full|whole)\s+)?(?P<unit>{units})\b(?!s)"
         rf"|\b(?:the|a)\s+(?P<bare>year|quarter|month|half)\s+(?:to|ending|ended|before|earlier|until)\b",
         re.I,
     )

@@ -77,7 +77,7 @@ def _is_relative_change(mention: Mention) -> bool:
     if quantity.kind == "multiple":
         return (
             bool(_TIMES.match(after(mention)))
-            or quantity.text.lower().endswith("ed")
+            or quantity.text.lower().endswith(("ed", "es", "le"))
             or bool(re.match(r"\s+(?:more|less|higher|lower)\b", after(mention)))
         )
     share = quantity.kind == "fraction" or quantity.unit == "percent"

@@ -12,13 +12,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
-from factcheck.checks.framing._prose import between, mentions_any, said, text_of
+from factcheck.checks.framing._prose import after, between, mentions_any, said, text_of
 from factcheck.checks.framing._spans import months_of
 from factcheck.model.display import measured, number
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 
 SEVERITY = "warning"
+_ASIDES = ("times", "winters", "summers", "seasons")
 _ALIKE = Fraction(11, 10)
 _FAR = 220  # letters
 _MARKS = (
@@ -39,15 +40,17 @@ def check(story: Story) -> Iterator[Finding]:
     counts = [
         m for m in story.mentions if m.claim.is_level and m.quantity.kind in ("count", "money") and m.quantity.value
     ]
-    for first, second in pairwise(c for c in counts if not _is_period_number(c, story)):
+    for first, second in pairwise(c for c in counts if not _is_aside(c, story)):
         if _same_thing(first, second) and _is_compared(first, second, story):
             lengths = _lengths(first, second, story)
             if lengths is not None and max(lengths) > min(lengths) * _ALIKE:
                 yield _finding(story, first, second, *lengths)
 
 
-def _is_period_number(mention: Mention, story: Story) -> bool:
-    return (mention.quantity.noun or "") in ("times", "winters", "summers", "seasons")
+def _is_aside(mention: Mention, story: Story) -> bool:
+    """Winters and times; the base of a share; those whom a poll asked: none of them is what happened in a period."""
+    is_base = any(m.claim.base == mention.index and m.quantity.is_share for m in story.mentions)
+    return is_base or (mention.quantity.noun or "") in _ASIDES or mentions_any(after(mention)[:40], "framing", "polls")
 
 
 def _same_thing(first: Mention, second: Mention) -> bool:

@@ -19,7 +19,7 @@ from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
 
 SEVERITY = "warning"
-_FEWEST = 3
+_FEWEST, _GROUP = 3, 30
 _SURE = Fraction(11, 10)
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
@@ -72,7 +72,7 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
 def _turns(compared: _Pair, sizes: _Pair) -> bool:
     """Whether the group with more of the counts has the lower rate, for certain."""
     a, b, s, t = (m.quantity.value or Fraction(0) for m in (compared.first, compared.second, sizes.first, sizes.second))
-    if not (a < s and b < t) or a == b:
+    if not (a < s and b < t) or a == b or min(s, t) < _GROUP:
         return False
     one, other = a / s, b / t
     return other > one * _SURE if a > b else one > other * _SURE

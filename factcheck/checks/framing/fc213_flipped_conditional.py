@@ -63,7 +63,10 @@ def _is_flipped(first: _Said, second: _Said) -> bool:
     same = first.head & second.head
     group, of_first, of_second = second.marks - same, first.marks | first.head - same, second.deed - same
     crossed = len(group & first.deed - first.head), len(of_second & of_first)
+    by_name = bool((second.head - same) & (first.deed - first.head) and crossed[1])
     straight = len((group | second.head - same) & of_first) + len(of_second & first.deed - of_first)
+    if by_name:
+        return True
     if not crossed[0] or sum(crossed) <= straight:
         return False
     return bool(crossed[1]) or (bool(first.head) and not straight and (second.is_chance or not same))

@@ -51,7 +51,7 @@ def _of_people(share: Mention) -> bool:
 def _pairs(share: Mention, story: Story) -> Iterator[tuple[Mention, Mention, Recalculation]]:
     """Counts of events and of people, close by, that make the share."""
     near = [m for m in story.mentions if abs(m.claim.sentence - share.claim.sentence) <= _REACH and m.quantity.value]
-    plain = [m for m in near if m.claim.mood == "plain" and m.index != share.index]
+    plain = [m for m in near if m.claim.mood in ("plain", "capacity") and m.index != share.index]
     crowds = [m for m in plain if m.quantity.kind in ("count", "rate") and _counts_people(m)]
     for events in (m for m in plain if m.claim.sentence <= share.claim.sentence and _counts_events(m)):
         for people in crowds:
