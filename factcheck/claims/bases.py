@@ -87,8 +87,8 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     for token in doc[i:]:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
-        if token.i in owner and tokens and tokens[-1].pos_ in ("NOUN", "PROPN"):
-            break  # "of the tested packets 1,540 …": the number is not of the phrase
+        if token.i in owner and tokens and (tokens[-1].pos_ in ("NOUN", "PROPN") or _is_subject(token, tokens)):
+            break  # "of the tested packets 1,540 …", "of those 3,280 came by post": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
             return BaseWords(i, last, quantity=owner[token.i])
@@ -97,6 +97,16 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
             break
         tokens.append(token)
     return _as_words(i, tokens)
+
+
+def _is_subject(number: "Token", before: list["Token"]) -> bool:
+    following = number.doc[number.i + 1 : number.i + 2]
+    return (
+        len(before) == 1
+        and before[0].lower_ in _BARE
+        and bool(following)
+        and following[0].tag_ in ("VBD", "VBZ", "VBP")
+    )
 
 
 def _ends_phrase(token: "Token", relative: bool) -> bool:

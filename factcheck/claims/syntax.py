@@ -64,7 +64,7 @@ class SentenceSyntax:
         after = base_after(self.doc, tokens, noun, self.levels, self.quantities[n].is_share)
         base = after or self._relative_base(n) or self._fronted_for(n)
         elsewhere = self._of_bases(n, base)
-        own = [t for t in (*noun, *self._modifying_clause(n)) if t.i not in elsewhere]
+        own = [t for t in (*noun, *self._modifying_clause(n, elsewhere)) if t.i not in elsewhere]
         deed = [t for t in (*self._deed_tokens(n), *self._label_tokens(n)) if t.i not in elsewhere]
         nouns = [t for t in noun if t.pos_ in ("NOUN", "PROPN") and t.i not in elsewhere]
         head = nouns[-1].lemma_.lower() if nouns else None
@@ -110,9 +110,9 @@ class SentenceSyntax:
         span = self.quantities[n].noun_span
         return [] if span is None else self._tokens(*span)
 
-    def _modifying_clause(self, n: int) -> Iterator["Token"]:
+    def _modifying_clause(self, n: int, elsewhere: set[int]) -> Iterator["Token"]:
         """A clause or a phrase ("on the roll") that hangs on the number or its noun."""
-        anchors = {t.i for t in self.tokens[n]} | {t.i for t in self._noun_tokens(n)}
+        anchors = ({t.i for t in self.tokens[n]} | {t.i for t in self._noun_tokens(n)}) - elsewhere
         for token in self.doc:
             hangs_on = token.dep_ in ("acl", "relcl") or (token.dep_ == "prep" and token.lower_ != "of")
             if hangs_on and token.head.i in anchors and token.i not in anchors:
@@ -145,6 +145,8 @@ class SentenceSyntax:
     def _governing_verb(self, n: int) -> "Token | None":
         """The nearest verb above a number; none for one that another number governs ("0.8% of 41,000 pupils")."""
         mine = {t.i for t in self.tokens[n]}
+        if any(words.first in mine or words.quantity == n for words in self.fronted):
+            return None  # "Of the 5,600 who left, 168 were given a house": the house is theirs alone
         token = next((t for t in self.tokens[n] if t.head.i not in mine), self.tokens[n][0])
         while token.head.i != token.i:  # spaCy makes a new object at each look: positions tell, not identity
             token = token.head
