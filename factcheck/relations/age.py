@@ -69,11 +69,23 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):
         return _formula(claim, (birth.quantity, dates[0].quantity), is_hers, "the year of birth")
     published = publication(scene)
-    if dates or published is None or re.match(r"\s*(?:when|at the time|and|as)\b", claim.after):
+    if dates or re.match(r"\s*(?:when|at the time|and|as)\b", claim.after):
         return None
-    return _formula(
-        claim, (birth.quantity,), is_hers and (fronted or "," not in claim.before), "the year of birth", published
-    )
+    is_hers = is_hers and (fronted or "," not in claim.before)
+    return _at_death_or_now(claim, birth, scene, published, is_hers=is_hers)
+
+
+def _at_death_or_now(
+    claim: Claim, birth: Claim, scene: Scene, published: Days | None, *, is_hers: bool
+) -> Formula | None:
+    """An age with no date of its own: at the death that is dated since the birth, else today."""
+    since = [c for c in scene.claims[birth.quantity + 1 : claim.quantity] if c.role == "date"]
+    deaths = [c for c in since if says(c.before, words("lifetimes")["death"])]
+    if deaths:
+        return _formula(claim, (birth.quantity, deaths[-1].quantity), is_hers, "birth and death")
+    if published is None:
+        return None
+    return _formula(claim, (birth.quantity,), is_hers and not since, "the year of birth", published)
 
 
 def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
