@@ -143,7 +143,8 @@ def _loaded(folder: Path, state: tuple[tuple[str, int, int], ...], ours: bool) -
             raise fault(dataset.folder / DESCRIPTOR, f"two datasets are called {dataset.name!r}", "Rename one.")
     if not ours:
         _check_small(datasets)
-    return Catalogue(folder, datasets, read_corrections(folder, datasets))
+    known = {f"{dataset.name}/{key}" for dataset in datasets for key in dataset.measures}
+    return Catalogue(folder, datasets, read_corrections(folder, known))
 
 
 def descriptors(folder: Path) -> list[Path]:

@@ -10,7 +10,6 @@ measure = "population/population"  # left out: no measure at all
 """
 
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +32,8 @@ class Corrections:
     never: tuple[Correction, ...] = ()
 
 
-def read_corrections(folder: Path, datasets: Iterable[object]) -> Corrections:
-    """The corrections of a catalogue; none where there is no file."""
+def read_corrections(folder: Path, known: set[str]) -> Corrections:
+    """The corrections of a catalogue whose measures are `known`; none where there is no file."""
     file = folder / FILE
     if not file.exists():
         return Corrections()
@@ -45,7 +44,6 @@ def read_corrections(folder: Path, datasets: Iterable[object]) -> Corrections:
     for key in content:
         if key not in ("means", "never"):
             raise fault(file, f"unknown table {key!r}", did_you_mean(key, ("means", "never")))
-    known = {f"{d.name}/{key}" for d in datasets for key in d.measures}  # type: ignore[attr-defined]
     means = tuple(_correction(file, entry, known, "means") for entry in content.get("means", []))
     never = tuple(_correction(file, entry, known, "never") for entry in content.get("never", []))
     return Corrections(means, never)

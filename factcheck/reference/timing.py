@@ -30,10 +30,13 @@ def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: 
     at = ask.nearest(spots) or _only(ask, spots)
     if at is None:
         return When(inherited)
-    hit = at.period
     together = _together(ask, at, spots)
-    if together:
-        return When(pair=together, hit=hit)
+    return When(pair=together, hit=at.period) if together else _meant(ask, at, before, inherited)
+
+
+def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) -> When:
+    """What one period of the sentence means."""
+    hit = at.period
     match hit.grain:
         case "same":
             return When(_last_year(ask, before, at), hit)
@@ -57,15 +60,8 @@ def _is_start_of_change(ask: Ask, spots: Sequence[At]) -> bool:
     first, last = ask.reading.of_quantity(ask.mention)
     if first == 0 or ask.reading.words[first - 1].text.lower() != "from":
         return False
-    return not any(is_tied(ask.reading, last, at) and last < at.first for at in spots) or _next_is_nearer(
-        ask, last, spots
-    )
-
-
-def _next_is_nearer(ask: Ask, last: int, spots: Sequence[At]) -> bool:
-    """Whether another number stands before the period that follows."""
-    period = min((at.first for at in spots if at.first > last), default=len(ask.reading.words))
-    return any(last < ask.reading.of_quantity(rival)[0] < period for rival in ask.rivals)
+    own = next((at for at in spots if at.first > last and is_tied(ask.reading, last, at)), None)
+    return own is None or any(last < ask.reading.of_quantity(rival)[0] < own.first for rival in ask.rivals)
 
 
 def _only(ask: Ask, spots: Sequence[At]) -> At | None:

@@ -19,7 +19,18 @@ from factcheck.reference import link, load_catalogue
 from tests.reference.stories import story
 
 PER_TABLE = 10
-NOUNS = ("permits", "collisions", "lambs", "parcels", "sailings", "vaccinations", "mortgages", "eels", "tickets", "wells")
+NOUNS = (
+    "permits",
+    "collisions",
+    "lambs",
+    "parcels",
+    "sailings",
+    "vaccinations",
+    "mortgages",
+    "eels",
+    "tickets",
+    "wells",
+)
 ADJECTIVES = ("urban", "late", "refused", "insured", "spotted", "northern", "paid", "second", "rural", "registered")
 
 
