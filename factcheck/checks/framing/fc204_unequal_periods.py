@@ -40,17 +40,17 @@ def check(story: Story) -> Iterator[Finding]:
     counts = [
         m for m in story.mentions if m.claim.is_level and m.quantity.kind in ("count", "money") and m.quantity.value
     ]
-    for first, second in pairwise(c for c in counts if not _is_aside(c, story)):
+    bases = {m.claim.base for m in story.mentions if m.quantity.is_share}
+    for first, second in pairwise(c for c in counts if c.index not in bases and not _is_aside(c)):
         if _same_thing(first, second) and _is_compared(first, second, story):
             lengths = _lengths(first, second, story)
             if lengths is not None and max(lengths) > min(lengths) * _ALIKE:
                 yield _finding(story, first, second, *lengths)
 
 
-def _is_aside(mention: Mention, story: Story) -> bool:
-    """Winters and times; the base of a share; those whom a poll asked: none of them is what happened in a period."""
-    is_base = any(m.claim.base == mention.index and m.quantity.is_share for m in story.mentions)
-    return is_base or (mention.quantity.noun or "") in _ASIDES or mentions_any(after(mention)[:40], "framing", "polls")
+def _is_aside(mention: Mention) -> bool:
+    """Winters and times, and those whom a poll asked: none of them is what happened in a period."""
+    return (mention.quantity.noun or "") in _ASIDES or mentions_any(after(mention)[:40], "framing", "polls")
 
 
 def _same_thing(first: Mention, second: Mention) -> bool:

@@ -20,6 +20,7 @@ from factcheck.words import word_set
 
 SEVERITY = "note"
 _FAR = 170
+_REACH = 4  # sentences
 _TENTH = Fraction(1, 10)
 _JOINED = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|versus|than|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]", re.I
@@ -89,30 +90,25 @@ def _size_of_part(part: Mention, whole: Mention, gap: str, story: Story) -> Frac
     """The subgroup as a part of the whole: by the text's figures, 0 where it is plainly large, else None."""
     about = keys(part.sentence.text[: part.quantity.end - part.sentence.start])
     about |= keys(after(part)[:40]) | set(re.findall(r"\b\d\d+\b", part.sentence.text))
-    for other in story.mentions:
-        if (
-            other.index not in (part.index, whole.index)
-            and other.quantity.is_share
-            and other.claim.role == "share"
-            and _tells_size(other, about)
-        ):
-            return as_share(other)
-    counts = [m for m in story.mentions if m.quantity.kind == "count" and m.claim.is_level and m.quantity.value]
-    for other in counts:
-        base = next((c for c in counts if c.index == other.claim.base), None) or _before_them(other, counts)
-        near = keys(after(other)[:40]) | keys(other.quantity.noun or "")
-        if (
-            base is not None
-            and near & about
-            and base.quantity.value
-            and (other.quantity.value or 0) < base.quantity.value
-        ):
-            return Fraction(other.quantity.value or 0) / base.quantity.value
-    sized = _sized_by_noun(about, counts)
-    if sized is not None:
-        return sized
+    near = [m for m in story.mentions if abs(m.claim.sentence - part.claim.sentence) <= _REACH]
+    shares = [
+        m for m in near if m.quantity.is_share and m.claim.role == "share" and m.index not in (part.index, whole.index)
+    ]
+    told = next((as_share(m) for m in shares if _tells_size(m, about)), None)
+    counts = [m for m in near if m.quantity.kind == "count" and m.claim.is_level and m.quantity.value]
+    sized = told or _sized_by_base(about, counts) or _sized_by_noun(about, counts)
     plain = set(said(part.sentence.text[: part.quantity.end - part.sentence.start])) | set(said(after(part)[:25]))
-    return Fraction(0) if plain & word_set("framing", "large_parts") else None
+    return sized or (Fraction(0) if plain & word_set("framing", "large_parts") else None)
+
+
+def _sized_by_base(about: frozenset[str], counts: list[Mention]) -> Fraction | None:
+    """ "Of the 2,000 nurses, 500 work nights", "1,480 properties, 310 of them organic"."""
+    for part in counts:
+        base = next((c for c in counts if c.index == part.claim.base), None) or _before_them(part, counts)
+        size = (part.quantity.value or Fraction(0)) / (base.quantity.value or 1) if base else Fraction(1)
+        if size < 1 and (keys(after(part)[:40]) | keys(part.quantity.noun or "")) & about:
+            return size
+    return None
 
 
 def _before_them(part: Mention, counts: list[Mention]) -> Mention | None:

@@ -29,6 +29,10 @@ _EARLIER = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present)\b", re.I)
 _RECENT = re.compile(r"\b(?:last|this)\s+(?:year|month|season)|\b(?:now|today)\b", re.I)
+_LATER = re.compile(
+    r"[^.]*\.\s+(?:since|now|today|by\s+now|(?:this|last)\s+year|(?:that|it)\s+has|the\s+number\s+(?:has|is))", re.I
+)
+_DOWN_TO = re.compile(r"\b(?:since\s+then|down\s+to|up\s+to|now)\b", re.I)
 _OF_WHAT = re.compile(r"\b(?:numbers?|total|count)\s+of\s+(\w+(?:\s+\w+)?)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -101,34 +105,26 @@ def _by_tense(first: Mention, second: Mention, gap: str) -> _Moved | None:
 
 def _wholes(first: Mention, second: Mention, shares: _Moved, story: Story) -> _Moved | None:
     """Two counts of what the shares are of, then and now."""
-    near = (
-        abs(first.claim.sentence - shares.old.claim.sentence) <= _REACH
-        and second.claim.sentence - first.claim.sentence <= 1
-    )
-    nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
-    nouns |= (
-        {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
-        if len(nouns) == 1
-        else set()
-    )
-    nouns = {n for n in nouns if _is_base(n, shares)} or nouns
-    if not nouns and (counted := _OF_WHAT.search(first.sentence.text)):
-        nouns = {noun for word in said(counted[1]) if _is_base(noun := key(word), shares)}
-    if not nouns:
-        nouns = {noun for word in said(before(first))[-4:] if _is_base(noun := key(word), shares)}
-    if not near or len(nouns) != 1 or not _is_base(next(iter(nouns)), shares):
+    near = abs(first.claim.sentence - shares.old.claim.sentence) <= _REACH
+    apart = second.claim.sentence - first.claim.sentence
+    if not near or apart > 1 or not _count_the_base(first, second, shares):
         return None
-    gap = between(story, first, second)
-    if first.claim.sentence == second.claim.sentence:
+    if apart == 0:
         return _in_time(first, second, story)
-    later = re.match(
-        r"[^.]*\.\s+(?:since|now|today|by\s+now|this\s+year|last\s+year|that\s+has|it\s+has|the\s+number\s+(?:has|is))",
-        gap,
-        re.I,
-    )
-    return (
-        _Moved(first, second) if later or re.search(r"\b(?:since\s+then|down\s+to|up\s+to|now)\b", gap, re.I) else None
-    )
+    gap = between(story, first, second)
+    return _Moved(first, second) if _LATER.match(gap) or _DOWN_TO.search(gap) else None
+
+
+def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
+    """Whether two counts are of one thing, and the shares are of it."""
+    nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
+    if len(nouns) == 1:
+        nouns |= {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
+    if nouns:
+        return len({n for n in nouns if _is_base(n, shares)} or nouns) == 1 and any(_is_base(n, shares) for n in nouns)
+    counted = _OF_WHAT.search(first.sentence.text)
+    named = said(counted[1] if counted else "") or said(before(first))[-4:]
+    return any(_is_base(key(word), shares) for word in named)
 
 
 def _is_base(noun: str, shares: _Moved) -> bool:
