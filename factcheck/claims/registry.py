@@ -120,7 +120,8 @@ class Registry:
         same_sentence = [c for c in earlier if c.sentence == nearest.sentence]
         rivals = tuple(c.quantity for c in reversed(same_sentence) if c.node != nearest.node)
         unrelated = [r for r in rivals if not self._related(r, nearest.quantity)]
-        return Resolution(nearest.quantity, "likely" if unrelated else "said", rivals)
+        unsure = bool(unrelated) or nearest.paragraph != claim.paragraph  # paragraphs may be moved
+        return Resolution(nearest.quantity, "likely" if unsure else "said", rivals)
 
     def _fits(self, claim: Claim, other: Claim) -> bool:
         return claim.kind in ("percentage", "fraction", "ratio") or (claim.kind, claim.unit) == (other.kind, other.unit)

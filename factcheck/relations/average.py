@@ -87,7 +87,9 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
         by_name = _AVERAGE_THING.search(claim.before) is not None
         one_total = by_name or len({t.node for t, _ in pairs}) == 1
         one_unit = one_pair or (one_total and len({u.node for _, u in pairs}) == 1)
-        near = all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
+        near = all(
+            abs(claim.sentence - t.sentence) <= 1 and t.paragraph == u.paragraph == claim.paragraph for t, u in pairs
+        )
         grade: Implied = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
         choices = tuple((t.quantity, u.quantity) for t, u in pairs)
         yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further, moods=PLANNED)

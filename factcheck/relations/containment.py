@@ -59,6 +59,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             claim.base_certainty == "said"
             and claim.scope != "all"
             and not claim.rivals
+            and claim.paragraph == base.paragraph
             and 0 <= claim.sentence - base.sentence <= _REACH
         ):
             choice = (base.quantity,)

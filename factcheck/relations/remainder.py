@@ -76,6 +76,8 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
 
 def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
+    if whole.paragraph != rest.paragraph or parts[0].paragraph != rest.paragraph:
+        return False
     said = all(c.base == whole.quantity and c.base_certainty == "said" for c in parts)
     if said and rest.sentence - parts[0].sentence <= 1:
         return True

@@ -175,7 +175,8 @@ def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[_Part]:
         return
     levels = _levels(list(scene.near(claim, back=1)))
     if levels:
-        yield _Part(_not_the_whole(levels[-1], levels, claim), True, "the number that the sentence points back to")
+        sure = levels[-1].paragraph == claim.paragraph
+        yield _Part(_not_the_whole(levels[-1], levels, claim), sure, "the number that the sentence points back to")
 
 
 def _part_beside(claim: Claim, scene: Scene) -> Iterator[_Part]:
@@ -215,7 +216,9 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
     for shared, other in matches:
         told = bool(claim.stems & other.stems) or (whole is not None and "evidence" in other.cues)
         yield _Part(
-            other, len(matches) == 1 and shared > 0 and told, "a number of another sentence about the same thing"
+            other,
+            len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
+            "a number of another sentence about the same thing",
         )
 
 
@@ -235,12 +238,15 @@ def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]
         return above, False
     nearby = _nearby_wholes(part.claim, scene)
     unnamed = not (claim.base_named or part.claim.base_named)
-    return nearby, unnamed and len(nearby) == 1 and _plainly_of(nearby[0], part.claim, scene)
+    beside = [c for c in nearby if c.paragraph == part.claim.paragraph]
+    if unnamed and len(beside) == 1 and _plainly_of(beside[0], part.claim, scene):
+        return beside, True
+    return nearby, False
 
 
 def _plainly_of(whole: Claim, part: Claim, scene: Scene) -> bool:
     """Whether two amounts near one another can only be part and whole: one sentence, or one noun."""
-    if part.scope in ("further", "rest"):
+    if part.scope in ("further", "rest") or whole.paragraph != part.paragraph:
         return False
     mine, its = scene.population(part), scene.population(whole)
     same_noun = mine is not None and its is not None and mine.head is not None and mine.head == its.head

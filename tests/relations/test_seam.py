@@ -33,16 +33,16 @@ def shape(text: str) -> list[tuple[object, ...]]:
 
 
 def renumbered(text: str, seed: int) -> str:
-    """Every number but years with other digits, equal ones alike, lengths kept."""
+    """Every number of three digits and more but years with other digits, equal ones alike, lengths kept."""
     dice = random.Random(seed)
     others: dict[str, str] = {}
 
     def other(match: re.Match[str]) -> str:
         number = match.group()
-        if re.fullmatch(r"(?:19|20)\d\d", number):
+        if sum(map(str.isdigit, number)) < 3 or re.fullmatch(r"(?:1[89]|20)\d\d", number):
             return number
-        if number not in others:
-            others[number] = "".join(dice.choice("23456789") if ch.isdigit() else ch for ch in number)
+        while number not in others or others[number] in text or list(others.values()).count(others[number]) > 1:
+            others[number] = "".join(dice.choice("3456789") if ch.isdigit() else ch for ch in number)
         return others[number]
 
     return re.sub(r"\d[\d,.]*\d|\d", other, text)
