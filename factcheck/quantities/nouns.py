@@ -92,7 +92,7 @@ def _phrase(line: Line, i: int) -> tuple[int, int | None]:
     while j < i + _LONGEST and not is_stop(line, j):
         if j == i and _is_verb_first(line, i):
             return j, None
-        if j > i and _is_verb_of(line, j):
+        if (j > i and _is_verb_of(line, j)) or line.low(j) in _set("never_nouns"):
             return j, head
         if is_plural(line, j):
             head = j

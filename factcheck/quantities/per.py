@@ -139,6 +139,8 @@ def far(line: Line, reading: Reading, limit: int) -> Found | None:
     while j < limit and line.kind(j) == "word":
         if line.low(j) in ("each", "every", "per") and _is_time(line, j + 1) and not _is_moment(line, j + 2):
             return j, j + 2, line.low(j + 1)
+        if line.low(j) == "a" and line.low(j - 1) in ("it", "them", "there", "here") and _is_time(line, j + 1):
+            return (j, j + 2, line.low(j + 1)) if line.kind(j + 2) != "word" else None
         j += 1
     return None
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from factcheck.quantities import nouns, per
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.words import word_set
 
 _LISTED = frozenset({",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/"})
 _DETERMINERS = frozenset(
@@ -23,7 +24,10 @@ def share(line: Line, readings: list[Reading]) -> None:
         _restated(line, left, right)
         _unit_behind(line, left, right)
         _gapped(line, left, right)
+        _to_the_cent(line, left, right)
         _noun_of_list(line, left, right)
+        _noun_of_whom(line, left, right)
+    _moved_too(line, readings)
     for number, reading in enumerate(readings):
         if reading.kind == "count":
             _noun_before_comma(line, reading)
@@ -71,6 +75,15 @@ def _gapped(line: Line, left: Reading, right: Reading) -> None:
         right.kind, right.unit = left.kind, left.unit
 
 
+def _to_the_cent(line: Line, left: Reading, right: Reading) -> None:
+    """ "From $15 to $15.45": a price beside one with cents is exact to the cent as well."""
+    if (left.kind, left.unit, left.scale, right.scale) != (right.kind, right.unit, 1, 1) or left.kind != "money":
+        return
+    is_pair = line.lows[left.stop : _start(right)] in (["to"], ["from"]) and left.hedge is None and right.hedge is None
+    if is_pair and left.step is not None and right.step is not None:
+        left.step = right.step = min(left.step, right.step)
+
+
 def _words(line: Line, reading: Reading) -> list[str]:
     return line.lows[slice(*reading.hedge)] if reading.hedge else []
 
@@ -109,6 +122,42 @@ def _restated(line: Line, left: Reading, right: Reading) -> None:
     stop = right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first
     if line.lows[left.stop : stop] in ([",", "or"], ["or"], ["("]):
         right.direction = left.direction
+
+
+def _noun_of_whom(line: Line, left: Reading, right: Reading) -> None:
+    """ "640 members, 702 of whom are under 18": members, too."""
+    is_whom = line.low(right.stop) == "of" and line.low(right.stop + 1) in ("whom", "which")
+    if is_whom and right.kind in _PARTS and right.noun is None and left.kind == "count" and left.noun:
+        right.noun = left.noun
+
+
+def _moved_too(line: Line, readings: list[Reading]) -> None:
+    """ "Cut by 25 per cent in May and by a further 25 in June", "and bonds by 0.4": the same verb again."""
+    for number, right in enumerate(readings):
+        joint = _joint_of_by(line, right)
+        if joint is None:
+            continue
+        for left in reversed(readings[max(0, number - 3) : number]):
+            if left.kind == right.kind and left.direction is not None and left.first < joint:
+                right.direction = left.direction
+                break
+
+
+def _joint_of_by(line: Line, right: Reading) -> int | None:
+    """Where the "and" of "and bonds by" stands, with no verb of its own before the number."""
+    if right.direction is not None or right.kind not in _CHANGES:
+        return None
+    k = _start(right) - 1
+    while line.low(k) in ("a", "further", "another", "nearly", "about"):
+        k -= 1
+    if line.low(k) != "by":
+        return None
+    for j in range(k - 1, max(0, k - 8), -1):
+        if line.low(j) in ("and", "then", "but"):
+            return j
+        if line.kind(j) != "word" or line.low(j).endswith("ed") or line.low(j) in word_set("noun_phrases", "verbs"):
+            return None
+    return None
 
 
 def _has_sign(line: Line, reading: Reading) -> bool:

@@ -82,3 +82,8 @@ def test_a_hedge_never_narrows(number: str) -> None:
     plain, hedged = stated(f"It was {number} per cent."), stated(f"It was about {number} per cent.")
     assert hedged.low is not None and plain.low is not None and hedged.low <= plain.low
     assert hedged.high is not None and plain.high is not None and hedged.high >= plain.high
+
+
+def test_a_price_beside_one_with_cents_is_exact_to_the_cent() -> None:
+    quantities = find(split("The wage goes from $15 to $15.45 an hour, and the fee from $20 to $25."))
+    assert [quantity.step for quantity in quantities] == [Fraction(1, 100), Fraction(1, 100), 1, 1]

@@ -150,7 +150,8 @@ def _after_be(line: Line, i: int, j: int) -> bool:
         return line.kind(j) != "word" or nouns.is_stop(line, j)
     if line.low(k) in ("he's", "she's"):
         return True
-    if line.low(k) not in _words("be") or line.low(k - 1) not in _words("subjects"):
+    is_when = line.low(k - 1) in ("they", "we") and line.low(k - 2) in _words("moments")
+    if line.low(k) not in _words("be") or not (is_when or line.low(k - 1) in _words("subjects")):
         return False
     return line.kind(j) != "word" or line.low(j) in _words("after_ages")
 
@@ -166,6 +167,8 @@ def _compared(line: Line, i: int, j: int) -> bool:
         return True
     if line.low(k) in ("under", "over", "above", "below"):
         return line.low(k - 1) in _words("people") or (line.low(k - 1) in _words("be") and _speaks_of_age(line))
+    if line.low(k) == "to" and line.low(k - 1) == "up":
+        return line.low(k - 2) in _words("people") and _speaks_of_age(line, only_words=True)
     return line.low(k) == "between" and line.low(k - 1) in _words("be") and _speaks_of_age(line)
 
 
@@ -173,8 +176,8 @@ def _is_end(line: Line, j: int) -> bool:
     return line.kind(j) != "word" or nouns.is_stop(line, j)
 
 
-def _speaks_of_age(line: Line) -> bool:
-    return line.has_any(_words("context")) or line.has_any(_words("people"))
+def _speaks_of_age(line: Line, *, only_words: bool = False) -> bool:
+    return line.has_any(_words("context")) or (not only_words and line.has_any(_words("people")))
 
 
 def _of(line: Line, i: int, j: int) -> bool:
@@ -184,4 +187,4 @@ def _of(line: Line, i: int, j: int) -> bool:
     is_be = line.low(i - 1) in ("is", "was")
     if {"youngest", "oldest"} & set(line.lows[max(0, i - (12 if is_be else 5)) : i]):
         return line.kind(j) != "word"
-    return line.low(i - 1) == "at" and line.low(i - 2) in ("dies", "died", "dead", "retired", "married")
+    return line.low(i - 1) == "at" and line.low(i - 2) in _words("steps")

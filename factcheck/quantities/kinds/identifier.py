@@ -3,6 +3,7 @@
 from functools import cache
 
 from factcheck.quantities import nouns
+from factcheck.quantities.labels import inside_name, labelled, numbered, unit_words
 from factcheck.quantities.numerals import LONGEST_DIGITS, numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line, number_words
@@ -15,7 +16,7 @@ ORDER = 10
 def read(line: Line, i: int) -> Reading | None:
     stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
-        or _one_of(line, i) or _numbered(line, i) or _labelled(line, i) or _inside_name(line, i)
+        or _one_of(line, i) or numbered(line, i) or labelled(line, i) or inside_name(line, i)
         or _title(line, i) or _bullet(line, i)
     )  # fmt: skip
     if not stop:
@@ -85,13 +86,17 @@ def _phone(line: Line, i: int) -> int | None:
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
     plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
-        return None
+        return i + 1 if raw in listed("names", "emergency", "dialled") and line.has_any(_dialling()) else None
     stop = i + 1
     while line.kind(stop) == "digits" or (line.is_hyphen(stop) and line.kind(stop + 1) == "digits"):
         stop += 1
     if line.low(stop) in ("utc", "gmt", "hours", "local"):
         stop += 1
     return stop
+
+
+def _dialling() -> frozenset[str]:
+    return listed("names", "verbs", "dialled")
 
 
 def _time(line: Line, i: int) -> int | None:
@@ -165,113 +170,6 @@ def _teams() -> frozenset[str]:
 def _one_of(line: Line, i: int) -> int | None:
     """ "One of the reasons" counts nothing."""
     return i + 1 if line.low(i) == "one" and line.low(i + 1) == "of" else None
-
-
-def _labels(kind: str) -> frozenset[str]:
-    return listed("names", kind, "labels")
-
-
-def _numbered(line: Line, i: int) -> int | None:
-    """ "No. 16", "Sec. 3", "Nos 4"."""
-    if line.raw(i - 1) == "." and line.glued(i - 1) and line.low(i - 2) in _NUMBERED and line.kind(i) == "digits":
-        return i + 1
-    return i + 1 if line.raw(i - 1) == "No" and line.kind(i) == "digits" else None
-
-
-_NUMBERED = frozenset({"no", "nos", "sec", "art", "vol", "pp", "p", "fig", "ch", "para", "reg"})
-
-
-def _labelled(line: Line, i: int) -> int | None:
-    """ "Section 12", "Route 14", "Boeing 707", "Term 3": a name's number, with nothing counted after it."""
-    if not _is_small_name(line, i) or line.low(i - 1) in ("", "the"):
-        return None
-    before, stop = line.low(i - 1), i + 1
-    if before == "number" and line.low(i - 2) in ("who", "which", "they", "that", "and", "whose", "in", "now"):
-        return None
-    is_dated = before in _labels("dated")
-    if before == "no" or (is_dated and (len(line.raw(i)) > 2 or line.low(i - 2) not in _labels("before_dated"))):
-        return None
-    unit = line.low(stop) in unit_words() or line.raw(stop) == "%"
-    counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
-    if (is_dated or before in _labels("always")) and not unit and (not counts or before in _labels("strict")):
-        return _listed_labels(line, stop)
-    if unit or counts or not line.is_capital(i - 1):
-        return None
-    if before in _labels("capital"):
-        return stop
-    return stop if line.kind(i) == "digits" and _is_proper(line, i) else None
-
-
-def _is_small_name(line: Line, i: int) -> bool:
-    """A whole number that a name may have: no comma, no scale word, or one number word."""
-    number = numeral(line, i)
-    if number is None or number.stop != i + 1:
-        return False
-    raw = line.raw(i)
-    return (raw.isdecimal() and len(raw) <= 4) or line.low(i) in number_words()
-
-
-def _inside_name(line: Line, i: int) -> int | None:
-    """ "The Lost 52 Project": capitals on both sides."""
-    if (
-        line.kind(i) != "digits"
-        or not (line.is_capital(i - 1) and line.is_capital(i + 1))
-        or line.glued(i + 1)
-        or line.low(i) == ""
-    ):
-        return None
-    if (
-        not _is_small_name(line, i)
-        or len(line.raw(i)) == 4
-        or line.low(i - 1) in _not_proper()
-        or nouns.is_plural(line, i + 1)
-    ):
-        return None
-    return None if line.low(i + 1) in _not_proper() or (i < 2 and nouns.counted(line, i + 1) is None) else i + 1
-
-
-def _listed_labels(line: Line, stop: int) -> int:
-    """ "Sections 12 and 13": the second number is the next reading's, unless on a dash."""
-    return stop + 2 if line.is_hyphen(stop) and line.kind(stop + 1) == "digits" else stop
-
-
-def _is_proper(line: Line, i: int) -> bool:
-    """A capitalised word that is no sentence's first, no month, and belongs to the number, not to a verb."""
-    if (
-        i < 2
-        or line.low(i - 1) in _not_proper()
-        or line.raw(i - 2) in ("“", '"', "‘", "'", ":", ".", "(")
-        or len(line.raw(i)) == 4
-    ):
-        return False
-    after = line.low(i + 1)
-    return (
-        after not in ("were", "are", "people", "of", "per", "have", "-", "to")
-        and not after.endswith("ed")
-        and line.raw(i + 1) not in ("%", "/", ":")
-    )
-
-
-@cache
-def _not_proper() -> frozenset[str]:
-    dates = words("dates")
-    stops = frozenset(words("noun_phrases")["stops"])
-    return stops | frozenset(dates["months"]) | frozenset(dates["words"]["days"]) | _currency_codes()
-
-
-@cache
-def _currency_codes() -> frozenset[str]:
-    return frozenset(code.lower() for code in words("currencies")["codes"])
-
-
-@cache
-def unit_words() -> frozenset[str]:
-    table = words("units")
-    spelled = [spelling for group in ("words", "time") for names in table[group].values() for spelling in names]
-    more = ("percent", "per", "pc", "percentage", "years", "year", "point", "points", *words("currencies")["words"])
-    return (
-        frozenset(spelled) | frozenset(table["abbreviations"]) | frozenset(words("numbers")["scales"]) | frozenset(more)
-    )
 
 
 def _title(line: Line, i: int) -> int | None:

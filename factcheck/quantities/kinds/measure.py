@@ -8,7 +8,7 @@ from factcheck.quantities.amounts import Amount, amount
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
-from factcheck.words import words
+from factcheck.words import word_set, words
 
 ORDER = 100
 STARTS = frozenset({"number"})
@@ -79,6 +79,8 @@ def _power(line: Line, j: int, power: str) -> tuple[str, int] | None:
 
 def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
+    if line.low(j) == "meters" and line.has_any(word_set("units", "devices")):
+        return None
     for length in range(4, 0, -1):
         unit = _spellings().get(line.phrase(j, length))
         if unit is not None:

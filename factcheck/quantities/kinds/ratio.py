@@ -42,13 +42,13 @@ def _share(line: Line, first: Numeral) -> Reading | None:
     terms = (first.value, second.value)
     reading = Reading(first.first, second.stop, "ratio", first.value / second.value, step=first.step, terms=terms)
     if nouns.is_plural(line, first.stop) or (line.kind(first.stop) == "word" and not nouns.is_stop(line, first.stop)):
-        reading.noun = first.stop, first.stop + 1
+        reading.noun = first.stop, _past_thing(line, first) + 1
     return reading
 
 
 def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
     """Where the second number begins: behind "in", "in every", "out of every", "-in-", "camper in"."""
-    j = first.stop
+    j = _past_thing(line, first)
     if line.is_hyphen(j) and line.low(j + 1) == "in" and line.is_hyphen(j + 2):
         return j + 3, False
     if line.kind(j) == "word" and line.low(j) not in ("in", "out", "of") and line.low(j + 1) in ("in", "out"):
@@ -57,11 +57,33 @@ def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
         j += 1
     if line.low(j) == "out" and line.low(j + 1) == "of" and line.low(j + 2) in ("every", "each"):
         return j + 3, True
-    if line.matches(j, "out", "of") and first.value == 1 and first.is_words:
+    if line.matches(j, "out", "of") and ((first.value == 1 and first.is_words) or _is_stock(line, j + 2)):
         return j + 2, False
     if line.low(j) != "in":
         return None
     return (j + 2, True) if line.low(j + 1) in ("every", "each") else (j + 1, False)
+
+
+def _past_thing(line: Line, first: Numeral) -> int:
+    """Past the first words of "one cannabis smoker in 60", so that one is left."""
+    j = first.stop
+    if first.value != 1:
+        return j
+    k = j
+    while k < j + 3 and line.kind(k) == "word" and not nouns.is_stop(line, k):
+        k += 1
+    second = numeral(line, k + 1) if k > j + 1 and line.low(k) == "in" else None
+    return k - 1 if second is not None and nouns.counted(line, second.stop) is None else j
+
+
+def _is_stock(line: Line, j: int) -> bool:
+    """ "Nine out of ten", "four out of five dentists"; "431 out of 905" are counts of their own."""
+    second = numeral(line, j)
+    if second is None:
+        return False
+    return second.value in (10, 100, 1000, 10_000) or (
+        second.value <= 5 and nouns.counted(line, second.stop) is not None
+    )
 
 
 def _is_noun_in_number(line: Line, j: int) -> bool:

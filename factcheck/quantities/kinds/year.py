@@ -4,7 +4,7 @@ import datetime
 
 from factcheck.quantities import nouns
 from factcheck.quantities.calendar_dates import LAST_YEAR, Day, century, date_words, dated, is_year
-from factcheck.quantities.kinds.identifier import unit_words
+from factcheck.quantities.labels import unit_words
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line, number_words
