@@ -41,12 +41,19 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if rest is not None and len(shares) == 1:
             row = [*scene.row(sentence - 1), *row]
             shares = [*_listed(scene.row(sentence - 1)), rest]
-        if len(shares) < (3 if rest is None else 2):
+        alternatives = _by_alternative(shares)
+        if len(shares) < (2 if rest is not None or alternatives else 3):
             continue
         stated = rest or shares[0]
         others = tuple(c.quantity for c in shares if c is not stated)
         whole = len(shares) == sum(c.role == "share" for c in row)
-        sure = (rest is not None and whole) or _by_age(shares, scene) or _by_vote(shares) or _by_source(shares)
+        sure = (
+            (rest is not None and whole)
+            or _by_age(shares, scene)
+            or _by_vote(shares)
+            or _by_source(shares)
+            or alternatives
+        )
         grade: Implied = "strong" if sure else "fair"
         yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)
 
@@ -55,6 +62,14 @@ def _by_vote(shares: Sequence[Claim]) -> bool:
     """Whether the shares voted one way or another: nobody votes twice."""
     votes = all(c.stems & _VOTES for c in shares)
     return votes and any(re.match(r"[^,;]*\bagainst\b", c.after) for c in shares)
+
+
+def _by_alternative(shares: Sequence[Claim]) -> bool:
+    """ "64 per cent want the library kept and 41 per cent want it sold": the same verb, the same thing, another end."""
+    if len(shares) != 2 or shares[1].base is not None:
+        return False
+    first, second = (re.findall(r"[a-z]+", c.after) for c in shares)
+    return "it" in second[1:4] and bool(set(second[:1]) & set(first))
 
 
 def _by_source(shares: Sequence[Claim]) -> bool:

@@ -15,7 +15,7 @@ SEVERITY = "error"
 
 def check(partition: Partition) -> Iterator[Finding]:
     """Flag parts that leave something out, or overlap."""
-    if partition.holds or not partition.accusable:
+    if partition.holds or not partition.accusable or not (_is_rest(partition) or _is_over(partition)):
         return
     stated, shown = partition.stated.quantity, partition.recalculation
     yield Finding.on(
@@ -25,3 +25,14 @@ def check(partition: Partition) -> Iterator[Finding]:
         recalculations=(shown,),
         **mended(partition),
     )
+
+
+def _is_rest(partition: Partition) -> bool:
+    """Whether the text itself says that nothing else is left."""
+    return partition.stated.claim.scope == "rest"
+
+
+def _is_over(partition: Partition) -> bool:
+    """Whether the parts make more than the whole; less may leave out the undecided."""
+    left, stated = partition.recalculation.computed, partition.stated.quantity.stated
+    return left is not None and stated is not None and (left.high or 0) < (stated.low or 0)
