@@ -87,7 +87,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     for token in doc[i:]:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
-        if token.i in owner and tokens and (tokens[-1].pos_ in ("NOUN", "PROPN") or _is_subject(token, tokens)):
+        if token.i in owner and tokens and _starts_afresh(token, tokens):
             break  # "of the tested packets 1,540 …", "of those 3,280 came by post": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
@@ -97,6 +97,12 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
             break
         tokens.append(token)
     return _as_words(i, tokens)
+
+
+def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
+    """Whether a number after some words of a phrase is not of that phrase."""
+    elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
+    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:

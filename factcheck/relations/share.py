@@ -269,8 +269,15 @@ def can_hold(whole: Claim, part: Claim) -> bool:
 
 def _nearby_wholes(part: Claim, scene: Scene) -> list[Claim]:
     """The other amounts of the sentence and of the sentences before, that the part can be of."""
-    around = [*(c for c in scene.sentence(part) if c.quantity < part.quantity), *scene.near(part)]
+    beside = (c for c in scene.sentence(part) if c.quantity < part.quantity and not _has_own_share(c, scene))
+    around = [*beside, *scene.near(part)]
     return _distinct(c for c in around if can_hold(c, part) and not periods_clash(c, part) and c.scope != "further")
+
+
+def _has_own_share(claim: Claim, scene: Scene) -> bool:
+    """ "720, or 10 per cent, and 1,440, or 20 per cent": each is a part, none the whole of the next."""
+    following = scene.after(claim)[:1]
+    return bool(following) and following[0].role == "share" and following[0].joint in _TIED | _ASIDE
 
 
 def _any_wholes(part: Claim, scene: Scene) -> list[Claim]:
