@@ -85,7 +85,7 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
 def _after(line: Line, reading: Reading) -> Direction | None:
     if reading.kind not in _CHANGING:
         return None
-    j = reading.stop
+    j = reading.per[1] if reading.per and reading.per[0] == reading.stop else reading.stop
     if reading.noun is not None and reading.noun[0] == j and reading.kind != "count":
         return _table("after").get(line.low(reading.noun[1] - 1))
     if reading.kind == "count" and line.low(j) in ("more", "fewer") and reading.noun is not None:

@@ -81,8 +81,8 @@ def _is_thing(line: Line, j: int) -> bool:
 
 def _is_moment(line: Line, j: int) -> bool:
     """ "A year ago" and "a month later" tell when."""
-    if line.low(j) == "from" and line.kind(j + 1) != "word":
-        return False
+    if line.low(j) == "from":
+        return line.low(j + 1) in ("now", "today", "then", "when")
     return line.low(j) in listed("units", "moments", "time_words")
 
 

@@ -7,13 +7,15 @@ from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 from factcheck.words import word_set
 
-_LISTED = frozenset({",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/"})
+_LISTED = frozenset(
+    {",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/", "-"}
+)
 _DETERMINERS = frozenset(
     {"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"}
 )
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
-_SHARED = ("percentage", "points", "measure", "duration", "money")
+_SHARED = ("percentage", "points", "measure", "duration", "money", "age")
 
 
 def share(line: Line, readings: list[Reading]) -> None:
@@ -106,7 +108,9 @@ def _start(reading: Reading) -> int:
 
 
 def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
-    """ "2000 Thai and 74 Malaysian stores": adjectives with capitals share the noun at the end."""
+    """ "2000 Thai and 74 Malaysian stores": adjectives with capitals share the noun; "two- and three-bedroom"."""
+    if line.lows[left.stop : right.first] in (["-", "and"], ["-", "or"]):
+        left.noun = left.noun or right.noun
     between = range(left.stop, right.first - 1)
     if left.kind != "count" or left.noun or not right.noun or right.kind != "count" or not 1 <= len(between) <= 2:
         return
@@ -138,7 +142,8 @@ def _moved_too(line: Line, readings: list[Reading]) -> None:
         if joint is None:
             continue
         for left in reversed(readings[max(0, number - 3) : number]):
-            if left.kind == right.kind and left.direction is not None and left.first < joint:
+            is_near = line.low(right.first - 1) != "and" or _is_only_time(line, left.stop, joint)
+            if left.kind == right.kind and left.direction is not None and left.first < joint and is_near:
                 right.direction = left.direction
                 break
 
@@ -150,6 +155,8 @@ def _joint_of_by(line: Line, right: Reading) -> int | None:
     k = _start(right) - 1
     while line.low(k) in ("a", "further", "another", "nearly", "about"):
         k -= 1
+    if line.low(k) == "and" and k == right.first - 1 and _is_gap(line, right.stop):
+        return k
     if line.low(k) != "by":
         return None
     for j in range(k - 1, max(0, k - 8), -1):
@@ -158,6 +165,16 @@ def _joint_of_by(line: Line, right: Reading) -> int | None:
         if line.kind(j) != "word" or line.low(j).endswith("ed") or line.low(j) in word_set("noun_phrases", "verbs"):
             return None
     return None
+
+
+def _is_only_time(line: Line, first: int, stop: int) -> bool:
+    """Whether only a date or a place in two words stands between: "by 2030", "in May", "last year"."""
+    return first < stop <= first + 4 and (line.low(first) in ("by", "in", "on", "last", "this") or stop == first)
+
+
+def _is_gap(line: Line, j: int) -> bool:
+    """Where the second of two changes may end: "43% by 2030 and 84% by 2050"."""
+    return line.kind(j) != "word" or line.low(j) in ("by", "in", "on", "from", "the", "last", "this")
 
 
 def _has_sign(line: Line, reading: Reading) -> bool:

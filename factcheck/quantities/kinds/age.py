@@ -151,6 +151,8 @@ def _after_be(line: Line, i: int, j: int) -> bool:
     if line.low(k) in ("he's", "she's"):
         return True
     is_when = line.low(k - 1) in ("they", "we") and line.low(k - 2) in _words("moments")
+    if line.low(k) in ("was", "is", "were") and line.low(j) == "when" and line.low(j + 1) in ("he", "she", "they"):
+        return True
     if line.low(k) not in _words("be") or not (is_when or line.low(k - 1) in _words("subjects")):
         return False
     return line.kind(j) != "word" or line.low(j) in _words("after_ages")

@@ -42,7 +42,7 @@ def _decade(line: Line, i: int) -> Reading | None:
     if not stop:
         return None
     year = int(raw)
-    last = year + (99 if raw.endswith("00") else 9)
+    last = year + (99 if raw.endswith("00") and year < 2000 else 9)
     return _span_of_years(i, stop, year, last, "decade")
 
 
@@ -110,7 +110,7 @@ def _is_subject(line: Line, i: int) -> bool:
         return before not in date_words("before_years")
     if line.low(i + 1) not in ("were", "are", "have") and not (before == "only" and line.kind(i + 1) == "word"):
         return False
-    return before not in ("and", "or") and before not in date_words("before_years")
+    return line.kind(i - 1) != "word" or before in ("only", "all", "but", "while", "that", "which", "because")
 
 
 def _follows_name(line: Line, i: int) -> bool:
