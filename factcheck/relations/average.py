@@ -80,19 +80,24 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
     earlier = [c for c in scene.earlier(claim) if c.is_level and (c.kind, c.unit) == (kind, claim.unit)]
     further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
     source = "the total and its units"
-    if not pairs and further:
-        yield Formula("average", claim.quantity, further, "fair", work_out, Average, source, 1)
-    if pairs:
-        one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
-        by_name = _AVERAGE_THING.search(claim.before) is not None
-        one_total = by_name or len({t.node for t, _ in pairs}) == 1
-        one_unit = one_pair or (one_total and len({u.node for _, u in pairs}) == 1)
-        near = all(
-            abs(claim.sentence - t.sentence) <= 1 and t.paragraph == u.paragraph == claim.paragraph for t, u in pairs
+    beside = [(t, u) for t, u in pairs if t.paragraph == u.paragraph == claim.paragraph]
+    if _is_plain(beside, claim):
+        choices = tuple((t.quantity, u.quantity) for t, u in beside)
+        yield Formula(
+            "average", claim.quantity, choices, "strong", work_out, Average, source, 1, further, moods=PLANNED
         )
-        grade: Implied = "strong" if one_unit and near and len(pairs) <= 2 else "fair"
-        choices = tuple((t.quantity, u.quantity) for t, u in pairs)
-        yield Formula("average", claim.quantity, choices, grade, work_out, Average, source, 1, further, moods=PLANNED)
+    elif pairs or further:
+        choices = tuple((t.quantity, u.quantity) for t, u in pairs) or further
+        yield Formula("average", claim.quantity, choices, "fair", work_out, Average, source, 1, further)
+
+
+def _is_plain(pairs: list[tuple[Claim, Claim]], claim: Claim) -> bool:
+    """Whether one total and one number of units stand close by, or two counts that can only be each other's."""
+    by_name = _AVERAGE_THING.search(claim.before) is not None
+    one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
+    one_total = by_name or len({t.node for t, _ in pairs}) == 1
+    one_unit = one_pair or (one_total and len({u.node for _, u in pairs}) == 1)
+    return one_unit and len(pairs) <= 2 and all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
 
 
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:

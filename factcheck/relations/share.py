@@ -90,12 +90,16 @@ def _of_rest(claim: Claim, scene: Scene) -> Iterator[Formula]:
     """ "512 of the 640 were paid. The remainder, 30 per cent, …": what is left of the last two counts."""
     if claim.scope != "rest":
         return
-    counts = _distinct(c for c in scene.near(claim, back=2) if c.is_level and c.kind == "count")
+    counts = _distinct(c for c in scene.near(claim, back=2) if c.kind == "count" and _is_near(c, claim))
     if len(counts) == 2:
         part, whole = counts
         grade: Implied = "strong" if not (part.base_named and part.base is None) else "fair"
         choice = (part.quantity, whole.quantity)
         yield Formula("share", claim.quantity, (choice,), grade, work_out_rest, Share, "what is left of a whole")
+
+
+def _is_near(count: Claim, claim: Claim) -> bool:
+    return count.is_level and count.paragraph == claim.paragraph
 
 
 def _of_twin(claim: Claim, twins: Sequence[Claim], found: dict[int, list[Formula]]) -> Iterator[Formula]:
