@@ -64,7 +64,7 @@ class Interval:
         ends = [self.low, self.high, other.low, other.high]
         if None in ends:
             return Interval(None, None)
-        corners = [(a * b, oa or ob) for a, oa in _ends(self) for b, ob in _ends(other)]
+        corners = [_corner(a, b) for a in _ends(self) for b in _ends(other)]
         low, high = min(c for c, _ in corners), max(c for c, _ in corners)
         return Interval(
             low, high,
@@ -104,11 +104,18 @@ def _nonnegative(interval: Interval) -> bool:
     return interval.low is not None and interval.low >= 0
 
 
+def _corner(a: tuple[Fraction, bool], b: tuple[Fraction, bool]) -> tuple[Fraction, bool]:
+    """The product of two ends and whether it is out of reach: a nought that is reached makes a nought that is."""
+    reached = any(end == 0 and not is_open for end, is_open in (a, b))
+    return a[0] * b[0], (a[1] or b[1]) and not reached
+
+
 def _product_of_nonnegatives(a: Interval, b: Interval) -> Interval:
-    low = None if a.low is None or b.low is None else a.low * b.low
-    high = None if a.high is None or b.high is None else a.high * b.high
-    low_open = bool(low) and (a.low_open or b.low_open)
-    return Interval(low, high, low_open, high is not None and (a.high_open or b.high_open))
+    low, low_open = _corner((a.low or Fraction(0), a.low_open), (b.low or Fraction(0), b.low_open))
+    if a.high is None or b.high is None:
+        return Interval(low, None, low_open)
+    high, high_open = _corner((a.high, a.high_open), (b.high, b.high_open))
+    return Interval(low, high, low_open, high_open)
 
 
 def _reaches(a: Interval, b: Interval) -> bool:

@@ -11,10 +11,11 @@ _DAY = Fraction(48, 1461)  # of a month
 _CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
 _IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:(?:early|last|this|all|that)\s+)*$")
 _OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")
-_FRAME = "the|its|his|her|their|own|first|last|past|previous|of"
+_FRAME = "the|its|his|her|their|own|first|last|past|previous"
+_WHOLE = r"(?:whole|all|space|rest|remainder|most|the\s+course|each|every)\s+of"
 _INTO = re.compile(
-    rf"\b(?:{_FRAME}|in|over|during|for|within|throughout|across|since|through|next|same)\s+"
-    rf"(?:(?:{_FRAME}|full|whole|only|just|about|all|taking\s+(?:over|office))\s+)*$",
+    rf"\b(?:{_FRAME}|{_WHOLE}|in|over|during|for|within|throughout|across|since|through|next|same)\s+"
+    rf"(?:(?:{_FRAME}|of|full|whole|only|just|about|all|taking\s+(?:over|office))\s+)*$",
     re.I,
 )
 

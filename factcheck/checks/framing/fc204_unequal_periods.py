@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
-from factcheck.checks.framing._prose import after, between, mentions_any, said, text_of
+from factcheck.checks.framing._prose import after, between, key, mentions_any, said, text_of
 from factcheck.checks.framing._spans import months_of
 from factcheck.model.display import measured, number
 from factcheck.model.finding import Finding
@@ -32,6 +32,7 @@ _MARKS = (
 )
 _OF_THEM = re.compile(r"\bof\s+(?:them|those|these|which|whom)\b", re.I)
 _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
+_OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}?(?:days|weeks|months|years)\b", re.I)
 _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
 
 
@@ -49,8 +50,10 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _is_aside(mention: Mention) -> bool:
-    """Winters and times, and those whom a poll asked: none of them is what happened in a period."""
-    return (mention.quantity.noun or "") in _ASIDES or mentions_any(after(mention)[:40], "framing", "polls")
+    """Winters, times, 11 of the 14 days, and those whom a poll asked: none is what happened in a period."""
+    behind = after(mention)
+    noun = mention.quantity.noun or ""
+    return noun in _ASIDES or _OF_DAYS.match(behind) is not None or mentions_any(behind[:40], "framing", "polls")
 
 
 def _same_thing(first: Mention, second: Mention) -> bool:
@@ -80,11 +83,19 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
         return False
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
-    joined = apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r"\b(?:and|from)\s+$", gap)
-    if not joined or _SEQUEL.search(shared):
+    joined = apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r"\b(?:and|from)\s+$|;", gap)
+    if not joined or _SEQUEL.search(shared) or not _counts_again(first, second, story):
         return False
     moves = any(map(way_of, said(_sentences(story, first, second, back=1))))
     return moves or mentions_any(_sentences(story, first, second, back=2), "framing", "comparison")
+
+
+def _counts_again(first: Mention, second: Mention, story: Story) -> bool:
+    """Whether the second counts what the first does: its noun was said before, or has been left out."""
+    noun = said(second.quantity.noun or "")[-1:]
+    earlier = text_of(story, "text")[first.sentence.start : second.quantity.start]
+    earlier += f" {first.quantity.noun or ''}"
+    return not noun or key(noun[0]) in map(key, said(earlier))
 
 
 def _sentences(story: Story, first: Mention, second: Mention, back: int = 0) -> str:
