@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck import checks, claims, relations
 from factcheck.judgement import coverage, judged, judged_phrases
 from factcheck.model.article import Article, Sentence
-from factcheck.model.quantity import Quantity
 from factcheck.model.lookup import Phrase
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention, Relation, Story
 from factcheck.quantities import find
 from factcheck.report import Report

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.model.article import Where
-from factcheck.model.article import Where
 from factcheck.model.quantity import Bound, Direction, Kind
 
 Mood = Literal["plain", "negated", "target", "forecast", "capacity", "adjusted", "disowned"]

@@ -13,7 +13,10 @@ _HOW = {
 }  # fmt: skip
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
 _PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "hertz": "hertz", "horsepower": "horsepower"}
-_MARKS = {"GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥", "dollar": "$", "USD": "$", "NZD": "$", "AUD": "A$", "CAD": "C$", "ZAR": "R"}  # fmt: skip
+_MARKS = {
+    "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥", "dollar": "$", "USD": "$", "NZD": "$", "AUD": "A$", "CAD": "C$",
+    "ZAR": "R",
+}  # fmt: skip
 
 
 def number(value: Fraction, digits: int = _DIGITS) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.model.recalculation import Evidence, Recalculation
+from factcheck.model.recalculation import Evidence
 from factcheck.model.relation import NO_QUANTITY as NO_QUANTITY
 from factcheck.model.relation import Phrase as Phrase
 from factcheck.model.relation import Relation

@@ -12,7 +12,8 @@ from factcheck.report import Report
 
 VOID = {"meta", "br", "hr", "img", "link", "input", "rect", "path", "circle"}
 HARMLESS = {
-    "a", "article", "aside", "body", "circle", "dd", "del", "div", "dl", "dt", "footer", "h1", "h2", "head", "header",
+    "a", "article", "aside", "body", "circle", "dd", "del", "desc", "div", "dl", "dt", "footer", "h1", "h2", "head",
+    "header",
     "html", "ins", "li", "main", "meta", "nav", "ol", "p", "path", "rect", "section", "span", "strong", "style", "svg",
     "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip

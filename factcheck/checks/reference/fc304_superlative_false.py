@@ -1,4 +1,4 @@
-"""A superlative that the series does not bear out: "the highest since 2008", "a record", "the first fall in three years".
+"""A superlative that the series does not bear out: "the highest since 2008", "a record", "the first fall in years".
 
 "The highest since 1981" means that no later value is as high. One value as high refutes it; a table with
 gaps, or one that begins later than "on record", can refute a superlative, never support one.
