@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
-from factcheck.checks.framing._prose import after, between, key, mentions_any, said, text_of
+from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, text_of
 from factcheck.checks.framing._spans import months_of
 from factcheck.model.display import measured, number
 from factcheck.model.finding import Finding
@@ -22,6 +22,7 @@ SEVERITY = "warning"
 _ASIDES = ("times", "winters", "summers", "seasons")
 _ALIKE = Fraction(11, 10)
 _FAR = 220  # letters
+_FEW = 2  # words: "and 1,310", "up from 4,200"
 _MARKS = (
     re.compile(
         r"[.;](?=\s)|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
@@ -33,6 +34,9 @@ _MARKS = (
 _OF_THEM = re.compile(r"\bof\s+(?:them|those|these|which|whom)\b", re.I)
 _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
 _OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}?(?:days|weeks|months|years)\b", re.I)
+_BARE_DEED = re.compile(r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw|had)\b", re.I)
+_NEXT_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|so|because|although|though)\b", re.I)
+_SAME_DOER = re.compile(r"\b(?:they|he|she|it|we|i|predecessors?|rivals?|(?:last|old|other|previous) one)\b", re.I)
 _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
 
 
@@ -91,11 +95,16 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
 
 
 def _counts_again(first: Mention, second: Mention, story: Story) -> bool:
-    """Whether the second counts what the first does: its noun was said before, or has been left out."""
+    """Whether the second counts what the first does: the deed comes again, or a word that stands for it."""
     noun = said(second.quantity.noun or "")[-1:]
-    earlier = text_of(story, "text")[first.sentence.start : second.quantity.start]
-    earlier += f" {first.quantity.noun or ''}"
-    return not noun or key(noun[0]) in map(key, said(earlier))
+    text = text_of(story, "text")
+    cut = first.quantity.end + _cut(between(story, first, second))
+    one, other = text[first.sentence.start : cut], text[cut : second.sentence.end]
+    again = bool(keys(one) & keys(other) - frozenset(map(key, noun))) or _BARE_DEED.search(other) is not None
+    if noun:
+        return again and key(noun[0]) in map(key, said(one))
+    left_out = len(said(text[cut : second.quantity.start])) <= _FEW
+    return again or left_out or _SAME_DOER.search(other) is not None
 
 
 def _sentences(story: Story, first: Mention, second: Mention, back: int = 0) -> str:
@@ -110,7 +119,8 @@ def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, F
     text = text_of(story, "text")
     gap = between(story, first, second)
     cut = first.quantity.end + _cut(gap)
-    start, end = first.sentence.start, second.sentence.end
+    tail = _NEXT_CLAUSE.search(text, second.quantity.end, second.sentence.end)
+    start, end = first.sentence.start, tail.start() if tail else second.sentence.end
     one, other = months_of(story, text, start, cut), months_of(story, text, cut, end)
     return (one, other) if one and other else None
 
