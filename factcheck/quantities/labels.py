@@ -52,7 +52,9 @@ def _listed_labels(line: Line, stop: int) -> int:
 
 def _is_bare(line: Line, i: int) -> bool:
     """Whether the number at token `i` has no unit and nothing that it counts."""
-    is_digits = line.kind(i) == "digits" and _is_small_name(line, i) and not line.glued(i + 1)
+    is_digits = (
+        line.kind(i) == "digits" and _is_small_name(line, i) and not (line.glued(i + 1) and line.kind(i + 1) == "word")
+    )
     return is_digits and line.low(i + 1) not in unit_words() and nouns.counted(line, i + 1) is None
 
 

@@ -36,7 +36,7 @@ def after_of(line: Line, i: int) -> TokenSpan | None:
         i += 1
     if line.low(i - 1) in ("those", "these") and _is_participle(line, i) and not is_plural(line, i + 1):
         return None
-    found = counted(line, i, singular=True)
+    found = counted(line, i, singular=line.low(i - 1) not in ("those", "these"))
     if found is None or (found[1] == i + 1 and line.low(i) in _set("no_things")):
         return None
     return _unpossessed(line, *found)

@@ -86,7 +86,8 @@ def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
         i -= 1
     if reading.kind == "fraction" and line.low(i) == "another":
         return None
-    is_described = line.low(i) in word_set("noun_phrases", "articles") or line.low(i).endswith("'s")
+    is_article = line.low(i) in word_set("noun_phrases", "articles") and line.low(i) != "that"
+    is_described = is_article or line.low(i).endswith("'s")
     is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)
     if not (is_described or is_old) or line.glued(reading.stop) or line.low(reading.stop - 1) == "olds":
         return None

@@ -160,11 +160,15 @@ def _joint_of_by(line: Line, right: Reading) -> int | None:
     if line.low(k) != "by":
         return None
     for j in range(k - 1, max(0, k - 8), -1):
-        if line.low(j) in ("and", "then", "but"):
+        if line.low(j) in ("and", "then", "but") or (line.raw(j) == "," and j < k - 1):
             return j
-        if line.kind(j) != "word" or line.low(j).endswith("ed") or line.low(j) in word_set("noun_phrases", "verbs"):
+        if line.raw(j) not in ("'", "’") and (line.kind(j) != "word" or _is_verb(line.low(j))):
             return None
     return None
+
+
+def _is_verb(low: str) -> bool:
+    return low.endswith(("ed", "ing")) or low in word_set("noun_phrases", "verbs")
 
 
 def _is_only_time(line: Line, first: int, stop: int) -> bool:

@@ -150,6 +150,8 @@ def _after_be(line: Line, i: int, j: int) -> bool:
         return line.kind(j) != "word" or nouns.is_stop(line, j)
     if line.low(k) in ("he's", "she's"):
         return True
+    if line.low(k) in ("is", "was") and line.low(k - 1) == "age":
+        return line.kind(j) != "word" or nouns.is_stop(line, j)
     is_when = line.low(k - 1) in ("they", "we") and line.low(k - 2) in _words("moments")
     if line.low(k) in ("was", "is", "were") and line.low(j) == "when" and line.low(j + 1) in ("he", "she", "they"):
         return True

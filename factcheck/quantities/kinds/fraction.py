@@ -93,7 +93,7 @@ def _has_other_share(line: Line, i: int) -> bool:
 
 def _worded(line: Line, i: int) -> Reading | None:
     """ "A third", "two-thirds", "one in" aside; "a third office" is an ordinal."""
-    top = 1 if line.low(i) == "a" else None
+    top = 1 if line.low(i) in ("a", "an") else None
     j = i + 1
     if top is None:
         number = numeral(line, i)

@@ -1,11 +1,14 @@
 """Shares in two numbers: "one in five", "one camper in 25", "159 in every 10,000", "2:1"."""
 
+from fractions import Fraction
+
 from factcheck.quantities import nouns
 from factcheck.quantities.kinds import duration, measure, percentage
 from factcheck.quantities.number_words import Numeral
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.words import word_set
 
 ORDER = 40
 STARTS = frozenset({"number"})
@@ -15,7 +18,21 @@ def read(line: Line, i: int) -> Reading | None:
     first = numeral(line, i)
     if first is None or first.value < 0:
         return None
-    return _colon(line, first) or _share(line, first)
+    return _colon(line, first) or _to_one(line, first) or _share(line, first)
+
+
+def _to_one(line: Line, first: Numeral) -> Reading | None:
+    """ "By a margin of three to one", "outnumbered 18 to one"."""
+    j = first.stop + line.is_hyphen(first.stop)
+    k = j + 1 + line.is_hyphen(j + 1)
+    is_ratio = line.low(j) == "to" and line.low(k) in ("one", "1") and nouns.is_stop(line, k + 1)
+    if (
+        not is_ratio
+        or not line.has_any(word_set("fractions", "ratios"))
+        or (line.glued(k + 1) and line.raw(k + 1) == ":")
+    ):
+        return None
+    return Reading(first.first, k + 1, "ratio", first.value, step=first.step, terms=(first.value, Fraction(1)))
 
 
 def _colon(line: Line, first: Numeral) -> Reading | None:
