@@ -10,13 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.model.finding import Finding
-from factcheck.model.relation import NO_QUANTITY
 from factcheck.model.report import Report
 from factcheck.render._page import Page
 from factcheck.render._places import Places
-from factcheck.render._sums import evidence, step_name, sum_line
+from factcheck.render._sums import evidence, sum_line
 from factcheck.render._values import desk_line, fixed, tally
-from factcheck.render.pictures import funnel, icons, line
+from factcheck.render.pictures.of_finding import pictures
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -72,29 +71,4 @@ def _pictures(report: Report, finding: Finding) -> list[str]:
     """The pictures that a finding's numbers make, as SVG that is already safe."""
     from markupsafe import Markup
 
-    drawn = [funnel.draw(finding.funnel)] if finding.funnel else []
-    drawn += [picture for picture in (_icons(finding), _line(report, finding)) if picture]
-    return [Markup(picture) for picture in drawn]
-
-
-def _icons(finding: Finding) -> str | None:
-    """The part of the first step and of the step before it, side by side."""
-    if len(finding.funnel) < 3 or not finding.funnel[0].count or not finding.funnel[-2].count:
-        return None
-    first, previous, part = finding.funnel[0], finding.funnel[-2], finding.funnel[-1]
-    panels = [(f"of {step_name(base)}", part.count / base.count) for base in (first, previous)]
-    return icons.draw(panels)
-
-
-def _line(report: Report, finding: Finding) -> str | None:
-    """Stated against computed, where the sum does not come out and both are in one unit."""
-    if finding.severity != "error" or len(finding.recalculations) != 1:
-        return None
-    recalculation = finding.recalculations[0]
-    if recalculation.stated == NO_QUANTITY:
-        return None
-    stated = report.quantities[recalculation.stated]
-    if recalculation.holds or recalculation.value is None or stated.stated is None:
-        return None
-    scale = 100 if stated.unit == "percent" and recalculation.kind == "share" else 1
-    return line.draw(stated.stated, stated.text, recalculation.value * scale, recalculation.display)
+    return [Markup(picture) for _, picture in pictures(report, finding)]

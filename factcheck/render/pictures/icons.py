@@ -13,10 +13,10 @@ from factcheck.render.pictures import fitted, svg, words
 Panel = tuple[str, Fraction]
 _DENOMINATORS = (100, 1_000)
 _ERROR = Fraction(1, 20)
-_COLUMNS = {100: 10, 1_000: 40}
-_CELL = {100: 12, 1_000: 5}
-_GAP = 24
-_HEAD = 40
+_COLUMNS = {100: 20, 1_000: 50}
+_CELL = {100: 21, 1_000: 8}
+_GAP = 16
+_HEAD = 42
 
 
 def denominator(shares: Sequence[Fraction]) -> int | None:
@@ -32,42 +32,39 @@ def sentence(share: Fraction, of: int | None) -> str:
 
 
 def draw(panels: Sequence[Panel]) -> str | None:
-    """Panels side by side; None where the shares are too small, or no shares at all."""
+    """Panels one under the other; None where the shares are too small, or no shares at all."""
     shares = [share for _, share in panels]
     of = denominator(shares)
     if of is None or not all(0 <= share <= 1 for share in shares):
         return None
-    width = _COLUMNS[of] * _CELL[of]
     height = of // _COLUMNS[of] * _CELL[of]
-    inside = "".join(_panel(panel, of, i * (width + _GAP), height) for i, panel in enumerate(panels))
-    title = "; ".join(f"{label}: {sentence(share, of)}" for label, share in panels)
-    return svg(len(panels) * (width + _GAP) - _GAP, height + _HEAD, title, inside)
+    step = _HEAD + height + _GAP
+    inside = "".join(_panel(panel, of, i * step, height) for i, panel in enumerate(panels))
+    told = "; ".join(f"{label}: {sentence(share, of)}" for label, share in panels)
+    return svg(len(panels) * step - _GAP, f"Squares, {of:,} a panel", told, inside)
 
 
 def _tells(share: Fraction, of: int) -> bool:
     return abs(Fraction(round(share * of), of) - share) <= _ERROR * share
 
 
-def _panel(panel: Panel, of: int, left: int, height: int) -> str:
+def _panel(panel: Panel, of: int, top: int, height: int) -> str:
     label, share = panel
-    filled = round(share * of)
-    width = _COLUMNS[of] * _CELL[of]
-    head = words(left, 14, sentence(share, of), role="strong") + words(left, 31, fitted(label, width), role="quiet")
-    empty = _squares(filled, of, of, left, height, "bar")
-    return head + empty + _squares(0, filled, of, left, height, "accent")
+    filled, bottom = round(share * of), top + _HEAD + height
+    head = words(0, top + 15, sentence(share, of), role="strong") + words(0, top + 34, fitted(label), role="quiet")
+    return head + _squares(filled, of, of, bottom, "bar") + _squares(0, filled, of, bottom, "accent")
 
 
-def _squares(first: int, last: int, of: int, left: int, height: int, role: str) -> str:
+def _squares(first: int, last: int, of: int, bottom: int, role: str) -> str:
     """Squares `first` to `last`, row by row from the bottom: a dashed line a row, each dash a square."""
     cell, columns = _CELL[of], _COLUMNS[of]
-    gap = 1 if cell < 10 else 2
+    gap = 1 if cell < 10 else 3
     runs = (
         (row, max(first, row * columns) - row * columns, min(last, (row + 1) * columns) - row * columns)
         for row in range(first // columns, -(-last // columns))
     )
     path = "".join(
-        f"M{left + begin * cell} {_HEAD + height - row * cell - cell // 2}h{(end - begin) * cell - gap}"
-        for row, begin, end in runs
+        f"M{begin * cell} {bottom - row * cell - cell // 2}h{(end - begin) * cell - gap}" for row, begin, end in runs
     )
     dashes = f'stroke-width="{cell - gap}" stroke-dasharray="{cell - gap} {gap}"'
     return f'<path class="{role} squares" {dashes} d="{path}"/>' if path else ""

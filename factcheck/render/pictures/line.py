@@ -3,11 +3,10 @@
 from fractions import Fraction
 
 from factcheck.model.interval import Interval
-from factcheck.render.pictures import svg, words
+from factcheck.render.pictures import WIDTH, fitted, svg, words
 
-WIDTH = 420
 _MARGIN = 12
-_AXIS = 30
+_AXIS = 32
 
 
 def draw(stated: Interval, stated_words: str, computed: Fraction, computed_words: str) -> str | None:
@@ -24,14 +23,18 @@ def draw(stated: Interval, stated_words: str, computed: Fraction, computed_words
     left, right, point = at(stated.low), at(stated.high), at(computed)
     inside = (
         f'<path class="axis" d="M{_MARGIN} {_AXIS}H{WIDTH - _MARGIN}"/>'
-        f'<rect class="bar" x="{left}" y="{_AXIS - 6}" width="{max(3, right - left)}" height="12" rx="2"/>'
-        f'<circle class="accent" cx="{point}" cy="{_AXIS}" r="5"/>'
-        + _label((left + right) // 2, 14, stated_words)
-        + _label(point, 52, computed_words)
+        f'<rect class="bar" x="{left}" y="{_AXIS - 7}" width="{max(4, right - left)}" height="14" rx="2"/>'
+        f'<circle class="accent" cx="{point}" cy="{_AXIS}" r="6"/>'
+        + _label((left + right) // 2, 16, f"The text: {stated_words}")
+        + _label(point, 58, f"The sum: {computed_words}")
     )
-    return svg(WIDTH, 60, f"The text says {stated_words}; the sum makes {computed_words}", inside)
+    return svg(62, "Number line", f"The text says {stated_words}; the sum makes {computed_words}", inside)
 
 
 def _label(x: int, y: int, text: str) -> str:
-    anchor = "start" if x < WIDTH // 3 else "end" if x > 2 * WIDTH // 3 else "middle"
-    return words(x, y, text, anchor=anchor)
+    """A label near its mark, kept on the picture."""
+    if x < WIDTH // 3:
+        return words(0, y, fitted(text))
+    if x > 2 * WIDTH // 3:
+        return words(WIDTH, y, fitted(text), anchor="end")
+    return words(x, y, fitted(text, 2 * min(x, WIDTH - x)), anchor="middle")
