@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.apps import reference_cli
+from factcheck.apps import draw_cli, reference_cli
 from factcheck.errors import FactcheckError
 
 WRONG_USE = 2
@@ -51,6 +51,7 @@ app = typer.Typer(
 )
 
 app.add_typer(reference_cli.app, name="reference")
+app.command()(draw_cli.draw)
 
 Files = Annotated[
     list[str],
