@@ -65,14 +65,26 @@ def _catalogue(reference: "Reference") -> "Catalogue | None":
         return room.builtin()
     if isinstance(reference, bool):
         return room.builtin() if reference else None
-    return reference if isinstance(reference, room.Catalogue) else room.load_catalogue(reference)
+    return reference if isinstance(reference, room.Catalogue) else load_catalogue(reference)
 
 
 def load_catalogue(path: "str | Path") -> "Catalogue":
-    """A folder of data packages as a catalogue. Raises `ReferenceDataError`, naming file, row and column."""
+    """A folder of data packages, or the name of an installed plug-in that brings one, as a catalogue.
+
+    Raises `ReferenceDataError`, naming file, row and column.
+    """
+    from pathlib import Path
+
+    from factcheck import plugins
     from factcheck import reference as room
 
-    return room.load_catalogue(path)
+    plugin = None if Path(path).exists() else plugins.plugin(plugins.REFERENCE, str(path))
+    if plugin is None:
+        return room.load_catalogue(path)
+    given = plugin.guarded(plugin.thing)() if callable(plugin.thing) else plugin.thing
+    if not isinstance(given, room.Catalogue | str | Path):
+        raise plugin.refusal(f"gives {type(given).__name__}, not a folder or a catalogue")
+    return given if isinstance(given, room.Catalogue) else room.load_catalogue(given)
 
 
 def verify_many(

@@ -18,8 +18,8 @@ STAGES = ("text", "quantities", "claims", "relations", "reference", "checks")
 KNOWS = {
     "model": {"model"},
     "words": {"words"},
-    **{stage: {"model", "words", "errors", stage} for stage in STAGES},
-    "render": {"model", "errors", "version", "render"},
+    **{stage: {"model", "words", "errors", "plugins", stage} for stage in STAGES},
+    "render": {"model", "errors", "plugins", "version", "render"},
     # the command lists the checks and looks after the tables, so it may see these two rooms
     "apps": {
         "",
@@ -29,6 +29,7 @@ KNOWS = {
         "documents",
         "errors",
         "model",
+        "plugins",
         "render",
         "report",
         "settings",

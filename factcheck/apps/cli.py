@@ -59,7 +59,27 @@ Files = Annotated[
         metavar="FILE…", help="Text, Markdown, HTML or docx files, folders, patterns; - for standard input."
     ),
 ]
-As = Annotated[Format, typer.Option("--format", "-f", help="What to print.")]
+
+
+def _format(name: str) -> str:
+    """The renderer of a format: ours by its name here, a plug-in's by its own."""
+    if name in list(Format):
+        return Format(name).name
+    from factcheck.plugins import RENDERERS, names
+
+    if name in names(RENDERERS):
+        return name
+    raise typer.BadParameter(
+        f"there is no format “{name}”. Choose one of: {', '.join([*Format, *sorted(names(RENDERERS))])}."
+    )
+
+
+As = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", metavar=f"[{'|'.join(Format)}]", parser=_format, help="What to print, or a plug-in's format."
+    ),
+]
 Select = Annotated[
     list[str] | None, typer.Option(metavar="CODES", help="Only these checks, or those that begin so: FC1,FC203.")
 ]
@@ -97,7 +117,7 @@ def main() -> None:
 @app.command()
 def check(
     files: Files,
-    format: As = Format.text,
+    format: As = Format.text.value,
     select: Select = None,
     ignore: Ignore = None,
     fail_on: FailOn = None,
@@ -118,7 +138,7 @@ def check(
     settings = load(config)
     job = Job(
         files=tuple(files),
-        format=format.name,
+        format=format,
         title=title,
         published=date_of(published),
         reference=False if no_reference else reference,

@@ -3,7 +3,8 @@
 A check's file is named by its code and name (`fc101_ratio_mismatch.py`) and holds `SEVERITY`, one
 function `check`, and perhaps `REPLACES`, the codes that hold their tongue where it speaks on the same
 stated value. The type of `check`'s parameter says what it reads: one kind of `Relation`, or the whole
-`Story`. Its docstring is its manual. A new check is a new file here and its page in `tests/checks/`.
+`Story`. Its docstring is its manual. A new check is a new file here and its page in `tests/checks/`; another
+package adds one by the entry point `factcheck.checks`.
 """
 
 import re
@@ -13,12 +14,14 @@ from functools import cache
 from importlib import import_module
 from inspect import signature
 from pkgutil import walk_packages
-from typing import get_type_hints
+from types import ModuleType
+from typing import Any, get_type_hints
 
 from factcheck.checks.fingerprint import fingerprint
 from factcheck.errors import SettingsError
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.relation import Story
+from factcheck.plugins import CHECKS, Plugin, plugins
 
 _FILE = re.compile(r"fc(\d{3})_(\w+)$")
 
@@ -44,12 +47,28 @@ class Check:
 def all_checks() -> tuple[Check, ...]:
     """Every check, by code."""
     names = (module.name for module in walk_packages(__path__, f"{__name__}."))
-    return tuple(sorted((_load(name) for name in names if _FILE.search(name)), key=lambda check: check.code))
+    ours = {check.code: check for check in (_load(import_module(name)) for name in names if _FILE.search(name))}
+    for plugin in plugins(CHECKS, "SEVERITY", "check"):
+        added = _added(plugin)
+        if ours.setdefault(added.code, added) is not added:
+            raise plugin.refusal(f"takes the code {added.code}, which another check has")
+    return tuple(sorted(ours.values(), key=lambda check: check.code))
 
 
-def _load(module_name: str) -> Check:
-    module = import_module(module_name)
-    number, name = _FILE.search(module_name).groups()  # type: ignore[union-attr]
+def _added(plugin: Plugin) -> Check:
+    """The check of a plug-in."""
+    if not _FILE.search(getattr(plugin.thing, "__name__", "")):
+        raise plugin.refusal("is not a module named as a check: fc901_what_is_wrong")
+
+    def findings(subject: Any) -> Iterator[Finding]:
+        yield from plugin.guarded(lambda: tuple(plugin.thing.check(subject)))()
+
+    rule: Check = plugin.guarded(_load)(plugin.thing)
+    return replace(rule, function=findings)
+
+
+def _load(module: ModuleType) -> Check:
+    number, name = _FILE.search(module.__name__).groups()  # type: ignore[union-attr]
     (parameter,) = signature(module.check).parameters
     return Check(
         f"FC{number}",

@@ -1,7 +1,8 @@
 """Report → something to hold: one renderer a file, each a `render(report, **options)`.
 
 `names()` lists them by looking at this folder, so a new format is a new file. Files that begin with
-an underscore are shared between renderers.
+an underscore are shared between renderers. Another package adds a format by the entry point
+`factcheck.renderers`.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,22 +12,28 @@ from typing import Any
 
 from factcheck.errors import SettingsError
 from factcheck.model.report import Report
+from factcheck.plugins import RENDERERS, plugin
+from factcheck.plugins import names as plugin_names
 
 
 def names() -> tuple[str, ...]:
     """The formats there are, in alphabetical order."""
-    return tuple(sorted(module.name for module in iter_modules(__path__) if _is_renderer(module.name)))
+    return tuple(sorted({*_own(), *plugin_names(RENDERERS)}))
 
 
 def renderer(name: str) -> Callable[..., Any]:
     """The `render` function of a format; raises `SettingsError` where there is none of that name."""
-    if name not in names():
+    if name in _own():
+        return import_module(f"{__name__}.{name}").render  # type: ignore[no-any-return]
+    added = plugin(RENDERERS, name, "render")
+    if added is None:
         raise SettingsError(f"There is no format “{name}”. Choose one of: {', '.join(names())}.")
-    return import_module(f"{__name__}.{name}").render  # type: ignore[no-any-return]
+    return added.guarded(added.thing.render)
 
 
-def _is_renderer(name: str) -> bool:
-    return not name.startswith("_") and name != "pictures"
+def _own() -> frozenset[str]:
+    found = (module.name for module in iter_modules(__path__))
+    return frozenset(name for name in found if not name.startswith("_") and name != "pictures")
 
 
 def render_all(name: str, reports: Sequence[Report], *, many: bool, **options: object) -> str:
