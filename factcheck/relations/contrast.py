@@ -16,6 +16,7 @@ from factcheck.relations.figures import comparable, continues, is_value
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.phrasing import between, last_said, parted, says, way
 from factcheck.relations.scene import Scene
+from factcheck.relations.standing import good_side, is_judgement, paces, places
 from factcheck.relations.weigh import of_hundred
 from factcheck.words import words
 
@@ -31,6 +32,7 @@ _SPLIT = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:since|when|after|because|as|while|until|once|before)\b[^,]*,")
 _BY_NUMBERS = re.compile(r"\b(?:outnumber(?:s|ed)?) [^,;]*\bby\s*$")
+_NEW_CLAUSE = re.compile(r"[:;]|\bthan\b[^,]*,")
 _MOST_WORDS = 6
 
 
@@ -62,6 +64,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
             for first, second in pairwise(values):
                 yield from _of_pair(first, second, scene)
             yield from _outnumbered(values, scene)
+            for found in (places(row, scene), paces(values, scene)):
+                if found is not None:
+                    yield _formula(*found)
 
 
 def _of_pair(first: Claim, second: Claim, scene: Scene) -> Iterator[Formula]:
@@ -97,10 +102,14 @@ def _moved(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str
 
 def _verb_before(claim: Claim, scene: Scene) -> str | None:
     """Which way the verb points that governs a figure, over a change that may stand between them."""
-    before = scene.before(claim)
+    before, thought = scene.before(claim), _main_thought(claim.before)
+    if is_judgement(_last_thought(thought)):
+        return good_side(_last_thought(thought))
     if before and before[0].role == "change" and before[0].direction is not None:
-        return None if parted(_main_thought(claim.before)) else before[0].direction
-    return way(_last_thought(_main_thought(claim.before)))
+        if _NEW_CLAUSE.search(thought):  # "4,100 more tickets than …: takings fell from"
+            return way(_last_thought(thought))
+        return None if parted(thought) else before[0].direction
+    return way(_last_thought(thought))
 
 
 def _main_thought(text: str) -> str:
@@ -122,6 +131,8 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
     if second.joint == "against" and (stated := _STATED.search(first.before)) and (points := _comparison(stated[1])):
         return second, first, points
     word_way = _comparison(second.before)
+    if word_way is not None and is_judgement(second.before):  # "41 days, an improvement on the 58"
+        word_way = good_side(f"{_last_thought(first.before)} {second.before}")
     if word_way is None and second.joint == "from":
         change = next((c for c in scene.before(second) if c.quantity > first.quantity), None)
         word_way = change.direction if change is not None and change.role == "change" else None

@@ -18,6 +18,18 @@ from factcheck.words import words
 
 RELATION = Within
 _BETWEEN = re.compile(r"\bbetween\s*$")
+_BACKWARD = re.compile(r"\s*(?:ago|before|earlier|prior|ahead|from|to go|to|away|left|bc|bce|bp|out|short|old)\b")
+_AGED = re.compile(r"\baged(?: from| between)?\s*$")
+_STANDING = re.compile(
+    r"(?<!the )(?<!its )(?<!their )(?<!a )\b(?:costs?|costing|priced|sells? for|selling for|rents? for|retails?)"
+    r"(?: anywhere| anything)? from\s*$"
+)
+_EXTREME = re.compile(
+    r"\b(?:the|its|their) (?:[a-z]{3,}est|best|worst|most [a-z]+|least [a-z]+) (?:of (?:them|these|those|all)|one)\b"
+)
+_IS_SO_BIG = re.compile(
+    r"(?:[,–—(] ?(?:at|of|with)|\b(?:was|is|weighed|weighs|measured|measures|cost|costs|took|takes|lasted))\s*$"
+)
 _MOODS = MOODS | {"target"}
 
 
@@ -54,6 +66,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             *_told_before(claim, scene),
             *_average(claim, scene),
             *_every(claim, scene),
+            *_extreme(claim, scene),
         ):
             grade: Implied = "strong" if sure else "fair"
             yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", -3, moods=_MOODS)
@@ -65,10 +78,28 @@ def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
         operands = ()
     else:
         following = scene.after(claim)[:1]
-        if following and _is_spread(claim, following[0]) and says(claim.before[-40:], words("ranges")["spread"]):
+        if following and (_is_offered(claim, following[0]) or _is_of_ages(claim, following[0])):
             operands = (following[0].quantity,)
-    if operands is not None and claim.kind != "duration":
+    is_aged = claim.kind == "age" and re.search(r"\d{4}", claim.same) is not None
+    if is_aged or (claim.kind == "duration" and _BACKWARD.match(claim.after)):  # "12,000 and 10,000 years ago"
+        return
+    if operands is not None:
         yield Formula("range", claim.quantity, (operands,), "strong", _upside_down, Within, "its ends", 3, moods=_MOODS)
+
+
+def _is_offered(first: Claim, last: Claim) -> bool:
+    """ "Ranging from £31,000 to £39,000", "plots cost from £95,000 to £120,000"."""
+    if not _is_spread(first, last):
+        return False
+    if _STANDING.search(first.before) and not says(first.before, words("ranges")["brought"]):
+        return True
+    return first.kind != "duration" and says(first.before[-40:], words("ranges")["spread"])
+
+
+def _is_of_ages(first: Claim, last: Claim) -> bool:
+    """ "Patients aged 18 to 65"."""
+    both = first.kind == last.kind == "age" and last.quantity == first.quantity + 1
+    return both and _AGED.search(first.before) is not None and last.before.strip() in ("to", "and")
 
 
 def _is_spread(first: Claim, last: Claim) -> bool:
@@ -133,3 +164,13 @@ def _every(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
         noun = match[1].removesuffix("s")
         if claim.quantity > other.quantity and re.search(rf"\bthe [a-z]+ {noun}s?\b", claim.before[-60:]):
             yield (other.quantity,), True
+
+
+def _extreme(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Weighed between 4kg and 11kg. The heaviest of them, at 13kg"."""
+    last = re.split(r"[.;]", claim.before)[-1]
+    if claim is not scene.sentence(claim)[0] or not _EXTREME.search(last) or not _IS_SO_BIG.search(last):
+        return
+    found = [c for c in scene.near(claim, back=1) if is_value(c) and comparable(c, claim) and c.per == claim.per]
+    if len(found) == 1 and _BETWEEN.search(found[0].before) and not found[0].hedged:
+        yield (found[0].quantity,), True

@@ -1,7 +1,7 @@
 """A word that says more where the figures say less, or the other way round.
 
-"Rose from 37 to 28", "fewer than last year's 40, at 52". Silent on places in a table, where down is up, and
-on words such as "improved" whose good side depends on the thing. Equal within rounding is forgiven.
+"Rose from 37 to 28", "fewer than last year's 40, at 52", "climbed from 14th place to 23rd". Silent on words such
+as "improved" unless it is known which way is good for the thing. Equal within rounding is forgiven.
 """
 
 from collections.abc import Iterator
@@ -25,14 +25,21 @@ def check(contrast: Contrast) -> Iterator[Finding]:
     edit = None if quoted else _turned(contrast)
     yield Finding(
         start, end, sentence.text[start - sentence.start : end - sentence.start],
-        f"The words say that {new.text} is {'more' if contrast.upward else 'less'} than {old.text}, "
-        f"but it is {'less' if contrast.upward else 'more'}.",
+        _message(contrast, old.text),
         where=new.quantity.where,
         stated=new.index,
         recalculations=(contrast.recalculation,),
         suggestion=ASK if quoted else f"Write “{edit.replacement}”, or look at the figures." if edit else None,
         edits=() if edit is None else (edit,),
     )  # fmt: skip
+
+
+def _message(contrast: Contrast, old: str) -> str:
+    """What the words say against what the figures say; the second place is above the third."""
+    is_place = contrast.stated.quantity.kind == "ordinal"
+    over, under = ("below", "above") if is_place else ("more than", "less than")
+    said, true = (over, under) if contrast.upward else (under, over)
+    return f"The words say that {contrast.stated.text} is {said} {old}, but it is {true.removesuffix(' than')}."
 
 
 def _turned(contrast: Contrast) -> Edit | None:
