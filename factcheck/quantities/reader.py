@@ -91,4 +91,7 @@ def _described(line: Line, reading: Reading) -> tuple[int, int] | None:
     is_old = reading.kind == "age" and line.is_hyphen(reading.stop - 2)
     if not (is_described or is_old) or line.glued(reading.stop) or line.low(reading.stop - 1) == "olds":
         return None
-    return nouns.counted(line, reading.stop, singular=True)
+    j = reading.stop
+    if line.low(j) == "pay" and line.kind(j + 1) == "word" and not nouns.is_stop(line, j + 1):
+        return j, j + 2
+    return nouns.counted(line, j, singular=True)

@@ -61,11 +61,11 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
 
 def _unit_behind(line: Line, left: Reading, right: Reading) -> None:
     """ "To 9 million kilos from 7 million", "from 18 months to three", "aged from 21 to 78"."""
-    if not _is_unitless(line, right) or left.kind not in ("measure", "duration", "age"):
+    if not _is_unitless(line, right) or left.kind not in ("measure", "duration", "age", "percentage"):
         return
-    between = line.lows[left.stop : _start(right)]
+    between = [low for low in line.lows[left.stop : _start(right)] if low != ","]
     before = line.low(_start(left) - 1)
-    if (between, before) in ((["from"], "to"), (["to"], "from")):
+    if (between, before) in ((["from"], "to"), (["to"], "from")) and _is_clause_end(line, right.stop):
         right.kind, right.unit = left.kind, left.unit
 
 

@@ -67,7 +67,18 @@ def _is_one_more(line: Line, i: int) -> bool:
         return nouns.is_stop(line, i + 1)
     if before not in ("and", ",", "but", ";", "while") or not _has_number_before(line, i - 1):
         return False
-    return (after == "," and line.low(i + 2) in ("a", "an")) or _is_verb(line, i + 1)
+    return (after == "," and line.low(i + 2) in ("a", "an")) or _is_verb(line, i + 1) or _is_parallel(line, i)
+
+
+def _is_parallel(line: Line, i: int) -> bool:
+    """ "12 for theft and one for arson": the same preposition as behind the number before."""
+    if line.low(i + 1) not in ("for", "in", "on", "at", "from", "by", "with", "against"):
+        return False
+    before = range(max(0, i - 8), i)
+    return any(
+        line.low(k + 1) == line.low(i + 1) and (line.kind(k) == "digits" or line.low(k) in number_words())
+        for k in before
+    )
 
 
 def _is_verb(line: Line, j: int) -> bool:

@@ -50,6 +50,9 @@ def _glued(line: Line, i: int) -> int | None:
         return None
     if len(line.raw(i)) > LONGEST_DIGITS:
         return i + 1
+    raw = line.raw(i)
+    if len(raw) == 3 and raw[0] == raw[2] == "7" and line.low(i + 1) == "s" and line.glued(i + 1):
+        return i + 1
     if line.glued(i) and (line.kind(i - 1) == "word" or line.raw(i - 1) in "_#@") and not _is_money_before(line, i - 1):
         return _chain(line, i)
     if line.is_hyphen(i - 1) and line.kind(i - 2) == "word" and _is_code(line, i - 2):
