@@ -27,7 +27,9 @@ _OPENING = re.compile(r"[(\[]\s*(?:or\s*)?$|(?:^|\s)/\s*$")
 _SET_OFF = re.compile(r"^[^,]{0,25}[,–—(-]\s*(?P<words>[a-z ]+?)\s*$")
 _BY = re.compile(r"\b(?:by|of)(?: (?:about|around|only|just|some))?\s*$")
 _OF_IT = re.compile(r"^\s+of (?:it|them|this|that)\b")
-_NOT_UNITS = frozenset({"again", "temperature"})
+_OF_WHOLE = re.compile(r"\b(?:of|all) (?:its|those|these)\s*$")
+_APART = 3  # "35 minutes, or two hours in the snow" are two times
+_NOT_UNITS = frozenset({"again", "scales", "temperature"})
 
 
 @cache
@@ -62,6 +64,22 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     middle = ((best.low or Fraction(0)) + (best.high or Fraction(0))) / 2
     interval = _allowed(other) * best
     return Sum(other.value * middle, interval + _slack(stated), f"{number(other.value)} * {number(middle)}")
+
+
+def _once_more(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The same time in another unit; one many times as long was never meant to be the same."""
+    told = work_out(stated, operands)
+    if told is None or not told.value or not stated.value:
+        return None
+    return told if 1 / _APART < told.value / stated.value < _APART else None
+
+
+def _scaled(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The same number counted in lakh and crore, or in millions."""
+    (other,) = operands
+    if other.value is None:
+        return None
+    return Sum(other.value, _allowed(other) + _slack(stated), number(other.value))
 
 
 def _factors(unit: str, other: str) -> Iterator[Interval]:
@@ -127,8 +145,11 @@ def implied(scene: Scene) -> Iterator[Formula]:
         row = scene.sentence(claim)
         if claim is row[0]:
             for first, second in pairwise(row):
-                if _two_units(first, second) and _is_again(second):
+                if (_two_units(first, second) or _two_scales(first, second)) and _is_again(second):
                     yield _formula(first, second, "the two units side by side")
+        whole = _whole_of(claim, scene)
+        if whole is not None:
+            yield _formula(whole, claim, "the whole that it is of")
         unsure = (None, "temperature") if claim.scope == "all" else (None, "temperature", "time")
         if _dimension(claim) not in unsure and _OF_IT.match(claim.after):
             earlier = [c for c in scene.near(claim, back=_REACH) if _dimension(c) == _dimension(claim)]
@@ -137,8 +158,12 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _formula(first: Claim, second: Claim, source: str) -> Formula:
-    work = _temperature(first, second) if _dimension(first) == "temperature" else work_out
-    choice = (first.quantity,)
+    dimension, choice = _dimension(first), (first.quantity,)
+    work = _temperature(first, second) if dimension == "temperature" else work_out
+    if dimension is None:
+        work = _scaled
+    elif dimension == "time" and not _OPENING.search(second.before):
+        work = _once_more
     return Formula("conversion", second.quantity, (choice,), "strong", work, Conversion, source, -2, moods=MOODS)
 
 
@@ -146,6 +171,29 @@ def _two_units(first: Claim, second: Claim) -> bool:
     dimension = _dimension(first)
     same_rate = second.per is None or second.per == first.per
     return dimension is not None and dimension == _dimension(second) and first.unit != second.unit and same_rate
+
+
+def _two_scales(first: Claim, second: Claim) -> bool:
+    """ "₹3 crore (30 million rupees)": Indian scales beside others; "$3m ($2m after tax)" is not the same again."""
+    scales = [{scale for scale in words("conversions")["scales"]["words"] if scale in c.same} for c in (first, second)]
+    is_indian = any(indian in found for found in scales for indian in words("conversions")["scales"]["indian"])
+    same_kind = first.kind == second.kind and first.kind in ("money", "count") and first.per == second.per
+    units = {first.unit, second.unit}
+    return same_kind and is_indian and scales[0] != scales[1] and (len(units) == 1 or units == {"INR", "rupee"})
+
+
+def _whole_of(claim: Claim, scene: Scene) -> Claim | None:
+    """ "Lasts two hours and 40 minutes, and not one of its 140 minutes is wasted": the one length told before."""
+    if claim.role != "duration" or not _OF_WHOLE.search(claim.before):
+        return None
+    earlier = [c for c in (*scene.near(claim, back=1), *scene.before(claim)) if c.role == "duration"]
+    lasting = [c for c in earlier if re.search(rf"\b(?:{_lasts()})(?: for)?\s*$", c.before)]
+    return lasting[0] if len(earlier) == 1 and lasting and _two_units(lasting[0], claim) else None
+
+
+@cache
+def _lasts() -> str:
+    return "|".join([*words("lifetimes")["lasted"], *words("lifetimes")["runs"]])
 
 
 def _is_again(claim: Claim) -> bool:
@@ -161,7 +209,12 @@ def _is_again(claim: Claim) -> bool:
     ):  # "8km – three miles – long", "90kg, about 200 pounds, and"
         return True
     match = _SET_OFF.match(claim.before)
-    return match is not None and match["words"] in table["words"]
+    if match is None or match["words"] not in table["words"]:
+        return False
+    rest = claim.after.lstrip()
+    is_tail = any(re.match(rf"{tail}\b", rest) for tail in table["tail"])
+    first_word = re.match(r"[a-z]+", rest)
+    return is_tail or first_word is None or first_word.group() not in table["condition"]
 
 
 def _temperature(first: Claim, second: Claim) -> partial[Sum | None]:
