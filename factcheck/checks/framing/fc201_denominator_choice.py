@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._prose import after, in_style, reworded
+from factcheck.checks.framing._sums import share_interval
 from factcheck.model.display import number, percent
 from factcheck.model.finding import Alternative, Finding, Step
 from factcheck.model.frequencies import in_every, natural_base, of_every
+from factcheck.model.interval import Interval
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share, Story
 
@@ -29,10 +31,22 @@ def check(story: Story) -> Iterator[Finding]:
     for share in shares:
         nearer = [
             (mention, other) for mention, other in share.between
-            if _factor(other, share.recalculation) >= _TWICE and (share.part.claim.node, mention.claim.node) not in told
+            if _factor(other, share.recalculation) >= _TWICE
+            and (share.part.claim.node, mention.claim.node) not in told
+            and not _is_told(other, share, story)
         ]  # fmt: skip
         if nearer:
             yield _finding(share, nearer)
+
+
+def _is_told(other: Recalculation, share: Share, story: Story) -> bool:
+    """Whether the text gives the nearer share too: "3 per cent of the leavers, but 30 per cent of those who asked"."""
+    near = [m for m in story.mentions if abs(m.claim.sentence - share.stated.claim.sentence) <= 1]
+    return any(
+        share_interval(m).meets(Interval.exactly(other.value or Fraction(0)))
+        for m in near
+        if m.quantity.is_share and m.claim.role == "share" and m.index != share.stated.index
+    )
 
 
 def _factor(other: Recalculation, own: Recalculation) -> Fraction:

@@ -78,9 +78,11 @@ def _measure(mention: Mention) -> str | None:
 @cache
 def _measure_before() -> re.Pattern[str]:
     """ "Compliance had slipped to", "with a success rate of", at the end of the words before the figure."""
-    lead, link = options("framing", "measure_leads"), options("framing", "measure_links")
+    lead, link, count = (options("framing", table) for table in ("measure_leads", "measure_links", "more_of_them"))
     return re.compile(
-        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')}),?\s+(?:(?:{link}),?\s+)*$", re.I
+        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')}),?\s+"
+        rf"(?:(?:{link}),?\s+)*(?:an?\s+(?!{count}\b)[a-z-]+\s+)?$",
+        re.I,
     )
 
 

@@ -21,6 +21,7 @@ from factcheck.words import word_set
 SEVERITY = "warning"
 _FEWEST, _GROUP = 3, 30
 _SURE = Fraction(11, 10)
+_JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
 
@@ -65,7 +66,7 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
         return True
     first, last = pair.first.sentence.index, pair.second.sentence.index + 1
     around = " ".join(s.text for s in story.sentences if first <= s.index <= last)
-    joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or re.search(r"\band\b|[,;]", gap)
+    joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or _JOINED.search(gap)
     return bool(joined) and mentions_any(around, "framing", "comparison")
 
 

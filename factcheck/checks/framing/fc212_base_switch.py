@@ -11,13 +11,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import direction, factor, plain_factor
-from factcheck.checks.framing._prose import after, between, mentions_any, phrases, reworded, text_of
-from factcheck.checks.framing._sums import worked_out
+from factcheck.checks.framing._prose import after, between, keys, mentions_any, phrases, reworded, text_of
+from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
 
 SEVERITY = "error"
 REPLACES = {"FC101", "FC104", "FC106", "FC107", "FC108", "FC116", "FC203"}
@@ -32,7 +33,7 @@ def check(story: Story) -> Iterator[Finding]:
         end = _end_of_claim(first, second, story) if second.claim.sentence - first.claim.sentence <= _REACH else None
         if end is not None:
             yield from _cancelled(first, second, end, story)
-    parts = [m for m in story.mentions if _is_part(m)]
+    parts = [m for m in story.mentions if _is_part(m) or _is_plain_fraction(m)]
     for first, second, net in zip(parts, parts[1:], parts[2:], strict=False):
         if first in changes and _is_net(net, first, second, story):
             yield from _summed(first, second, net)
@@ -44,6 +45,11 @@ def _won_back(changes: list[Mention], story: Story) -> Iterator[tuple[Mention, M
         second = next((m for m in story.mentions if m.index > first.index and _is_part(m)), None)
         if second is not None and second not in changes and second.quantity.value == first.quantity.value:
             yield first, second
+
+
+def _is_plain_fraction(mention: Mention) -> bool:
+    """ "Half of our money"."""
+    return mention.quantity.kind == "fraction" and mention.claim.role == "share" and mention.quantity.where == "text"
 
 
 def _is_part(mention: Mention) -> bool:
@@ -133,17 +139,25 @@ def _is_net(net: Mention, first: Mention, second: Mention, story: Story) -> bool
         return False
     around = between(story, first, second) + after(second)[:40]
     summed = f"{between(story, second, net)[-80:]} {after(net)[:40]}"
-    return mentions_any(around, "framing", "successive") and mentions_any(summed, "framing", "in_all")
+    taken = mentions_any(summed, "framing", "taken_in_all") and _is_of_same(net, first, second)
+    return (taken or mentions_any(summed, "framing", "in_all")) and mentions_any(around, "framing", "successive")
+
+
+def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
+    """Whether the whole that a figure is of, if it is named, is what the changes were of: "half of our money"."""
+    whole = re.match(r"\s+of\s+(?:[a-z]+\s+)?([a-z]+)", after(net), re.I)
+    changed = keys(f"{first.sentence.text} {second.sentence.text}")
+    return whole is None or whole[1].lower() in word_set("framing", "pots") or bool(keys(whole[1]) & changed)
 
 
 def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
     way = direction(first)
-    a, b, total = plain_factor(first), plain_factor(second, way), net.quantity.value
+    a, b, total = plain_factor(first), plain_factor(second, way), as_share(net)
     one, other = factor(first), factor(second, way)
-    if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) * 100 != total:
+    if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) != total:
         return
     true, span = a * b - 1, one * other - Interval.exactly(1)
-    allowed = (span if true >= 0 else -span).scaled(100)
+    allowed = (span if true >= 0 else -span).scaled(100 if net.quantity.unit == "percent" else 1)
     sum_ = worked_out("change", net, (first, second), f"{number(a)} * {number(b)} - 1", abs(true))
     if sum_.holds or net.quantity.stated is None or net.quantity.stated.meets(allowed):
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, text_of
+from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, sentences_around, text_of
 from factcheck.checks.framing._sums import as_share
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -23,8 +23,11 @@ _FAR = 170
 _REACH = 4  # sentences
 _TENTH = Fraction(1, 10)
 _JOINED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|against|versus|than|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]", re.I
+    r"\b(?:compared\s+(?:with|to)|against|versus|than(?!\s+\d)|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]", re.I
 )
+
+_AND = re.compile(r"\band\b|,\s*$")
+_THAN = re.compile(r"\b(?:more|less|fewer|\w+er)\s+(?:\w+\s+){0,2}than\s+((?:[a-z]+\s+){0,3}[a-z]+)", re.I)
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -36,7 +39,7 @@ def check(story: Story) -> Iterator[Finding]:
             first.claim.sentence != second.claim.sentence
             or len(gap) > _FAR
             or not _alike(first, second)
-            or not _JOINED.search(gap)
+            or not (_JOINED.search(gap) or _is_set_apart(first, gap, story))
         ):
             continue
         whole = _whole(first, second, gap)
@@ -46,6 +49,13 @@ def check(story: Story) -> Iterator[Finding]:
         size = _size_of_part(part, whole, gap, story)
         if size is not None and (size == 0 or _TENTH <= size < 1):
             yield _finding(story, first, second, part, whole, size)
+
+
+def _is_set_apart(first: Mention, gap: str, story: Story) -> bool:
+    """Whether two figures joined by "and" are those of a comparison made just before."""
+    around = sentences_around(story, first, back=1)
+    than = _THAN.search(around)
+    return _AND.search(gap) is not None and than is not None and mentions_any(than[1], "framing", "whole_words")
 
 
 def _is_figure(mention: Mention) -> bool:

@@ -24,6 +24,7 @@ _PARALLEL = re.compile(
     r"^\s*(?:but\s+)?(?:under|among|amongst|for|in|with|on|of|at|after|before|by|last|this|a\s+(?:year|decade)\s+(?:ago|earlier))\b|^\s*(?:the\s+)?(?:figure|proportion|share|rate|number)\b",
     re.I,
 )
+_OF_OTHERS = re.compile(r"\s+of\s+(?!them\b|those\b|these\b|whom\b)", re.I)
 _ELLIPSIS = re.compile(
     r"^(?:\s+(?:of\s+)?[\w’'-]+){0,5}?\s+(?:do|did|does|are|is|was|were|have|had)\b(?=\s*[,.;]|\s+so\b)|^\s*[,.;]?$",
     re.I,
@@ -89,7 +90,9 @@ def _are_compared(first: Mention, second: Mention, story: Story) -> bool:
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
     if apart == 0:
-        return re.search(r"\b(?:while|but|than)\b", gap) is not None
+        own = ";" not in gap or _OF_OTHERS.match(after(second))
+        following = "" if own else gap.rpartition(";")[2]
+        return re.search(r"\b(?:while|but|than)\b", gap) is not None or _PARALLEL.match(following) is not None
     opening = story_sentence(story, second)[: second.quantity.start - second.sentence.start]
     return bool(_PARALLEL.match(opening)) and bool(
         _PARALLEL.match(first.sentence.text) or _ELLIPSIS.match(after(second))
