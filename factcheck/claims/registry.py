@@ -26,6 +26,7 @@ class _Node:
     claim: Claim
     inherited: bool = False
     within: dict[int, Certainty] = field(default_factory=dict)
+    guessed: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +225,12 @@ class Registry:
                 whole = self.nodes[m]
                 if n != m and m not in part.within and n not in whole.within and self._likely_within(part, whole):
                     part.within[m] = "likely"
+                    part.guessed.add(m)
 
-    def _said_root(self, node: _Node) -> int | None:
-        """The population at the top of what is said to hold this one."""
+    def _root(self, node: _Node) -> int | None:
+        """The population at the top of those that words, not guesses, put this one in."""
         root, seen = None, set[int]()
-        while parents := [n for n, sure in node.within.items() if sure == "said" and n not in seen]:
+        while parents := [n for n in node.within if n not in node.guessed and n not in seen]:
             root = parents[0]
             seen.add(root)
             node = self.nodes[root]
@@ -240,12 +242,14 @@ class Registry:
             return False
         if a.period and b.period and a.period.key != b.period.key:
             return False
-        mine, its = self._said_root(part), self._said_root(whole)
+        mine, its = self._root(part), self._root(whole)
         if mine is not None and mine != (self.nodes.index(whole) if its is None else its):
             return False
         same_things = part.head is not None and part.head == whole.head and not whole.inherited
         narrower = whole.stems - {stem(part.head or "")} < part.stems - {stem(part.head or "")}
-        return climbs(whole.stems, part.stems) or (same_things and narrower)
+        own = a.own - {stem(a.head or ""), stem("people")}
+        described = bool(own) and own <= b.own and not part.stems <= whole.stems  # "pass holders" who claimed
+        return climbs(whole.stems, part.stems) or (same_things and narrower) or described
 
     def populations(self) -> tuple[Population, ...]:
         """The finished records."""

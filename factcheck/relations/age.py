@@ -19,7 +19,11 @@ from factcheck.words import word_set, words
 
 _BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,5}\W*$")
 _PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
-_PREDICATE = re.compile(r",?\s*(?:is|was|will be|turns|turned|would be|died aged|died at)\s*")
+_PREDICATE = re.compile(
+    r",?\s*(?:is|was|will be|turns|turned|would be|(?:has |have )?(?:died|passed away)"
+    r"(?: peacefully| suddenly| at home| in hospital| yesterday| today| this week| (?:on|last) [a-z]+day"
+    r"(?: (?:morning|night|evening|afternoon))?)*,?(?: aged| at| at the age of))\s*"
+)
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
 _THIS_YEAR = "date:thisyear"
 _REACH = 3
@@ -42,7 +46,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
     births = [c for c in scene.claims if c.role == "date" and _BORN.search(c.before)]
     for claim in scene.claims:
         if claim.role == "age":
-            formula = _of_person(claim, births, scene) or _of_thing(claim, scene)
+            formula = _of_person(claim, births, scene) or _of_thing(claim, scene) or _of_thing_before(claim, scene)
             if formula is not None:
                 yield formula
 
@@ -114,3 +118,20 @@ def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
         "when it was made",
         published,
     )
+
+
+def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
+    """ "The act was passed in 1968. Lawyers say that the 65-year-old law": the thing whose making was just told."""
+    published, table = publication(scene), words("lifetimes")
+    is_the = claim.scope == "definite" or claim.before.split()[-1:] in (["the"], ["this"], ["that"])
+    if published is None or claim.head is None or not is_the or claim.head in word_set("nouns", "people"):
+        return None
+    dates = [c for c in (*scene.near(claim, back=2), *scene.sentence(claim)) if c.role == "date"]
+    made = rf"\b({'|'.join(table['made'])})(?: [a-z]+)? (?:in|on)\s*$"
+    found = re.search(made, dates[0].before) if len(dates) == 1 and dates[0].sentence < claim.sentence else None
+    if found is None:
+        return None
+    named = re.search(rf"\b{claim.head}\b", dates[0].before) is not None
+    akin = any(found[1] in sort["made"] and claim.head in sort["things"] for sort in table["sort"])
+    alone = not says(dates[0].before[found.end(1) :], table["persons"])
+    return _formula(claim, (dates[0].quantity,), (named or akin) and alone, "when it was made", published)

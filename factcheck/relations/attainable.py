@@ -13,8 +13,8 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Attainable
 from factcheck.relations.benefit import cut_off
 from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.parts import has_part_beside
 from factcheck.relations.scene import Scene
-from factcheck.relations.share import has_part_beside
 from factcheck.relations.weigh import as_part
 
 RELATION = Attainable

@@ -22,6 +22,7 @@ _TO = re.compile(r"(?:\b(?:to|until|till|through|and)\b[a-z ]*|[–—-]\s*)$")
 _UNTIL = re.compile(r"^,?\s*(?:until|till|to|ending)\b[a-z ]*$")
 _ASIDES = frozenset({"or", "bracket", "which", "noun", "dash"})
 _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
+_AFTER = re.compile(r"\bafter\s*$")
 _MOST_WORDS = 6
 _BACK = 8
 _MOODS = frozenset({"plain", "forecast", "target"})
@@ -152,6 +153,8 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
 def _begins(claim: Claim) -> frozenset[str]:
     """What begins a length of such a kind: a sentence for "behind bars", an opening for "of trading"."""
     after = f"{claim.after.lstrip()} "
+    if _AFTER.search(claim.before) and _is_of_doing(claim):
+        return frozenset(words("lifetimes")["opened"]["words"])
     return frozenset(
         word
         for life in words("lifetimes")["life"]
@@ -160,9 +163,17 @@ def _begins(claim: Claim) -> frozenset[str]:
     )
 
 
+def _is_of_doing(claim: Claim) -> bool:
+    """ "28 years of free swimming"."""
+    match = re.match(r"\s+of (?:[a-z]+ )?([a-z]+)\b", claim.after)
+    return match is not None and match[1] in words("lifetimes")["doing"]["words"]
+
+
 def _is_owned(claim: Claim) -> bool:
     """A length that is somebody's: "her 32 years on the council", "the 12 years that he spent behind bars"."""
     last = claim.before.split()[-1:]
+    if _AFTER.search(claim.before):
+        return _is_of_doing(claim)
     if last in (["the"], ["of"]):
         return re.match(r"\s+(?:that )?(?:he|she|it|they)\b", claim.after) is not None
     return (bool(last) and last[0] in words("lifetimes")["own"]) or _OWNER.search(claim.before) is not None

@@ -101,9 +101,7 @@ def _times(period: Period, scene: Scene) -> Operands:
     """The printed quantities that say how long a period is."""
     if period.ends is not None:
         return period.ends
-    if period.quantity is not None and scene.claims[period.quantity].kind == "duration":
-        return (period.quantity,)
-    return ()
+    return () if period.quantity is None else (period.quantity,)
 
 
 def _formula(

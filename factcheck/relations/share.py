@@ -1,7 +1,7 @@
 """A share and the part and the whole that it was made from."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -10,19 +10,11 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
+from factcheck.relations.parts import ASIDE, TIED, Part, levels_of, parts
 from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred
 
 RELATION = Share
-_TIED = frozenset({"or", "bracket", "which", "noun"})
-_ASIDE = frozenset({"comma", "dash", "colon"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    claim: Claim
-    sure: bool
-    source: str
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -51,27 +43,27 @@ def _is_loss_of_part(claim: Claim, scene: Scene) -> bool:
     """ "288 of those clerks have left, a loss of 18 per cent": a change in name, a share by its numbers."""
     if claim.role != "change" or claim.kind != "percentage" or claim.joint != "noun":
         return False
-    before = _levels(scene.before(claim))
+    before = levels_of(scene.before(claim))
     return bool(before) and before[0].base is not None and before[0].base_certainty == "said"
 
 
 def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
-    parts = list(_parts(claim, scene))
+    found = list(parts(claim, scene))
     choices: list[Operands] = []
     further: list[Operands] = []
-    sure, certain = len(parts) == 1, True
-    for part in parts:
+    sure, certain = len(found) == 1, True
+    for part in found:
         wholes, certain = _wholes(claim, part, scene)
         sure = sure and part.sure and certain
         choices += [(part.claim.quantity, whole.quantity) for whole in wholes]
         further += [(part.claim.quantity, whole.quantity) for whole in _any_wholes(part.claim, scene)]
-    if not parts:
+    if not found:
         yield from _of_rest(claim, scene)
     if choices or further:
         grade: Implied = "strong" if sure and choices else "fair"
         tentative = grade == "fair" and len(choices) == 1 and certain and claim.base_named
         yield Formula(
-            "share", claim.quantity, tuple(choices), grade, work_out, Share, parts[0].source,
+            "share", claim.quantity, tuple(choices), grade, work_out, Share, found[0].source,
             further=() if tentative else tuple(further), tentative=tentative,
         )  # fmt: skip
 
@@ -111,127 +103,7 @@ def _of_twin(claim: Claim, twins: Sequence[Claim], found: dict[int, list[Formula
             return
 
 
-def _parts(claim: Claim, scene: Scene) -> Iterator[_Part]:
-    """The numbers that the share may be of the whole, from the surest source that has any."""
-    for source in (_part_before, _part_after, _part_pointed_at, _part_beside, _part_in_other_sentence):
-        found = list(source(claim, scene))
-        if found:
-            yield from found
-            return
-
-
-def has_part_beside(claim: Claim, scene: Scene) -> bool:
-    """Whether the part of a share is told beside it: then the share itself can be worked out again."""
-    return any(True for source in (_part_before, _part_after) for _ in source(claim, scene))
-
-
-def _levels(claims: Sequence[Claim]) -> list[Claim]:
-    return [c for c in claims if c.is_level]
-
-
-def _part_before(claim: Claim, scene: Scene) -> Iterator[_Part]:
-    """ "147 of the 959, or 15 per cent"; "49 engaged – 1 per cent of those …"."""
-    before = scene.before(claim)
-    tied = claim.joint in _TIED or (claim.joint in _ASIDE and claim.closed)
-    if not tied or not before:
-        return
-    nearest = before[0]
-    if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
-        return
-    levels = _levels(before)
-    if levels:
-        yield _Part(_not_the_whole(levels[0], levels, claim), True, "the number just before it")
-
-
-def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
-    """In "nine of the 57, or 16 per cent" the part is nine."""
-    holders = [
-        c
-        for c in levels
-        if c.base == nearest.quantity and c.quantity < nearest.quantity and c.sentence == nearest.sentence
-    ]
-    return holders[0] if holders else nearest
-
-
-def _part_after(claim: Claim, scene: Scene) -> Iterator[_Part]:
-    """ "61 per cent of the students: 1,098 of 1,800"; "1.7 per cent (147 of 8586 people)"."""
-    for nxt in scene.after(claim):
-        if nxt.quantity == claim.base:
-            continue
-        if not nxt.is_level:
-            return
-        base = scene.base(nxt)
-        paired = (
-            base is not None
-            and base.sentence == nxt.sentence
-            and (base.quantity > nxt.quantity or base.quantity == claim.base)
-        )
-        if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in _ASIDE and (paired or nxt.scope == "total")):
-            yield _Part(nxt, True, "the number just after it")
-        elif nxt.joint in _ASIDE and nxt.closed and claim.joint not in _TIED:
-            yield _Part(nxt, False, "the aside just after it")
-        return
-
-
-def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[_Part]:
-    """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
-    if claim.joint != "which" or scene.before(claim):
-        return
-    levels = _levels(list(scene.near(claim, back=1)))
-    if levels:
-        sure = levels[-1].paragraph == claim.paragraph
-        yield _Part(_not_the_whole(levels[-1], levels, claim), sure, "the number that the sentence points back to")
-
-
-def _part_beside(claim: Claim, scene: Scene) -> Iterator[_Part]:
-    """Another number of the same sentence that is said to be of the same whole, or to do the same."""
-    whole = scene.base(claim)
-    for other in _levels(scene.sentence(claim)):
-        if whole is None or same_number(other, whole) or not alike(other, whole):
-            continue
-        if (
-            scene.base(other) is not None
-            and same_number(scene.claims[other.base or 0], whole)
-            and other.stems & claim.stems
-        ):
-            yield _Part(other, False, "a number of the same sentence")
-
-
-def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[_Part]:
-    """The share first, its counts sentences later, or the other way round."""
-    whole = scene.base(claim)
-    matches = []
-    for other in _levels(list(scene.near(claim, ahead=3))):
-        base = scene.base(other)
-        if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
-            continue
-        if base is None and whole is None and not scene.above(other):
-            continue
-        if whole is not None and not alike(other, whole):
-            continue
-        if whole is not None and base is not None and not (same_number(base, whole) or scene.is_within(whole, base)):
-            continue
-        deed = claim.stems - (whole.stems if whole else frozenset())
-        shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
-        shared += whole is not None and base is not None and same_number(base, whole)
-        shared += whole is None and base is not None and bool(claim.stems & base.own)
-        if shared:
-            matches.append((shared, other))
-    for shared, other in matches:
-        told = bool(claim.stems & other.stems) or (whole is not None and "evidence" in other.cues)
-        yield _Part(
-            other,
-            len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
-            "a number of another sentence about the same thing",
-        )
-
-
-def _is_second_mention(other: Claim) -> bool:
-    """ "The 2,880 tickets": what the share and its base imply is held against it elsewhere."""
-    return other.scope in ("definite", "all") and other.base is None
-
-
-def _wholes(claim: Claim, part: _Part, scene: Scene) -> tuple[list[Claim], bool]:
+def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     """The wholes that are meant, best first, and whether the words leave no doubt."""
     usable = [c for c in _named_wholes(claim, part.claim, scene) if can_hold(c, part.claim)]
     if usable:
@@ -281,7 +153,7 @@ def _nearby_wholes(part: Claim, scene: Scene) -> list[Claim]:
 def _has_own_share(claim: Claim, scene: Scene) -> bool:
     """ "720, or 10 per cent, and 1,440, or 20 per cent": each is a part, none the whole of the next."""
     following = scene.after(claim)[:1]
-    return bool(following) and following[0].role == "share" and following[0].joint in _TIED | _ASIDE
+    return bool(following) and following[0].role == "share" and following[0].joint in TIED | ASIDE
 
 
 def _any_wholes(part: Claim, scene: Scene) -> list[Claim]:

@@ -100,7 +100,9 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
 def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     """ "Of the 355 who asked, 318 had been paid and 37 were waiting": parts that may be all there are."""
     ahead = (*scene.after(total), *scene.row(total.sentence + 1))
-    parts = [c for c in ahead if c.base == total.quantity and c.is_level and alike(c, total)]
+    levels = [c for c in ahead if c.is_level and alike(c, total)]
+    said = [c for c in levels if c.base == total.quantity]
+    parts = [c for c in levels if c in said or (said and _goes_on(c, said[0]))]
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         source = "the parts said to be of it"
@@ -120,6 +122,11 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
                 moods=PLANNED,
             )
             yield over
+
+
+def _goes_on(part: Claim, said: Claim) -> bool:
+    """ "412 of them were in Ferris and 506 in Lower Ferris": a bare number that continues the list."""
+    return part.sentence == said.sentence and part.quantity > said.quantity and part.base is None and part.head is None
 
 
 def _parts_before(total: Claim, scene: Scene) -> list[Claim]:

@@ -1,0 +1,162 @@
+"""Which number a share may be the part of: the one before it, after it, pointed back to, or elsewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.model.claim import Claim
+from factcheck.relations.scene import Scene, alike, same_number
+
+TIED = frozenset({"or", "bracket", "which", "noun"})
+ASIDE = frozenset({"comma", "dash", "colon"})
+_BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
+_IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    claim: Claim
+    sure: bool
+    source: str
+
+
+def parts(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """The numbers that the share may be of the whole, from the surest source that has any."""
+    for source in (
+        _part_before,
+        _part_after,
+        _part_as_subject,
+        _part_pointed_at,
+        _part_beside,
+        _part_in_other_sentence,
+    ):
+        found = list(source(claim, scene))
+        if found:
+            yield from found
+            return
+
+
+def has_part_beside(claim: Claim, scene: Scene) -> bool:
+    """Whether the part of a share is told beside it: then the share itself can be worked out again."""
+    return any(True for source in (_part_before, _part_after) for _ in source(claim, scene))
+
+
+def levels_of(claims: Sequence[Claim]) -> list[Claim]:
+    return [c for c in claims if c.is_level]
+
+
+def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """ "147 of the 959, or 15 per cent"; "49 engaged – 1 per cent of those …"."""
+    before = scene.before(claim)
+    tied = claim.joint in TIED or (claim.joint in ASIDE and claim.closed)
+    if before and before[0].role == "share" and _goes_on(claim, before[0]):
+        yield from _part_before(before[0], scene)
+        return
+    if not tied or not before:
+        return
+    nearest = before[0]
+    if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
+        return
+    levels = levels_of(before)
+    if levels:
+        yield Part(_not_the_whole(levels[0], levels, claim), True, "the number just before it")
+
+
+def _goes_on(claim: Claim, first: Claim) -> bool:
+    """ "412 skipped court: 20 per cent of those bailed, and 8 per cent of all those booked"."""
+    return first.base_named and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
+
+
+def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
+    """In "nine of the 57, or 16 per cent" the part is nine."""
+    holders = [
+        c
+        for c in levels
+        if c.base == nearest.quantity and c.quantity < nearest.quantity and c.sentence == nearest.sentence
+    ]
+    return holders[0] if holders else nearest
+
+
+def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """ "61 per cent of the students: 1,098 of 1,800"; "1.7 per cent (147 of 8586 people)"."""
+    for nxt in scene.after(claim):
+        if nxt.quantity == claim.base:
+            continue
+        if not nxt.is_level:
+            return
+        base = scene.base(nxt)
+        paired = (
+            base is not None
+            and base.sentence == nxt.sentence
+            and (base.quantity > nxt.quantity or base.quantity == claim.base)
+        )
+        if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in ASIDE and (paired or nxt.scope == "total")):
+            yield Part(nxt, True, "the number just after it")
+        elif nxt.joint in ASIDE and nxt.closed and claim.joint not in TIED:
+            yield Part(nxt, False, "the aside just after it")
+        return
+
+
+def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """ "The 78 finalists were 3 per cent of the 2,600 who entered"."""
+    levels = levels_of(scene.before(claim))
+    if len(levels) == 1 and claim.base is not None and claim.base > claim.quantity and _IS.search(claim.before):
+        yield Part(levels[0], True, "the number that it is said of")
+
+
+def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
+    if claim.joint != "which" or scene.before(claim):
+        return
+    levels = levels_of(list(scene.near(claim, back=1)))
+    if levels:
+        sure = levels[-1].paragraph == claim.paragraph
+        yield Part(_not_the_whole(levels[-1], levels, claim), sure, "the number that the sentence points back to")
+
+
+def _part_beside(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """Another number of the same sentence that is said to be of the same whole, or to do the same."""
+    whole = scene.base(claim)
+    for other in levels_of(scene.sentence(claim)):
+        if whole is None or same_number(other, whole) or not alike(other, whole):
+            continue
+        if (
+            scene.base(other) is not None
+            and same_number(scene.claims[other.base or 0], whole)
+            and other.stems & claim.stems
+        ):
+            yield Part(other, False, "a number of the same sentence")
+
+
+def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """The share first, its counts sentences later, or the other way round."""
+    whole = scene.base(claim)
+    matches = []
+    for other in levels_of(list(scene.near(claim, ahead=3))):
+        base = scene.base(other)
+        if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
+            continue
+        if base is None and whole is None and not scene.above(other):
+            continue
+        if whole is not None and not alike(other, whole):
+            continue
+        if whole is not None and base is not None and not (same_number(base, whole) or scene.is_within(whole, base)):
+            continue
+        deed = claim.stems - (whole.stems if whole else frozenset())
+        shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
+        shared += whole is not None and base is not None and same_number(base, whole)
+        shared += whole is None and base is not None and bool(claim.stems & base.own)
+        if shared:
+            matches.append((shared, other))
+    for shared, other in matches:
+        told = bool(claim.stems & other.stems) or (whole is not None and "evidence" in other.cues)
+        yield Part(
+            other,
+            len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
+            "a number of another sentence about the same thing",
+        )
+
+
+def _is_second_mention(other: Claim) -> bool:
+    """ "The 2,880 tickets": what the share and its base imply is held against it elsewhere."""
+    return other.scope in ("definite", "all") and other.base is None
