@@ -152,7 +152,9 @@ def _nearby_wholes(part: Claim, scene: Scene) -> list[Claim]:
 
 def _has_own_share(claim: Claim, scene: Scene) -> bool:
     """ "720, or 10 per cent, and 1,440, or 20 per cent": each is a part, none the whole of the next."""
-    following = scene.after(claim)[:1]
+    if scene.is_base(claim):
+        return False
+    following = [c for c in scene.after(claim) if c.quantity != claim.base][:1]
     return bool(following) and following[0].role == "share" and following[0].joint in TIED | ASIDE
 
 
