@@ -47,7 +47,7 @@ def _line(report: Report, finding: Finding) -> str | None:
     if finding.severity != "error" or len(finding.recalculations) != 1:
         return None
     recalculation = finding.recalculations[0]
-    if recalculation.stated == NO_QUANTITY:
+    if recalculation.stated == NO_QUANTITY or recalculation.kind == "partition":  # which sums the others
         return None
     stated = report.quantities[recalculation.stated]
     if recalculation.holds or recalculation.value is None or stated.stated is None:
