@@ -12,6 +12,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.movement import Change, Mixed
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
+from factcheck.relations.across import is_ahead
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.figures import Pairs, is_value
 from factcheck.relations.formula import Formula, Sum
@@ -28,6 +29,10 @@ _AMOUNTS = frozenset({"count", "money", "measure", "duration", "age", "rate"})
 _MORE_THAN = re.compile(
     r"\s*(?:[a-z]+ )?(?:more|less|fewer|higher|lower|up|down|longer|shorter)\b(?: than| on|\s*[,.;:)–]|\s*$)"
 )
+_SIGNED = ("up", "down")
+_WITH_PAIR = re.compile(
+    r"\s*(?:more|less|extra)\b[^;:]*\b(?:with|as|when|because|since) (?:the|its|their|his|her) [^;:]*\bfrom\s*$"
+)
 _OF = re.compile(r"\b(\w+),? of\s*$")
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _TIED = frozenset({"or", "bracket", "which"})
@@ -38,9 +43,21 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     old, new = operands
     if None in (old.value, new.value, old.stated, new.stated):
         return None
+    if stated.kind == "points" and not old.is_share and mixed_up(stated, old, new) is None:
+        return None
     way = -1 if _goes_down(stated, old, new) else 1
     relative = stated.is_share
     return _relative(stated, old, new, way) if relative else _absolute(old, new, way)
+
+
+def _mixed_only(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """ "9 per cent ahead" of another share: points or per cent of it, else it is a lead in something else."""
+    old, new = operands
+    told = work_out(stated, operands)
+    fits = told is not None and told.interval is not None and stated.stated is not None
+    if fits and stated.stated.meets(told.interval.scaled(told.scale)):  # type: ignore[union-attr]
+        return told
+    return told if mixed_up(stated, old, new) is not None else None
 
 
 def _goes_down(stated: Quantity, old: Quantity, new: Quantity) -> bool:
@@ -80,12 +97,12 @@ def _absolute(old: Quantity, new: Quantity, way: int) -> Sum | None:
 
 def mixed_up(stated: Quantity, old: Quantity, new: Quantity) -> Mixed | None:
     """Whether a change between two shares is right, to its last digit, in the other unit only."""
-    if stated.value is None or not old.is_share or not old.value or new.value is None:
+    if stated.value is None or not (old.is_share or stated.kind == "points") or not old.value or new.value is None:
         return None
     before, after = old.value * 100 / of_hundred(old), new.value * 100 / of_hundred(new)
     told = stated.value if stated.kind == "points" else stated.value * 100 / of_hundred(stated)
     half = (stated.step or Fraction(1)) / 2
-    points = abs(abs(after - before) - told) <= half
+    points = old.is_share and abs(abs(after - before) - told) <= half
     percent = abs(abs(after - before) / before * 100 - told) <= half
     if points == percent:
         return None
@@ -106,7 +123,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
                 claim.quantity,
                 pairs.choices,
                 pairs.grade,
-                work_out,
+                _mixed_only if is_ahead(claim) and claim.kind != "points" else work_out,
                 Change,
                 pairs.source,
                 -1,
@@ -119,6 +136,8 @@ def _is_change(claim: Claim) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
     if claim.role == "change":
         return claim.kind not in _AMOUNTS or _is_moved(claim)
+    if is_ahead(claim):
+        return True
     if claim.role == "share" and (noun := _OF.search(claim.before)) is not None and noun[1] in _nouns():
         return True
     if _BY.search(claim.before) and claim.role in ("share", "level") and way(claim.before) is not None:
@@ -133,7 +152,10 @@ def _is_change(claim: Claim) -> bool:
 def _is_moved(claim: Claim) -> bool:
     """Whether an amount is how far something moved: "214 larger shops" are not."""
     moved = _BY.search(claim.before) is not None or way(claim.before[-40:]) is not None
-    return moved or _MORE_THAN.match(claim.after) is not None
+    with_pair = (
+        _WITH_PAIR.match(claim.after) is not None and claim.direction in _SIGNED and way(claim.after) == claim.direction
+    )
+    return moved or with_pair or _MORE_THAN.match(claim.after) is not None
 
 
 @cache

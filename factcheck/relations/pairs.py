@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.model.claim import Claim
+from factcheck.relations.across import ahead, as_many, than_that, then_now
 from factcheck.relations.earlier import is_before, told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, continues, is_value, values_beside
 from factcheck.relations.phrasing import between, parted, says
@@ -50,12 +51,19 @@ def _is_base(first: Claim, second: Claim) -> bool:
 
 
 def _told(change: Claim, scene: Scene) -> Pairs | None:
-    values = values_beside(change, scene)
+    values = values_beside(change, scene) or _counts_beside(change, scene)
     found = sorted(told_pairs(values), key=lambda pair: min(abs(c.quantity - change.quantity) for c in pair))
     if not found or _stands_between(change, found[0], values):
         return None
     sure = _belongs(change, found[0], scene) and (len(found) == 1 or not _belongs(change, found[1], scene))
     return Pairs(tuple((old.quantity, new.quantity) for old, new in found), sure, "the two figures told with it")
+
+
+def _counts_beside(change: Claim, scene: Scene) -> list[Claim]:
+    """ "Up by 25 percentage points, from 4,000 to 5,000": points that can only be per cent."""
+    if change.kind != "points" or "percentage" not in change.same:
+        return []
+    return [c for c in scene.sentence(change) if c is not change and is_value(c) and c.kind in ("count", "money")]
 
 
 def _stands_between(change: Claim, pair: tuple[Claim, Claim], values: Sequence[Claim]) -> bool:
@@ -109,6 +117,7 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
     if not here and change.before.strip() and says(change.before, words("pairs")["same_thing"]):
         rows.append([c for c in scene.near(change, back=1) if is_value(c) and can_move(change, c)])
+    rows.append(then_now(change, scene))
     pair = next((found for row in rows if (found := _then_and_now(row)) is not None), None)
     return None if pair is None else Pairs((pair,), True, "the two figures around it")
 
@@ -162,4 +171,4 @@ def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
     return alike if len(alike) <= MOST * 4 else ()
 
 
-_SOURCES = (_told, _apart, _compared, told_before, _last_two, _around)
+_SOURCES = (_told, _apart, than_that, as_many, ahead, _compared, told_before, _last_two, _around)

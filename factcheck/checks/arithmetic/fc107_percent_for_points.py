@@ -26,13 +26,20 @@ def check(change: Change) -> Iterator[Finding]:
     right = _in_other_unit(stated)
     yield Finding.on(
         stated,
-        f"From {old.text} to {new.text} is {right}; as {stated.text} it would be {change.recalculation.display}.",
+        f"From {old.text} to {new.text} is {right}; {_otherwise(change)}.",
         stated=change.stated.index,
         recalculations=(change.recalculation,),
         cause="points for per cent" if change.mixed == "points for percent" else "per cent for points",
         suggestion=ASK if change.stated.claim.quoted else f"Write “{right}”.",
         edits=() if change.stated.claim.quoted else (Edit(stated.start, stated.end, right),),
     )
+
+
+def _otherwise(change: Change) -> str:
+    """What the stated unit would make of it; points are of shares alone."""
+    if not change.operands[0].quantity.is_share:
+        return "only shares can differ by percentage points"
+    return f"as {change.stated.text} it would be {change.recalculation.display}"
 
 
 def _in_other_unit(stated: Quantity) -> str:
