@@ -82,7 +82,8 @@ class SentenceSyntax:
             return None
         since = [i for i, place in self.levels.items() if comma <= self.doc[i].idx < first.idx and place != n]
         before = [place for i, place in self.levels.items() if self.doc[i].idx < comma]
-        if not before or any(self.quantities[self.levels[i]].noun for i in since):
+        own_noun = bool(since) and self.quantities[n].noun is not None
+        if not before or own_noun or any(self.quantities[self.levels[i]].noun for i in since):
             return None
         named = introduced is not None and "including" in introduced.group()
         if not named and not self._stands_before(max(before), comma):

@@ -39,7 +39,9 @@ def as_many(change: Claim, scene: Scene) -> Pairs | None:
     if [len(claims) for claims in found] != [1, 1]:
         return None
     (new,), (old,) = found
-    sure = new.sentence == old.sentence and comparable(new, old) and new.base == old.base
+    shared = "and" in (new.joint, old.joint) or "against" in (new.joint, old.joint)
+    together = abs(new.quantity - old.quantity) == 1 and shared
+    sure = together and new.sentence == old.sentence and comparable(new, old) and new.base == old.base
     return Pairs(((old.quantity, new.quantity),), sure, "the two that it names")
 
 

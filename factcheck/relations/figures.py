@@ -1,5 +1,6 @@
 """Figures that can be an old or a new value, and which of them a change can lie between."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +9,7 @@ from factcheck.relations.scene import Scene
 
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _VALUES = frozenset({"level", "share", "rate", "duration", "age"})
+_BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 MOST = 8
 
 
@@ -30,7 +32,14 @@ class Pairs:
 
 def is_value(claim: Claim) -> bool:
     """Whether a number is the size of something, so that it can be an old or a new figure."""
-    return claim.role in _VALUES and claim.kind not in ("date", "ordinal", "identifier", "multiple")
+    sized = claim.role in _VALUES and claim.kind not in ("date", "ordinal", "identifier", "multiple")
+    return sized and not _is_step(claim)
+
+
+def _is_step(claim: Claim) -> bool:
+    """ "Rose by 20 per cent in April and by 10 per cent in May": a second change, not a size."""
+    by = claim.role == "share" and _BY.search(claim.before) is not None
+    return by and (claim.direction is not None or claim.scope == "further")
 
 
 def comparable(a: Claim, b: Claim) -> bool:

@@ -48,6 +48,8 @@ def length_in(quantity: Quantity, unit: str) -> Interval | None:
 
 def named_length(text: str, unit: str) -> Interval | None:
     """The length of a period that is named, not counted: "last year" is one year."""
+    if re.search(r"\b(?:earlier|before|ago)\b", text):
+        return None  # "a year earlier" says when, not how long
     match = re.search(r"\b(year|month|week|quarter|day|decade)\b", text)
     return units_in(match[1], unit) if match else None
 

@@ -10,6 +10,7 @@ from factcheck.relations.scene import Scene, alike, same_number
 TIED = frozenset({"or", "bracket", "which", "noun"})
 ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
+_POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
 
 
@@ -106,7 +107,7 @@ def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
 
 def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
-    if claim.joint != "which" or scene.before(claim):
+    if claim.joint != "which" or scene.before(claim) or not _POINTS.match(claim.before):
         return
     levels = levels_of(list(scene.near(claim, back=1)))
     if levels:
