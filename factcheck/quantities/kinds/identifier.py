@@ -89,7 +89,7 @@ def _phone(line: Line, i: int) -> int | None:
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
     plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
-        return i + 1 if raw in listed("names", "emergency", "dialled") and _is_dialled(line, i) else None
+        return i + 1 if len(raw) in (3, 4) and line.kind(i) == "digits" and _is_dialled(line, i) else None
     stop = i + 1
     while line.kind(stop) == "digits" or (line.is_hyphen(stop) and line.kind(stop + 1) == "digits"):
         stop += 1
@@ -100,6 +100,8 @@ def _phone(line: Line, i: int) -> int | None:
 
 def _is_dialled(line: Line, i: int) -> bool:
     """ "Call 0800 611 116 or 111", with the verb close before it and nothing counted behind."""
+    if line.raw(i) not in listed("names", "emergency", "dialled"):
+        return False
     is_bare = line.low(i + 1) not in unit_words() and line.raw(i + 1) != "%" and nouns.counted(line, i + 1) is None
     return is_bare and not listed("names", "verbs", "dialled").isdisjoint(line.lows[max(0, i - 7) : i])
 
