@@ -17,7 +17,7 @@ from factcheck.relations.benefit import as_operand
 from factcheck.relations.figures import Pairs, is_value
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.pairs import pairs_of, told_pairs
-from factcheck.relations.phrasing import way
+from factcheck.relations.phrasing import between, way
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import of_hundred
 from factcheck.words import words
@@ -115,7 +115,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each change, and for a share that tells a change again ("down by 480, or 10 per cent")."""
     found: dict[int, Pairs] = {}
     for claim in scene.claims:
-        pairs = pairs_of(claim, scene) if _is_change(claim) else _told_again(claim, found, scene)
+        pairs = pairs_of(claim, scene) if _is_change(claim, scene) else _told_again(claim, found, scene)
         if pairs is not None:
             found[claim.quantity] = pairs
             yield Formula(
@@ -132,10 +132,10 @@ def implied(scene: Scene) -> Iterator[Formula]:
             )
 
 
-def _is_change(claim: Claim) -> bool:
+def _is_change(claim: Claim, scene: Scene) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
     if claim.role == "change":
-        return claim.kind not in _AMOUNTS or _is_moved(claim)
+        return claim.kind not in _AMOUNTS or _is_moved(claim, scene)
     if is_ahead(claim):
         return True
     if claim.role == "share" and (noun := _OF.search(claim.before)) is not None and noun[1] in _nouns():
@@ -149,12 +149,12 @@ def _is_change(claim: Claim) -> bool:
     )
 
 
-def _is_moved(claim: Claim) -> bool:
+def _is_moved(claim: Claim, scene: Scene) -> bool:
     """Whether an amount is how far something moved: "214 larger shops" are not."""
     moved = _BY.search(claim.before) is not None or way(claim.before[-40:]) is not None
-    with_pair = (
-        _WITH_PAIR.match(claim.after) is not None and claim.direction in _SIGNED and way(claim.after) == claim.direction
-    )
+    figure = next((c for c in scene.after(claim) if c.role != "date"), None)
+    rest = "" if figure is None else between(claim, figure, scene)  # "£45 more from June, with the rent rising from"
+    with_pair = _WITH_PAIR.match(rest) is not None and claim.direction in _SIGNED and way(rest) == claim.direction
     return moved or with_pair or _MORE_THAN.match(claim.after) is not None
 
 
