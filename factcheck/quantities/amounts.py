@@ -65,10 +65,10 @@ def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
 
 def _second(line: Line, first: Numeral, j: int, money: bool) -> Numeral | None:
     """The number after "to", "or", a dash, or the "and" of "between"."""
-    if line.is_dash(j) and line.glued(j) and line.low(j + 1) in ("to", "or"):
+    low, is_dash = line.low(j), line.is_dash(j)
+    if is_dash and line.glued(j) and line.low(j + 1) in ("to", "or"):
         return numeral(line, j + 2, money=money)
-    low = line.low(j)
-    if line.is_dash(j) and (line.is_hyphen(j) or (not line.glued(j) and not line.glued(j + 1))):
+    if is_dash and (line.is_hyphen(j) or (not line.glued(j) and not line.glued(j + 1))):
         if not line.is_hyphen(j) and line.kind(j + 1) != "digits":
             return None
         return _dashed(line, first, numeral(line, j + 1, money=money))

@@ -52,7 +52,9 @@ def _half(line: Line, i: int) -> Reading | None:
 
 def _rest(line: Line, i: int) -> Reading | None:
     """ "The remaining quarter", "the other half", "a further third": a share where no noun follows."""
-    if line.low(i - 1) not in _words("rests") or line.low(i) not in words("numbers")["parts"]:
+    if line.low(i) in ("a", "the", "one") or line.low(i - 1) not in _words("rests"):
+        return None
+    if line.low(i) not in words("numbers")["parts"]:
         return None
     if line.low(i - 2) not in _words("before_rests") and line.low(i - 1) != "another":
         return None

@@ -23,6 +23,8 @@ def read(line: Line, i: int) -> Reading | None:
 
 def _to_one(line: Line, first: Numeral) -> Reading | None:
     """ "By a margin of three to one", "outnumbered 18 to one"."""
+    if "to" not in line.lows[first.stop : first.stop + 2]:
+        return None
     j = first.stop + line.is_hyphen(first.stop)
     k = j + 1 + line.is_hyphen(j + 1)
     is_ratio = line.low(j) == "to" and line.low(k) in ("one", "1") and nouns.is_stop(line, k + 1)
