@@ -73,18 +73,22 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
-    operands: Operands | None = None
-    if _BETWEEN.search(claim.before) and (claim.kind != "count" or claim.head is not None):
-        operands = ()
-    else:
-        following = scene.after(claim)[:1]
-        if following and (_is_offered(claim, following[0]) or _is_of_ages(claim, following[0])):
-            operands = (following[0].quantity,)
+    operands = _other_end(claim, scene)
     is_aged = claim.kind == "age" and re.search(r"\d{4}", claim.same) is not None
     if is_aged or (claim.kind == "duration" and _BACKWARD.match(claim.after)):  # "12,000 and 10,000 years ago"
         return
     if operands is not None:
         yield Formula("range", claim.quantity, (operands,), "strong", _upside_down, Within, "its ends", 3, moods=_MOODS)
+
+
+def _other_end(claim: Claim, scene: Scene) -> Operands | None:
+    """The figure that ends a range, none where one quantity has both ends; None if there is no range."""
+    following = scene.after(claim)[:1]
+    if following and (_is_offered(claim, following[0]) or _is_of_ages(claim, following[0])):
+        return (following[0].quantity,)
+    is_of_things = _BETWEEN.search(claim.before) and (claim.kind != "count" or claim.head is not None)
+    is_of_ages = claim.kind == "age" and _AGED.search(claim.before)
+    return () if is_of_things or is_of_ages else None
 
 
 def _is_offered(first: Claim, last: Claim) -> bool:

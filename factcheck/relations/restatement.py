@@ -63,7 +63,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
         headline = told is not None
         told = told or _told_before(claim, scene)
         if told is not None and told.same != claim.same:
-            work, choice = partial(work_out, headline=headline), (told.quantity,)
+            may_round = headline and _same_subject(told, claim)
+            work, choice = partial(work_out, headline=may_round), (told.quantity,)
             source = "the headline" if headline else "the same figure before"
             yield Formula(
                 "restatement", claim.quantity, (choice,), "strong", work, Restatement, source, 9, moods=_MOODS
@@ -89,9 +90,18 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     ):
         return None
     title = titles[0]
+    is_change = title.role == claim.role == "change" and title.direction is not None and title.head == claim.head
+    if (
+        is_change and title.direction == claim.direction
+    ):  # "Fares to rise 12 per cent": "Tickets will cost 21 per cent more"
+        return title
     same_way = None in (title.direction, claim.direction) or title.direction == claim.direction
+    return title if same_way and _same_subject(title, claim) else None
+
+
+def _same_subject(title: Claim, claim: Claim) -> bool:
     shared = title.stems & claim.stems
-    return title if same_way and title.head == claim.head and len(shared) > (claim.head is not None) else None
+    return title.head == claim.head and len(shared) > (claim.head is not None)
 
 
 def _told_before(claim: Claim, scene: Scene) -> Claim | None:
@@ -107,7 +117,7 @@ def _told_before(claim: Claim, scene: Scene) -> Claim | None:
     if claim.role != "level" or claim.base is not None or told_already:
         return None
     earlier = [c for c in earlier if not periods_clash(c, claim) and comparable(c, claim)]
-    for is_told in (_same_noun, _same_phrase):
+    for is_told in (_same_noun, _same_deed, _same_phrase):
         found = [c for c in earlier if is_told(c, claim)]
         if found:
             return found[0] if len({c.same for c in found}) == 1 else None
@@ -125,6 +135,15 @@ def _same_noun(earlier: Claim, claim: Claim) -> bool:
         and claim.head not in word_set("restatements", "common")
         and claim.own <= earlier.own and earlier.base is None and not _narrowed(claim)
     )  # fmt: skip
+
+
+def _same_deed(earlier: Claim, claim: Claim) -> bool:
+    """ "Was signed by 13 groups … the 31 groups that signed it"."""
+    done = re.search(r"\b([a-z]{3,}) by(?: the| its| all)?\s*$", earlier.before)
+    doing = re.match(r"\W*[a-z]+ (?:who|that|which) (?:had |have |has )?([a-z]{3,})\b", claim.after)
+    both = done is not None and doing is not None and done[1] == doing[1]
+    same_noun = claim.head is not None and claim.head == earlier.head and earlier.base is None
+    return both and same_noun and _is_definite(claim) and claim.where == "text"
 
 
 def _narrowed(claim: Claim) -> bool:
