@@ -15,7 +15,7 @@ from factcheck.claims.moods import is_quoted, mood, scope
 from factcheck.claims.periods import open_span, period_for, periods_of, points_back
 from factcheck.claims.registry import Registry
 from factcheck.claims.roles import role
-from factcheck.claims.stems import stems_of
+from factcheck.claims.stems import stem, stems_of
 from factcheck.claims.syntax import Reading, SentenceSyntax
 from factcheck.model.article import Sentence
 from factcheck.model.claim import Claim, Population
@@ -158,7 +158,8 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         index, *_words_of(quantity),
         quantity.kind, role(quantity, around.left, around.right, reading.stems), sentence.index, sentence.paragraph,
         unit=quantity.unit, per=quantity.per, bound=quantity.bound, hedged=quantity.hedge is not None,
-        direction=quantity.direction, head=reading.head, stems=reading.stems, own=reading.own,
+        direction=quantity.direction, head=reading.head, key=stem(reading.head) if reading.head else None,
+        stems=reading.stems, own=reading.own,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap) | cues(sentence.text, "sentence"),
         measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.after_noun),
         same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),

@@ -41,7 +41,7 @@ class Claim:
 
     `quantity` and `base` index the report's quantities, `node` the populations.
 
-    What is counted: `head` is the noun's lemma; `stems` are keys of the content words that tell one
+    What is counted: `head` is the noun's lemma and `key` its key; `stems` are keys of the content words that tell one
     population from another, `own` those of the noun phrase alone, `context` those of the whole sentence;
     `rungs` are the places of the deed on the usual ladders (invited, replied, finished).
 
@@ -68,6 +68,7 @@ class Claim:
     hedged: bool = False
     direction: Direction | None = None
     head: str | None = None
+    key: str | None = None
     stems: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()

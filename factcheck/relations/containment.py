@@ -1,5 +1,6 @@
 """A part that is said to be of a whole and is larger than it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -14,6 +15,7 @@ from factcheck.words import word_set
 
 RELATION = Containment
 _ALL = Fraction(100)
+_OPENING = re.compile(r"\bof (?:those|these|them|whom|which)\b")
 _TURNS_NEGATIVE = frozenset({"profit", "earn", "incom", "surplu", "balanc", "margin", "return", "cash", "result"})
 _REACH = 4
 
@@ -47,33 +49,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
             yield Formula(
                 "containment", claim.quantity, ((),), "strong", work_out_hundred, Containment, source, only_misfits=True
             )
-        if (
-            base is None
-            or not claim.is_level
-            or not base.is_level
-            or not alike(claim, base)
-            or same_number(claim, base)
-        ):
-            continue
-        if (
-            claim.base_certainty == "said"
-            and claim.scope != "all"
-            and not claim.rivals
-            and claim.paragraph == base.paragraph
-            and 0 <= claim.sentence - base.sentence <= _REACH
-        ):
-            choice = (base.quantity,)
+        if base is not None and _is_part(claim, base) and _is_plain(claim, base, scene):
+            source = "a part of it"
             yield Formula(
-                "containment",
-                claim.quantity,
-                (choice,),
-                "strong",
-                work_out,
-                Containment,
-                "a part of it",
-                3,
+                "containment", claim.quantity, ((base.quantity,),), "strong", work_out, Containment, source, 3,
                 only_misfits=True,
-            )
+            )  # fmt: skip
+
+
+def _is_part(claim: Claim, base: Claim) -> bool:
+    """Whether the words say that one amount is of another, close by."""
+    if not (claim.is_level and base.is_level and alike(claim, base)) or same_number(claim, base):
+        return False
+    if claim.base_certainty != "said" or claim.rivals or claim.scope == "all":
+        return False
+    return claim.paragraph == base.paragraph and 0 <= claim.sentence - base.sentence <= _REACH
 
 
 def _cannot_pass_hundred(claim: Claim) -> bool:
@@ -84,3 +74,13 @@ def _cannot_pass_hundred(claim: Claim) -> bool:
         return claim.direction == "down"
     noun = (claim.measure or "").split()[-1:]
     return claim.role == "share" and bool(noun) and noun[0].rstrip("s") in word_set("nouns", "people")
+
+
+def _is_plain(claim: Claim, base: Claim, scene: Scene) -> bool:
+    """Whether the words can mean no other whole: one by number, after "of those", or the only such noun."""
+    if not claim.base_named:
+        return _OPENING.search(claim.before) is not None
+    if base.quantity > claim.quantity or base.sentence == claim.sentence:
+        return True
+    others = (c for c in scene.earlier(claim) if c.is_level and alike(c, base) and c.paragraph == claim.paragraph)
+    return all(same_number(c, base) or c.head not in (None, base.head) for c in others)

@@ -150,7 +150,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
         if shared:
             matches.append((shared, other))
     for shared, other in matches:
-        told = bool(claim.stems & other.stems) or (whole is not None and "evidence" in other.cues)
+        told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
         yield Part(
             other,
             len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
