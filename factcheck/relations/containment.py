@@ -83,4 +83,4 @@ def _is_plain(claim: Claim, base: Claim, scene: Scene) -> bool:
     if base.quantity > claim.quantity or base.sentence == claim.sentence:
         return True
     others = (c for c in scene.earlier(claim) if c.is_level and alike(c, base) and c.paragraph == claim.paragraph)
-    return all(same_number(c, base) or c.head not in (None, base.head) for c in others)
+    return all(same_number(c, base) or c.base == base.quantity or c.head not in (None, base.head) for c in others)
