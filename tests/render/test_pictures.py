@@ -9,8 +9,10 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner, Result
 
 import factcheck
+from factcheck.apps.cli import app
 from factcheck.model.finding import Step
 from factcheck.model.interval import Interval
 from factcheck.render.pictures import WIDTH, funnel, icons, line, periods, rates, standalone
@@ -180,3 +182,32 @@ def _text_fits(picture: str) -> bool:
 def test_no_text_runs_over_the_edge(label: str, size: Fraction, rate: Fraction) -> None:
     assert _text_fits(periods.draw([periods.Block(label, size, rate, label)]))
     assert _text_fits(rates.draw([rates.Row(size, label, rate, label)]))
+
+
+def _draw(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["draw", *map(str, arguments), "--no-reference"])
+
+
+def test_draw_writes_every_picture_of_a_report_by_name(tmp_path: Path) -> None:
+    done = _draw(ROOT / "corpus/drug-law-referrals.md", "--select", "FC201", "--output", tmp_path / "new/deep")
+    assert done.exit_code == 0, done.output
+    names = sorted(path.name for path in (tmp_path / "new/deep").iterdir())
+    kinds = [(number, kind) for number in (1, 2) for kind in ("funnel", "icons")]
+    assert names == [f"drug-law-referrals-{number}-fc201-{kind}.svg" for number, kind in kinds]
+    assert done.output.count(".svg") == len(names)
+
+
+def test_draw_ends_as_check_does(tmp_path: Path) -> None:
+    article = ROOT / "corpus/hospital-waits.md"
+    assert _draw(article, "--select", "FC107", "--output", tmp_path).exit_code == 1
+    assert _draw(article, "--select", "FC107", "--output", tmp_path, "--fail-on", "never").exit_code == 0
+    assert _draw(tmp_path / "none.md", "--output", tmp_path).exit_code == 2
+
+
+def test_two_articles_of_one_name_keep_their_pictures_apart(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "story.md").write_text(BREAK_INS, "utf-8")
+    _draw(tmp_path / "a/story.md", tmp_path / "b/story.md", "--output", tmp_path / "out")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["story-1-fc204-periods-2.svg", "story-1-fc204-periods.svg"]
