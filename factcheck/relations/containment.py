@@ -83,4 +83,5 @@ def _is_plain(claim: Claim, base: Claim, scene: Scene) -> bool:
     if base.quantity > claim.quantity or base.sentence == claim.sentence:
         return True
     others = (c for c in scene.earlier(claim) if c.is_level and alike(c, base) and c.paragraph == claim.paragraph)
-    return all(same_number(c, base) or c.base == base.quantity or c.head not in (None, base.head) for c in others)
+    others = (c for c in others if not same_number(c, base) and c.base != base.quantity and c.scope != "all")
+    return all(c.head not in (None, base.head) for c in others)
