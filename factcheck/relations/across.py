@@ -26,7 +26,8 @@ def than_that(change: Claim, scene: Scene) -> Pairs | None:
     before = [c for c in scene.near(change, back=1) if is_value(c) and comparable(c, following)]
     if len(before) != 1 or before[0].bound not in ("=", "~"):
         return None
-    return Pairs(((following.quantity, before[0].quantity),), True, "the figure of the sentence before")
+    sure = before[0].head == following.head or None in (before[0].head, following.head)
+    return Pairs(((following.quantity, before[0].quantity),), sure, "the figure of the sentence before")
 
 
 def as_many(change: Claim, scene: Scene) -> Pairs | None:

@@ -24,6 +24,7 @@ _PREDICATE = re.compile(
     r"(?: peacefully| suddenly| at home| in hospital| yesterday| today| this week| (?:on|last) [a-z]+day"
     r"(?: (?:morning|night|evening|afternoon))?)*,?(?: aged| at| at the age of))\s*"
 )
+_BY_NAME = re.compile(r"\W*(?:the|this|that|its|their|a|an)\s+(?:[\w-]+\s+){0,2}")
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
 _THIS_YEAR = "date:thisyear"
 _REACH = 3
@@ -111,10 +112,11 @@ def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
     is_aside = re.search(rf",\s*(?:first )?(?:{made}) (?:in|on)\s*$", date.before) is not None  # "the mill, built in"
     is_thing = claim.head is not None or is_aside or says(around, table["things"])
     predicate = _OLD.search(claim.before) is not None
+    attributed = claim.head is not None and (claim is first or _BY_NAME.fullmatch(link) is not None)
     return _formula(
         claim,
         (date.quantity,),
-        is_thing and (predicate or taken_up or claim.head is not None),
+        is_thing and (predicate or taken_up or attributed),
         "when it was made",
         published,
     )

@@ -11,7 +11,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.movement import Change, Mixed
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Mention
+from factcheck.model.relation import Mention, Remainder
 from factcheck.relations.across import is_ahead
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.figures import Pairs, is_value
@@ -33,6 +33,7 @@ _SIGNED = ("up", "down")
 _WITH_PAIR = re.compile(
     r"\s*(?:more|less|extra)\b[^;:]*\b(?:with|as|when|because|since) (?:the|its|their|his|her) [^;:]*\bfrom\s*$"
 )
+_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:more|less|fewer) than (?:the|last|a year|in|its|their)\b")
 _OF = re.compile(r"\b(\w+),? of\s*$")
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _TIED = frozenset({"or", "bracket", "which"})
@@ -118,13 +119,14 @@ def implied(scene: Scene) -> Iterator[Formula]:
         pairs = pairs_of(claim, scene) if _is_change(claim, scene) else _told_again(claim, found, scene)
         if pairs is not None:
             found[claim.quantity] = pairs
+            plain = _is_plain_difference(claim)
             yield Formula(
-                "change",
+                "difference" if plain else "change",
                 claim.quantity,
                 pairs.choices,
                 pairs.grade,
                 _mixed_only if is_ahead(claim) and claim.kind != "points" else work_out,
-                Change,
+                Remainder if plain else Change,
                 pairs.source,
                 -1,
                 further=pairs.further,
@@ -147,6 +149,11 @@ def _is_change(claim: Claim, scene: Scene) -> bool:
         and (found := _SUBJECT.search(claim.before)) is not None
         and not _nouns().isdisjoint(found[1].split())
     )
+
+
+def _is_plain_difference(claim: Claim) -> bool:
+    """ "384 weddings, 46 fewer than the 410 of the year before": a difference, where nothing moves from and to."""
+    return claim.kind in _AMOUNTS and _THAN.match(claim.after) is not None and not _BY.search(claim.before)
 
 
 def _is_moved(claim: Claim, scene: Scene) -> bool:
