@@ -10,6 +10,7 @@ from typing import Any
 
 import factcheck
 from factcheck.apps._inputs import Reader, articles
+from factcheck.apps._marking import marked, refuse_unless_docx
 from factcheck.apps._terminal import print_report
 from factcheck.errors import InputError
 from factcheck.model.article import Article
@@ -61,6 +62,8 @@ def levels_from(fail_on: str) -> tuple[str, ...]:
 
 def run(job: Job, *, complain: Complain) -> Outcome:
     """Check every input, print or write the reports, and count; a bad input does not stop the others."""
+    if job.format == "docx":
+        refuse_unless_docx(job.files, job.output)
     outcome = Outcome()
     readers = list(articles(job.files, job.encoding))
     reports = _reports(readers, job, outcome, complain)
@@ -70,9 +73,26 @@ def run(job: Job, *, complain: Complain) -> Outcome:
         return outcome
     options = {"why": job.why} if job.format == "text" else {}
     finished = list(reports)
+    if job.format == "docx":
+        if finished:
+            _write(marked(finished), job.output)
+        return outcome
     if finished or len(readers) > 1:
-        _write(render_all(job.format, finished, many=len(readers) > 1, **options), job.output)
+        _write(
+            render_all(job.format, finished, many=len(readers) > 1, **options).encode("utf-8", "replace"), job.output
+        )
     return outcome
+
+
+def report_case(job: Job, number: str) -> str:
+    """A test page for a number in the one file given that was read wrongly."""
+    from factcheck.apps._case import page
+
+    (read, *others) = articles(job.files, job.encoding)
+    if others:
+        raise InputError("--report-case is about one number in one file. Give that file alone.")
+    article = _told(read(), job)
+    return page(article, number, _options(article, job))
 
 
 def date_of(given: str | None) -> datetime.date | None:
@@ -123,14 +143,14 @@ def _reports(readers: list[Reader], job: Job, outcome: Outcome, complain: Compla
         yield report
 
 
-def _write(rendered: str, output: Path | None) -> None:
+def _write(rendered: bytes, output: Path | None) -> None:
     if output is None:
-        sys.stdout.buffer.write(rendered.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(rendered)
         sys.stdout.flush()
         return
     try:
         scratch = output.with_name(f".{output.name}.part")
-        scratch.write_text(rendered, "utf-8", errors="replace", newline="\n")
+        scratch.write_bytes(rendered)
         scratch.replace(output)
     except OSError as error:
         raise InputError(f"{output}: cannot be written ({error.strerror}).") from error

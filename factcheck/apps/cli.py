@@ -31,6 +31,7 @@ class Format(StrEnum):
     junit = "junit"
     annotations = "annotations"
     claim_review = "claimreview"
+    docx = "docx"
 
 
 class Level(StrEnum):
@@ -93,6 +94,12 @@ Title = Annotated[str | None, typer.Option(metavar="WORDS", help="The headline, 
 Reference = Annotated[str | None, typer.Option(metavar="DIR", help="A folder of data packages to check against.")]
 NoReference = Annotated[bool, typer.Option("--no-reference", help="Check the text against itself alone.")]
 Why = Annotated[bool, typer.Option("--why", help="Show every sum, and why each other number was left alone.")]
+ReportCase = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NUMBER", help="Print a test page for a number that was read wrongly, given as it is printed."
+    ),
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report here instead of the screen.")
 ]
@@ -130,9 +137,11 @@ def check(
     output: Output = None,
     encoding: Encoding = None,
     config: Config = None,
+    report_case: ReportCase = None,
 ) -> None:
     """Check the numbers in one or more articles."""
-    from factcheck.apps._checking import Job, date_of, run
+    from factcheck.apps import _checking
+    from factcheck.apps._checking import Job, date_of
     from factcheck.settings import load
 
     settings = load(config)
@@ -149,7 +158,10 @@ def check(
         output=output,
         encoding=encoding,
     )
-    outcome = run(job, complain=_complain)
+    if report_case is not None:
+        typer.echo(_checking.report_case(job, report_case), nl=False)
+        raise typer.Exit
+    outcome = _checking.run(job, complain=_complain)
     raise typer.Exit(outcome.status("never" if exit_zero else fail_on or settings.fail_on))
 
 
