@@ -53,3 +53,22 @@ def test_a_doc_that_was_not_checked_says_so() -> None:
     doc = spacy.blank("en")(TEXT)
     assert doc._.factcheck is None
     assert doc._.findings == []
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, "\n\n  Of the 565 people\u00a0referred, 49  engaged 🙂, or\t9.7 per cent.\r\nAll 12. "]
+)
+def test_a_doc_is_verified_as_its_text(text: str) -> None:
+    doc = spacy.blank("en")(text)
+    report = factcheck.verify(doc, reference=False)
+    assert report == factcheck.verify(text, reference=False)
+    assert [finding.code for finding in report.findings] == ["FC101"]
+    spans = [*report.quantities, *report.findings]
+    assert [doc.text[span.start : span.end] for span in spans] == [span.text for span in spans]
+
+
+def test_a_span_of_a_doc_counts_from_its_own_start() -> None:
+    doc = spacy.blank("en")("Another 12 waited. " + TEXT)
+    span = doc[4:]
+    (finding,) = factcheck.verify(span, reference=False).findings
+    assert span.text[finding.start : finding.end] == "9.7 per cent"
