@@ -22,9 +22,6 @@ def page() -> str:
     report = report_on("trap-lines")
     rows = [(f"{number(n)} times", f"{number(months)} months", number(n / months, 3)) for n, months in _heard(report)]
     (after, _), (before, _) = _heard(report)
-    charged = report_on("drug-law-referrals")
-    first, longer = value(charged, "5484"), value(charged, "8586")
-    span = value(charged, "22 months")
     return joined(
         "# Months and years",
         quoted(report, "96"),
@@ -38,6 +35,18 @@ def page() -> str:
         f"{number(after)} was the larger count only because it took longer to reach.",
         "There is one more thing to ask. The twelve months hold every season; the six hold only some of them. A bird "
         "may call more in one season than in another, so even the rates may not be alike.",
+        _your_turn(),
+        "## Remember",
+        "A count grows with the time it is taken over. Divide first, compare afterwards.",
+    )
+
+
+def _your_turn() -> str:
+    """The same question of another article, with its answer folded away."""
+    charged = report_on("drug-law-referrals")
+    first, longer = value(charged, "5484"), value(charged, "8586")
+    span = value(charged, "22 months")
+    return joined(
         "## Your turn",
         quoted(charged, "5484"),
         quoted(charged, "8586"),
@@ -46,8 +55,6 @@ def page() -> str:
         f"<details><summary>The answer</summary>\n\n{number(first)} ÷ {MONTHS['year']} = "
         f"{number(first / MONTHS['year'], 3)} a month, {number(longer)} ÷ {number(span)} = {number(longer / span, 3)} "
         "a month: fewer over the whole time than in its first year.\n\n</details>",
-        "## Remember",
-        "A count grows with the time it is taken over. Divide first, compare afterwards.",
     )
 
 

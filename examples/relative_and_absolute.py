@@ -21,9 +21,8 @@ GROWN = ("If the risk is", "it becomes", "extra people in 1,000")
 
 def page() -> str:
     """The lesson, in Markdown."""
-    report, hospital = report_on("eye-camps"), report_on("hospital-waits")
+    report = report_on("eye-camps")
     then, now = _shares(report)
-    more = value(hospital, "40 per cent") / 100
     base = natural_base(then, now) or 10_000
     return joined(
         "# Relative and absolute",
@@ -42,14 +41,23 @@ def page() -> str:
             ],
         ),
         picture(NAME, "Squares: how many people in a thousand were blind, then and now"),
+        _your_turn(),
+        "## Remember",
+        "A relative change sounds the same whether the thing is common or rare. Ask: from what, to what?",
+    )
+
+
+def _your_turn() -> str:
+    """A relative risk without its base, and what it would be on several."""
+    hospital = report_on("hospital-waits")
+    more = value(hospital, "40 per cent") / 100
+    return joined(
         "## Your turn",
         quoted(hospital, "40 per cent"),
         f"{percent(more)} more than what? The study's own starting point is not given. Fill in the last two columns.",
         table(GROWN, [(_odds(b), "", "") for b in BASES]),
         f"<details><summary>The answers</summary>\n\n{table(GROWN, [_grown(b, more) for b in BASES])}\n\n"
         "The words in the article are the same for all three.\n\n</details>",
-        "## Remember",
-        "A relative change sounds the same whether the thing is common or rare. Ask: from what, to what?",
     )
 
 

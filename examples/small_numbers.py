@@ -21,9 +21,8 @@ MORE = Fraction(10)
 
 def page() -> str:
     """The lesson, in Markdown."""
-    report, council = report_on("trap-lines"), report_on("traffic-stops")
+    report = report_on("trap-lines")
     old, new = value(report, "four"), value(report, "seven")
-    members, share = value(council, "34"), value(council, "40 percent") / 100
     return joined(
         "# Small numbers",
         quoted(report, "75 per cent"),
@@ -42,13 +41,22 @@ def page() -> str:
         picture(NAME, "Squares: the share of nests that brought up a chick, two summers ago and last summer"),
         f"Do the two ranges overlap? With {number(MORE)} times as many nests they would be {_narrower(report)} times "
         "as narrow.",
+        _your_turn(),
+        "## Remember",
+        "Under about thirty, print the counts. Per cent means “in a hundred”: have at least a hundred to count.",
+    )
+
+
+def _your_turn() -> str:
+    """A per cent of people that no number of people makes."""
+    council = report_on("traffic-stops")
+    members, share = value(council, "34"), value(council, "40 percent") / 100
+    return joined(
         "## Your turn",
         quoted(council, "40 percent"),
         f"How many members is that? Can it be so?\n\n<details><summary>The answer</summary>\n\n{percent(share)} of "
         f"{number(members)} is {number(share * members)} members, and people come whole: {_nearest(share, members)}."
         "\n\n</details>",
-        "## Remember",
-        "Under about thirty, print the counts. Per cent means “in a hundred”: have at least a hundred to count.",
     )
 
 
