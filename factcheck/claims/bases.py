@@ -16,6 +16,7 @@ _DEFINITE = frozenset(
     {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all"}
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
+_ALONE = frozenset({"them", "it", "whom", "which"})
 _BARE = frozenset({"those", "these", "ones"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
 
@@ -125,6 +126,8 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     if not tokens:
         return None
     last = tokens[-1].i + 1
+    if tokens[0].lower_ in _ALONE:
+        return BaseWords(first, first + 1, pronoun=True)  # "60 of them on one afternoon": the afternoon is not theirs
     core = _before_preposition(tokens)
     nouns = [t for t in core if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_set("nouns", "pronouns")]
     stems = stems_of(tokens)
