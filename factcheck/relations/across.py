@@ -10,6 +10,7 @@ from factcheck.words import words
 
 _THAT_IS = re.compile(r"\W*(?:that|this|it|which)(?:['’]s| is| was| were| makes| made| means)(?: it)?\W*$")
 _THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:than|as|above|below|up on|down on)(?: (?:the|last [a-z]+['’]s))?\s*$")
+_OF = re.compile(r"\s*of\b")
 _AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+) as ([a-z]+)\b")
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
 _WITH = re.compile(r"[^.;:]*[,:–—] ?(?:with|on|at)? ?$")
@@ -26,7 +27,8 @@ def than_that(change: Claim, scene: Scene) -> Pairs | None:
     before = [c for c in scene.near(change, back=1) if is_value(c) and comparable(c, following)]
     if len(before) != 1 or before[0].bound not in ("=", "~"):
         return None
-    sure = before[0].head == following.head or None in (before[0].head, following.head)
+    heads = {before[0].head, following.head if not _OF.match(following.after) else None}  # "the 560 of last year"
+    sure = len(heads) == 1 or None in heads
     return Pairs(((following.quantity, before[0].quantity),), sure, "the figure of the sentence before")
 
 

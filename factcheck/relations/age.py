@@ -108,18 +108,18 @@ def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
         return None
     if not taken_up and (parted(link) or len(link.split()) > _MOST_WORDS):
         return None
-    made = "|".join(table["made"])
-    is_aside = re.search(rf",\s*(?:first )?(?:{made}) (?:in|on)\s*$", date.before) is not None  # "the mill, built in"
-    is_thing = claim.head is not None or is_aside or says(around, table["things"])
     predicate = _OLD.search(claim.before) is not None
     attributed = claim.head is not None and (claim is first or _BY_NAME.fullmatch(link) is not None)
-    return _formula(
-        claim,
-        (date.quantity,),
-        is_thing and (predicate or taken_up or attributed),
-        "when it was made",
-        published,
-    )
+    sure = _is_thing(claim, date, around) and (predicate or taken_up or attributed)
+    return _formula(claim, (date.quantity,), sure, "when it was made", published)
+
+
+def _is_thing(claim: Claim, date: Claim, around: str) -> bool:
+    """Whether what is so old was made, not born: "the mill, built in 1924"."""
+    table = words("lifetimes")
+    made = "|".join(table["made"])
+    is_aside = re.search(rf",\s*(?:first )?(?:{made}) (?:in|on)\s*$", date.before) is not None
+    return claim.head is not None or is_aside or says(around, table["things"])
 
 
 def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
