@@ -25,7 +25,7 @@ def base_words(mention: Mention) -> tuple[str, ...]:
         return tuple(said(fronted["base"]))
     match = _OF.match(after(mention))
     if match is None:
-        return tuple(said(mention.quantity.noun or "")) if mention.quantity.kind == "ratio" else ()
+        return _of_many(tuple(said(mention.quantity.noun or ""))) if mention.quantity.kind == "ratio" else ()
     noun = (mention.quantity.noun or "").lower()
     if noun and after(mention)[match.start("base") :].lower().startswith(noun):
         return tuple(said(noun))
@@ -35,6 +35,16 @@ def base_words(mention: Mention) -> tuple[str, ...]:
             break
         words.append(word)
     return tuple(words)
+
+
+def _of_many(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "One house in five" is a share of houses."""
+    if not words or is_plural(words) or words[-1].endswith(("s", "x", "ch", "sh")):
+        return words
+    last = words[-1]
+    irregular = {"man": "men", "woman": "women", "child": "children", "person": "people"}
+    plural = f"{last[:-1]}ies" if last.endswith("y") and last[-2:-1] not in "aeiou" else f"{last}s"
+    return (*words[:-1], irregular.get(last, plural))
 
 
 def place_before(mention: Mention) -> str | None:

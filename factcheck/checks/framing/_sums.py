@@ -1,9 +1,11 @@
 """Sums that a framing check works out itself, and the counts behind shares."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.checks.framing._prose import before
 from factcheck.model.display import in_words, measured, number
 from factcheck.model.interval import Interval
 from factcheck.model.recalculation import Recalculation
@@ -76,7 +78,7 @@ def counts_behind(story: Story) -> list[Counts]:
     settled = {r.stated.index for r in story.relations} | {c.share.index for c in known}
     for share in story.mentions:
         if share.claim.role == "share" and share.quantity.kind == "percentage" and share.index not in settled:
-            fits = [c for c in _beside(share, story) if c.recalculation.holds]
+            fits = [c for c in (*_beside(share, story), *_of_its_noun(share, story)) if c.recalculation.holds]
             known += fits if len({c.recalculation.value for c in fits}) == 1 else []
     return list({c.share.index: c for c in reversed(known)}.values())[::-1]
 
@@ -92,6 +94,26 @@ def _beside(share: Mention, story: Story) -> list[Counts]:
         if part.claim.base_certainty == "said" and whole.quantity.kind == "count" and whole.index != part.index:
             found += _counts(share, part, whole)
     return found
+
+
+def _of_its_noun(share: Mention, story: Story) -> list[Counts]:
+    """ "Two per cent of drivers …, said police, who tested 4,000 drivers and caught 64": the only two of its noun."""
+    noun = _head(share)
+    same = [
+        m for m in story.mentions
+        if m.claim.sentence == share.claim.sentence and m.quantity.where == share.quantity.where
+        and m.quantity.kind == "count" and m.claim.is_level and _head(m) == noun
+    ]  # fmt: skip
+    if noun is None or len(same) != 2:
+        return []
+    whole, part = same
+    verbed = re.search(r"(?:\band|,)\s+(?:\w+\s+)?[a-z]+(?:ed|t|d|n|w)\s+(?:only\s+|just\s+)?$", before(part))
+    return _counts(share, part, whole) if verbed and part.claim.base in (None, whole.index) else []
+
+
+def _head(mention: Mention) -> str | None:
+    """The noun that a number is told of, or is of."""
+    return mention.quantity.noun.lower().split()[-1] if mention.quantity.noun else None
 
 
 def _counts(share: Mention, part: Mention, whole: Mention) -> list[Counts]:

@@ -6,11 +6,13 @@ counts stand in the same or the next sentence, since a reader can see them there
 Probable Inference; the usual rule that statistics offices print no percentages on fewer than 30.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import reworded
-from factcheck.checks.framing._sums import Counts, counts_behind
+from factcheck.checks.framing._changes import direction
+from factcheck.checks.framing._prose import between, keys, mentions_any, reworded
+from factcheck.checks.framing._sums import Counts, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.relation import Mention, Relation, Story
@@ -18,6 +20,7 @@ from factcheck.model.sampling import wilson
 
 SEVERITY = "warning"
 _SMALL = 30
+_THERE = re.compile(r"(?:there\s+(?:were|was|have\s+been)|it\s+(?:had|has|saw)|they\s+(?:had|saw))\b", re.I)
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -31,9 +34,29 @@ def check(story: Story) -> Iterator[Finding]:
             and (counts.part.quantity.value or 0) <= whole.value < _SMALL
         ):
             yield _on_share(counts)
-    for relation in story.relations:
+    for relation in (*story.relations, *_told_next(story)):
         if relation.holds and relation.recalculation.kind == "change" and _is_from_few(relation):
             yield _on_change(relation)
+
+
+def _told_next(story: Story) -> Iterator[Relation]:
+    """A change whose two counts open the next sentence: "There were six, compared with four the summer before"."""
+    settled = {r.stated.index for r in story.relations}
+    for change in story.mentions:
+        if change.claim.role != "change" or change.quantity.kind != "percentage" or change.index in settled:
+            continue
+        following = [m for m in story.mentions if m.sentence.index == change.sentence.index + 1][:2]
+        if len(following) == 2 and _THERE.match(following[0].sentence.text) and change.quantity.where == "text":
+            new, old = following
+            low, high = old.quantity.value, new.quantity.value
+            nouns = keys(f"{new.quantity.noun or ''} {old.quantity.noun or ''}")
+            if not nouns <= keys(change.sentence.text):
+                continue
+            if low and high and mentions_any(between(story, new, old), "framing", "contrast"):
+                shown = f"({number(high)} - {number(low)}) / {number(low)}"
+                sum_ = worked_out("change", change, (old, new), shown, abs(high / low - 1))
+                if (high > low) == (direction(change) == "up"):
+                    yield Relation(change, (old, new), sum_)
 
 
 def _is_from_few(change: Relation) -> bool:

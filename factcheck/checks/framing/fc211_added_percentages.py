@@ -32,11 +32,15 @@ def check(story: Story) -> Iterator[Finding]:
         m for m in story.mentions if m.quantity.is_share and as_share(m) is not None and m.quantity.where == "text"
     ]
     for first, second in pairwise(shares):
-        if second.claim.sentence - first.claim.sentence > 1 or not _are_apart(first, second):
+        leads = [m for m in story.mentions if m.index in (first.index - 1, second.index - 1)]
+        apart = _are_apart(first, second) or _are_led(first, second, leads)
+        if second.claim.sentence - first.claim.sentence > 1 or not apart:
             continue
         for stated in (
             s for s in shares if s.index > second.index and s.claim.sentence - second.claim.sentence <= _REACH
         ):
+            if not _are_apart(first, second) and (stated.claim.sentence != second.claim.sentence or base_words(stated)):
+                continue
             wrong = _added(stated, first, second, story) or _averaged(stated, first, second, story)
             if wrong is not None:
                 yield _finding(stated, first, second, wrong)
@@ -72,7 +76,7 @@ def _added(stated: Mention, first: Mention, second: Mention, story: Story) -> Re
 def _averaged(stated: Mention, first: Mention, second: Mention, story: Story) -> Recalculation | None:
     """The average weighted by the sizes that the text gives, where the plain one was taken instead."""
     a, b, c = as_share(first), as_share(second), as_share(stated)
-    sizes = _size(first, story), _size(second, story)
+    sizes = _sizes(first, second, story)
     if a is None or b is None or c is None or None in sizes or not _draws(stated, second, story, "averaged"):
         return None
     m, n = (s.quantity.value or Fraction(0) for s in sizes if s is not None)
@@ -81,6 +85,28 @@ def _averaged(stated: Mention, first: Mention, second: Mention, story: Story) ->
         return None
     shown = f"({number(a * 100)} * {number(m)} + {number(b * 100)} * {number(n)}) / {number(m + n)}"
     return worked_out("average", stated, (first, second, *(s for s in sizes if s)), shown, true)
+
+
+def _sizes(first: Mention, second: Mention, story: Story) -> tuple[Mention | None, Mention | None]:
+    """How many there are of each group; "in the school of 600 pupils 10 per cent": the count before each share."""
+    leads = [m for m in story.mentions if m.index in (first.index - 1, second.index - 1)]
+    if _are_led(first, second, leads):
+        return leads[0], leads[1]
+    return _size(first, story), _size(second, story)
+
+
+def _are_led(first: Mention, second: Mention, leads: list[Mention]) -> bool:
+    """Whether two counts of one noun stand before two shares, each in its own "in the …"."""
+    if len(leads) != 2 or first.claim.sentence != second.claim.sentence or base_words(first) or base_words(second):
+        return False
+    one, other = leads
+    counted = all(m.quantity.kind == "count" and m.quantity.value and m.claim.is_level for m in leads)
+    alike = one.quantity.noun is not None and one.quantity.noun == other.quantity.noun
+    start = first.sentence.start
+    apart = first.sentence.text[first.quantity.end - start : other.quantity.start - start]
+    opened = first.sentence.text[: one.quantity.start - start]
+    placed = all(re.search(r"\b(?:in|at|among)\s+(?:the|a|its)\s+\w+", words, re.I) for words in (opened, apart))
+    return counted and alike and placed and one.claim.sentence == first.claim.sentence
 
 
 def _size(share: Mention, story: Story) -> Mention | None:
@@ -118,7 +144,7 @@ def _finding(stated: Mention, first: Mention, second: Mention, true: Recalculati
 
 def _label(share: Mention) -> str:
     place = place_before(share)
-    return " ".join(base_words(share)) + (f" in the {place}" if place else "")
+    return " ".join(base_words(share) or ("one group",)) + (f" in the {place}" if place else "")
 
 
 def _hundred(mention: Mention) -> Fraction:

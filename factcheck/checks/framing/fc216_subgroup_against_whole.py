@@ -23,7 +23,8 @@ _FAR = 170
 _REACH = 4  # sentences
 _TENTH = Fraction(1, 10)
 _JOINED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|against|versus|than(?!\s+\d)|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]", re.I
+    r"\b(?:compared\s+(?:with|to)|against|versus|than(?!\s+\d)|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]",
+    re.I,
 )
 
 _AND = re.compile(r"\band\b|,\s*$")
