@@ -135,5 +135,5 @@ def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
         return None
     named = re.search(rf"\b{claim.head}\b", dates[0].before) is not None
     akin = any(found[1] in sort["made"] and claim.head in sort["things"] for sort in table["sort"])
-    alone = not says(dates[0].before[found.end(1) :], table["persons"])
+    alone = not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
     return _formula(claim, (dates[0].quantity,), (named or akin) and alone, "when it was made", published)

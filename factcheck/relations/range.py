@@ -93,7 +93,7 @@ def _other_end(claim: Claim, scene: Scene) -> Operands | None:
 
 def _is_offered(first: Claim, last: Claim) -> bool:
     """ "Ranging from £31,000 to £39,000", "plots cost from £95,000 to £120,000"."""
-    if not _is_spread(first, last):
+    if not _is_spread(first, last) or re.search(r"\bfor\b", last.before):  # "£40 for a child to £20 for a dog"
         return False
     if _STANDING.search(first.before) and not says(first.before, words("ranges")["brought"]):
         return True
@@ -176,5 +176,7 @@ def _extreme(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
     if claim is not scene.sentence(claim)[0] or not _EXTREME.search(last) or not _IS_SO_BIG.search(last):
         return
     found = [c for c in scene.near(claim, back=1) if is_value(c) and comparable(c, claim) and c.per == claim.per]
+    if any(says(c.after[:40], words("pairs")["at_present"] + words("ranges")["once"]) for c in (*found, claim)):
+        return
     if len(found) == 1 and _BETWEEN.search(found[0].before) and not found[0].hedged:
         yield (found[0].quantity,), True
