@@ -15,7 +15,7 @@ from factcheck.checks.framing._prose import between, keys, mentions_any, reworde
 from factcheck.checks.framing._sums import Counts, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, Severity
-from factcheck.model.relation import Mention, Relation, Story
+from factcheck.model.relation import Attainable, Mention, Relation, Story
 from factcheck.model.sampling import wilson
 
 SEVERITY = "warning"
@@ -34,6 +34,10 @@ def check(story: Story) -> Iterator[Finding]:
             and (counts.part.quantity.value or 0) <= whole.value < _SMALL
         ):
             yield _on_share(counts)
+    counted = {c.share.index for c in counts_behind(story)}
+    for relation in story.relations:
+        if isinstance(relation, Attainable) and relation.holds and relation.stated.index not in counted:
+            yield from _on_whole(relation)
     for relation in (*story.relations, *_told_next(story)):
         if relation.holds and relation.recalculation.kind == "change" and _is_from_few(relation):
             yield _on_change(relation)
@@ -86,6 +90,26 @@ def _on_share(counts: Counts) -> Finding:
         plainly=f"{seen}: one fewer would make it {fewer} per cent, one more {more}.",
         recalculations=(counts.recalculation,),
         suggestion=reworded(share, f"{share.text} ({seen})"),
+    )
+
+
+def _on_whole(only: Attainable) -> Iterator[Finding]:
+    """A share of a few whose base alone is printed: "75 per cent of the vets, a survey of all 16 shows"."""
+    share, whole, true = only.stated, only.operands[0].quantity, only.recalculation.value
+    sure = share.claim.base == only.operands[0].index and share.claim.base_certainty == "said"
+    if not sure or len(only.operands) != 1 or not true or not whole.value or whole.value >= _SMALL:
+        return
+    top, bottom = round(true * whole.value), int(whole.value)
+    low, high = wilson(top, bottom)
+    yield Finding.on(
+        share.quantity,
+        f"{share.text} of {bottom} is {top}. With so few, chance alone allows anything "
+        f"from {number(low * 100, 2)} to {number(high * 100, 2)} per cent (95 per cent interval).",
+        severity=_severity(share, only.operands[0]),
+        stated=share.index,
+        plainly=f"{top} of {bottom}.",
+        recalculations=(only.recalculation,),
+        suggestion=reworded(share, f"{share.text} ({top} of {bottom})"),
     )
 
 
