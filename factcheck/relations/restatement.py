@@ -78,9 +78,8 @@ def _comparable(a: Claim, b: Claim) -> bool:
 
 def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     """The one figure of the headline that the lead tells again."""
-    first = min((c.sentence for c in scene.claims if c.where == "text"), default=0)
-    titles = [c for c in scene.claims if c.where == "title" and comparable(c, claim) and _comparable(c, claim)]
-    lead = [c for c in scene.claims if c.where == "text" and c.sentence < first + _LEAD and comparable(c, claim)]
+    titles = [c for c in scene.headline if comparable(c, claim) and _comparable(c, claim)]
+    lead = [c for c in scene.lead(_LEAD) if comparable(c, claim)]
     rivals = [c for c in lead if c.role == claim.role and c.head == claim.head]
     if (
         claim not in lead
@@ -108,12 +107,12 @@ def _told_before(claim: Claim, scene: Scene) -> Claim | None:
     """The earlier figure that a definite second mention takes up."""
     earlier = [
         c
-        for c in scene.claims[: claim.quantity]
+        for c in scene.earlier(claim)
         if c.sentence < claim.sentence and c.where == "text" and _comparable(c, claim) and c.scope not in _SCOPES
     ]  # fmt: skip
     if found := [c for c in earlier if _same_state(c, claim)]:
         return found[0] if len({c.same for c in found}) == 1 else None
-    told_already = any(c.same == claim.same for c in scene.claims[: claim.quantity])
+    told_already = any(c.same == claim.same for c in scene.earlier(claim))
     if claim.role != "level" or claim.base is not None or told_already:
         return None
     earlier = [c for c in earlier if not periods_clash(c, claim) and comparable(c, claim)]

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from factcheck.model.claim import Claim, Population
 
@@ -26,6 +27,19 @@ class Scene:
     def sentence(self, claim: Claim) -> list[Claim]:
         """All claims of a claim's sentence, in order."""
         return self._sentences[claim.sentence]
+
+    @property
+    def headline(self) -> Sequence[Claim]:
+        """The claims of the headline: they come first."""
+        return tuple(takewhile(lambda c: c.where == "title", self.claims))
+
+    def lead(self, sentences: int) -> Sequence[Claim]:
+        """The claims of the first sentences of the body that have any number."""
+        body = dropwhile(lambda c: c.where == "title", self.claims)
+        first = next(body, None)
+        if first is None:
+            return ()
+        return (first, *takewhile(lambda c: c.sentence < first.sentence + sentences, body))
 
     def row(self, sentence: int) -> Sequence[Claim]:
         """The claims of a sentence by its index."""
