@@ -1,5 +1,6 @@
 """A multiple ("doubled", "three times as many", "tenfold") and the two figures that it sets against each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -20,6 +21,7 @@ from factcheck.words import words
 
 RELATION = Multiple
 _MOST_WORDS = 6
+_OF_A_THING = re.compile(r"\s*the\s+(?:size|length|weight|height|width|age|depth|area|speed|strength|mass)\s+of\b")
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity], *, added: bool = False) -> Sum | None:
@@ -43,7 +45,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity], *, added: bool = Fa
 def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each multiple."""
     for claim in scene.claims:
-        if claim.kind != "multiple":
+        if claim.kind != "multiple" or _OF_A_THING.match(claim.after):
             continue
         pairs = _of_the_next(claim, scene) or pairs_of(claim, scene)
         if pairs is not None:

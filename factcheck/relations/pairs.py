@@ -18,6 +18,9 @@ from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
 from factcheck.words import words
 
+_THAN_THEN = re.compile(
+    r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
+)  # its base is not printed
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 _FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
 _ON = re.compile(r"\bon\s+(?:the|last|its|their|a)\b[\w '’-]*$")
@@ -114,6 +117,8 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
         return None
     here = values_beside(change, scene)
     ahead = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
+    if _THAN_THEN.match(change.after):
+        ahead = []
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
     if not here and change.before.strip() and says(change.before, words("pairs")["same_thing"]):
         rows.append([c for c in scene.near(change, back=1) if is_value(c) and can_move(change, c)])

@@ -11,6 +11,7 @@ _DAY = Fraction(48, 1461)  # of a month
 _CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
 _IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:(?:early|last|this|all|that)\s+)*$")
 _OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")
+_SHIFTED = re.compile(r"\b(?:a|one|two|three)\s+(?:year|month|week|quarter)s?\s+(?:earlier|before)\b", re.I)
 _FRAME = "the|its|his|her|their|own|first|last|past|previous"
 _WHOLE = r"(?:whole|all|space|rest|remainder|most|the\s+course|each|every)\s+of"
 _INTO = re.compile(
@@ -22,6 +23,8 @@ _INTO = re.compile(
 
 def months_of(story: Story, text: str, start: int, end: int) -> Fraction | None:
     """The length in months of the one period that `text[start:end]` names, or None where it names none, or two."""
+    if _SHIFTED.search(text[start:end]):
+        return None
     between = _between_months(text[start:end])
     found = {between} if between else {*_numbered(story, text, start, end), *_named(text[start:end])}
     return found.pop() if len(found) == 1 else None

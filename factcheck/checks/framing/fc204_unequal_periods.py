@@ -36,7 +36,7 @@ _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent
 _OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}?(?:days|weeks|months|years)\b", re.I)
 _BARE_DEED = re.compile(r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw|had)\b", re.I)
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|so|because|although|though)\b", re.I)
-_SAME_DOER = re.compile(r"\b(?:they|he|she|it|we|i|predecessors?|rivals?|(?:last|old|other|previous) one)\b", re.I)
+_SAME_DOER = re.compile(r"\b(?:they|he|she|we|i|predecessors?|rivals?|(?:last|old|other|previous) one)\b", re.I)
 _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
 
 
