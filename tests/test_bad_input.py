@@ -7,8 +7,8 @@ import pytest
 import factcheck
 
 GERMAN = (
-    "Der Minister sagte am Montag, dass die Zahl der Anzeigen im vergangenen Jahr um 12 Prozent auf 4300 gestiegen sei, "
-    "während die Aufklärungsquote bei 58 Prozent lag und damit kaum höher war als im Jahr davor."
+    "Der Minister sagte am Montag, dass die Zahl der Anzeigen im vergangenen Jahr um 12 Prozent auf 4300 gestiegen "
+    "sei, während die Aufklärungsquote bei 58 Prozent lag und damit kaum höher war als im Jahr davor."
 )
 
 
@@ -23,7 +23,9 @@ def test_another_language_is_refused_not_half_read() -> None:
         factcheck.verify(GERMAN)
 
 
-@pytest.mark.parametrize("text", ["", "   \n\n ", "Word", "5", "\ud800 49 of 565 people", "$" * 5000, "9" * 5000, "(" * 3000])
+@pytest.mark.parametrize(
+    "text", ["", "   \n\n ", "Word", "5", "\ud800 49 of 565 people", "$" * 5000, "9" * 5000, "(" * 3000]
+)
 def test_odd_text_gets_a_report(text: str) -> None:
     report = factcheck.verify(text)
     assert report.ok
