@@ -146,7 +146,11 @@ def _without_contradicted(found: list[Relation]) -> list[Relation]:
     """A number that one formula explains is not faulted by another; the arithmetic alone explains nothing."""
     implied_ones = [r for r in found if r.recalculation.grade != "arithmetic"]
     held = [r for r in implied_ones if r.holds]
-    misfits = [r for r in implied_ones if not r.holds][:1]
+    misfits = [r for r in implied_ones if not r.holds and (r.accusable or _is_tentative(r))][:1]
     if any(r.recalculation.kind not in EXPLAINS_NOTHING for r in held):
         return held
-    return [*held, *misfits] if misfits else found
+    return [*held, *misfits] if misfits else [r for r in found if r.holds]
+
+
+def _is_tentative(relation: Relation) -> bool:
+    return isinstance(relation, Share) and relation.tentative

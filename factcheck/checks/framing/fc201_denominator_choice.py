@@ -58,7 +58,6 @@ def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Findi
     mention, other = nearer[-1]
     here = in_style(other.value or Fraction(0), stated.text)
     rank = f" It is the lowest of {len(nearer) + 1} that the text allows." if len(nearer) > 1 else ""
-    owned = re.match(r"\s+of\b", after(share.stated)) is not None
     return Finding.on(
         stated,
         f"{stated.text} is {share.part.text} of {share.whole.label}. "
@@ -70,11 +69,20 @@ def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Findi
             Alternative(m.index, m.label, r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
         ),
         funnel=tuple(_funnel([share.whole, *(m for m, _ in share.between), share.part])),
-        suggestion=reworded(
-            share.stated,
-            f"{here} of the {mention.label}, and {stated.text}" + ("" if owned else f" of the {share.whole.label}"),
-        ),
+        suggestion=_suggestion(share, mention, here),
     )
+
+
+def _suggestion(share: Share, nearer: Mention, here: str) -> str:
+    """The writer's sentence with both shares, where the grammar bears it; else both shares."""
+    stated = share.stated.quantity
+    behind = after(share.stated)
+    if re.match(r"\s+of\b", behind):
+        return reworded(share.stated, f"{here} of the {nearer.label}, and {stated.text}")
+    both = f"{here} of the {nearer.label}, and {stated.text} of the {share.whole.label}"
+    if re.match(r"\s*(?:[,.;:)–—]|-\s|$)", behind):
+        return reworded(share.stated, both)
+    return f"Give both: {both}."
 
 
 def _plainly(share: Share, nearer: Mention) -> str | None:
