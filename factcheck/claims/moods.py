@@ -1,6 +1,7 @@
 """How a number is meant: as fact, as a target, denied, adjusted; and how much of the whole it speaks of."""
 
 import re
+from functools import cache
 
 from factcheck.model.claim import Mood, Scope
 from factcheck.words import words
@@ -13,6 +14,7 @@ _DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "those", "the
 _NEAR = 4  # words to each side
 
 
+@cache
 def _table(name: str) -> dict[str, frozenset[str]]:
     return {key: frozenset(values) for key, values in words("claims")[name].items()}
 
