@@ -18,7 +18,7 @@ from factcheck.claims.roles import role
 from factcheck.claims.stems import stem, stems_of
 from factcheck.claims.syntax import Reading, SentenceSyntax
 from factcheck.model.article import Sentence
-from factcheck.model.claim import Claim, Population
+from factcheck.model.claim import Claim, Population, Scope
 from factcheck.model.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _UNREAD = Reading(0, 0, None, frozenset(), frozenset(), None)
+_OTHERS = frozenset({"other", "others"})  # "the 399 others"
 _TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon"})
 
 
@@ -161,10 +162,14 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         direction=quantity.direction, head=reading.head, key=stem(reading.head) if reading.head else None,
         stems=reading.stems, own=reading.own,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap) | cues(sentence.text, "sentence"),
-        measure=quantity.noun, mood=mood(around.left, around.right), scope=scope(around.left, around.after_noun),
+        measure=quantity.noun, mood=mood(around.left, around.right), scope=_scope(reading, around),
         same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),
         where=sentence.where,
     )  # fmt: skip
+
+
+def _scope(reading: Reading, around: _Surroundings) -> Scope | None:
+    return scope(around.left, around.after if reading.head in _OTHERS else around.after_noun)
 
 
 def _printed(quantity: Quantity) -> str:

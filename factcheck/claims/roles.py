@@ -50,6 +50,8 @@ def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Rol
         return "other"  # "a 12-page leaflet" counts no leaflets
     if plain in ("level", "share") and _is_change(left, right, deed, plain == "level"):
         return "change"
+    if plain == "duration" and _is_compared(right):
+        return "change"
     if plain == "level" and quantity.noun and _is_noun_of_change(quantity.noun.split()[-1]):
         return "change"
     if plain == "level" and quantity.per:
@@ -70,6 +72,12 @@ def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> 
     return after is not None and (
         after[1] in _comparatives(of_levels) or (not of_levels and _is_noun_of_change(after[1]))
     )
+
+
+def _is_compared(right: str) -> bool:
+    """ "21 days less than the 118 it took"."""
+    after = re.match(r"\s*([a-z]+) than\b", right.lower())
+    return after is not None and after[1] in _comparatives(of_levels=True)
 
 
 def _is_idiom(before: list[str]) -> bool:

@@ -16,6 +16,9 @@ _DETERMINERS = frozenset(
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
 _SHARED = ("percentage", "points", "measure", "duration", "money", "age")
+_SET_AGAINST = frozenset({"than", "against", "with", "from", "of"})
+_UNTOLD = ("date", "ordinal")
+_PEOPLE = frozenset({"who", "whom", "whose"})
 
 
 def share(line: Line, readings: list[Reading]) -> None:
@@ -29,6 +32,7 @@ def share(line: Line, readings: list[Reading]) -> None:
         _to_the_cent(line, left, right)
         _noun_of_list(line, left, right)
         _noun_of_whom(line, left, right)
+    _set_against(line, readings)
     _moved_too(line, readings)
     for number, reading in enumerate(readings):
         if reading.kind == "count":
@@ -75,6 +79,29 @@ def _gapped(line: Line, left: Reading, right: Reading) -> None:
         return
     if _words(line, left) == _words(line, right) and _is_clause_end(line, right.stop):
         right.kind, right.unit = left.kind, left.unit
+
+
+def _set_against(line: Line, readings: list[Reading]) -> None:
+    """ "21 days less than the 118 it took", "61 per cent, against 55 in 2019": compared amounts share their unit."""
+    for number, right in enumerate(readings):
+        left = next((r for r in reversed(readings[:number]) if r.kind not in _UNTOLD), None)
+        if left is None or left.kind not in ("measure", "duration", "money", "percentage") or left.unit is None:
+            continue
+        is_change = left.kind == "percentage" and left.direction is not None  # "fell 12 per cent from 55"
+        if not is_change and _is_unitless(line, right) and _is_compared(line, left, right):
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:
+    k = _start(reading) - 1
+    while line.low(k) in _DETERMINERS - {"of"}:
+        k -= 1
+    link, lead = line.low(k), line.low(k - 1)
+    is_apart = link != "than" or "," in line.lows[left.stop : k]
+    if left.kind == "duration" and is_apart:  # "31 in the first four months, against 84 last year"
+        return False
+    leads = {"with": ("compared",), "from": ("up", "down"), "of": ("short", "shy", "ahead")}
+    return link in _SET_AGAINST and lead in leads.get(link, (lead,)) and line.low(reading.stop) not in _PEOPLE
 
 
 def _to_the_cent(line: Line, left: Reading, right: Reading) -> None:

@@ -28,12 +28,16 @@ _SUBJECT = re.compile(r"\b(?:the|a|an|its|their|this|that) ((?:\w+ ){1,3})[^,;:]
 _AMOUNTS = frozenset({"count", "money", "measure", "duration", "age", "rate"})
 _MORE_THAN = re.compile(
     r"\s*(?:[a-z]+ )?(?:more|less|fewer|higher|lower|up|down|longer|shorter)\b(?: than| on|\s*[,.;:)–]|\s*$)"
+    r"|\s*(?:short|shy|ahead) of (?:the|its|their)\b"
 )
 _SIGNED = ("up", "down")
 _WITH_PAIR = re.compile(
     r"\s*(?:more|less|extra)\b[^;:]*\b(?:with|as|when|because|since) (?:the|its|their|his|her) [^;:]*\bfrom\s*$"
 )
-_THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:more|less|fewer) than (?:the|last|a year|in|its|their)\b")
+_THAN = re.compile(
+    r"\s*(?:[a-z]+ ){0,2}(?:(?:more|less|fewer|higher|lower|longer|shorter) than|(?:short|shy|ahead) of)"
+    r" (?:the|last|a year|in|its|their)\b"
+)
 _OF = re.compile(r"\b(\w+),? of\s*$")
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _TIED = frozenset({"or", "bracket", "which"})

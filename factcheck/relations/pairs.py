@@ -23,7 +23,7 @@ _THAN_THEN = re.compile(
 )  # its base is not printed
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 _FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
-_ON = re.compile(r"\bon\s+(?:the|last|its|their|a)\b[\w '’-]*$")
+_ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[\w '’-]*$")
 
 
 def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
@@ -49,8 +49,8 @@ def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _is_base(first: Claim, second: Claim) -> bool:
-    """ "38 per cent, an 11 per cent drop on the 49 per cent of a year ago"."""
-    return second.quantity == first.quantity + 2 and _ON.search(second.before) is not None
+    """ "38 per cent, an 11 per cent drop on the 49 per cent of a year ago", "1,980, 420 short of the 2,400"."""
+    return second.quantity >= first.quantity + 2 and _ON.search(second.before) is not None
 
 
 def _told(change: Claim, scene: Scene) -> Pairs | None:

@@ -1,5 +1,6 @@
 """What is left of a whole when its other parts are taken away: "the remaining", "the other eight"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim
@@ -11,6 +12,7 @@ from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
+_WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
 _BACK = 2
 _MOST_PARTS = 5
 
@@ -65,9 +67,9 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
     earlier = [c for c in scene.earlier(rest) if c.is_level and alike(c, rest) and c.node != rest.node]
     earlier = list({c.node: c for c in reversed(earlier)}.values())[::-1]
     for whole in earlier:
-        parts = [c for c in earlier if c is not whole and scene.is_within(c, whole)]
-        if parts and parts[-1] is earlier[-1]:
-            yield (whole.quantity, parts[-1].quantity)
+        latest = next((c for c in reversed(earlier) if c is not whole), None)
+        if latest is not None and scene.is_within(latest, whole):
+            yield (whole.quantity, latest.quantity)
     for n in range(min(_MOST_PARTS, len(earlier) - 1), 0, -1):
         parts = earlier[-n:]
         for whole in earlier[:-n]:
@@ -76,7 +78,7 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
 
 def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
-    if whole.paragraph != rest.paragraph or parts[0].paragraph != rest.paragraph:
+    if whole.paragraph != rest.paragraph or parts[0].paragraph != rest.paragraph or _WHO.match(rest.after):
         return False
     said = all(c.base == whole.quantity and c.base_certainty == "said" for c in parts)
     if said and rest.sentence - parts[0].sentence <= 1:
