@@ -1,7 +1,8 @@
 """The base of a number in words: what stands after "of", or opens the sentence as "Of the …"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.claims.stems import stem, stems_of
@@ -18,7 +19,10 @@ _DEFINITE = frozenset(
 _PARTITIVES = frozenset({"of", "among", "amongst"})
 _ALONE = frozenset({"them", "it", "whom", "which"})
 _BARE = frozenset({"those", "these", "ones"})
+_CLAUSES = frozenset({";", ":", "(", ")"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INNER = frozenset({"CC", "PRP", "WDT", "WP", "IN", "RB", "MD"})  # what stands before another verb of one clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class BaseWords:
     last: int
     quantity: int | None = None
     pronoun: bool = False
+    singular: bool = False
     head: str | None = None
     stems: frozenset[str] = frozenset()
     fronted: bool = False
@@ -63,9 +68,7 @@ def base_after(
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
     """The bases that open a sentence or a clause of it: "Of the M …", "; among those who …"."""
     found = (_phrase(doc, i + 1, owner) for i in range(len(doc)) if doc[i].lower_ in _PARTITIVES and _opens(doc, i))
-    return [
-        BaseWords(b.first, b.last, b.quantity, b.pronoun, b.head, b.stems, fronted=True) for b in found if b is not None
-    ]
+    return [replace(b, fronted=True) for b in found if b is not None]
 
 
 def _opens(doc: "Doc", i: int) -> bool:
@@ -84,7 +87,7 @@ def _is_definite(doc: "Doc", i: int) -> bool:
 def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     """The noun phrase that begins at token `i`, as a base."""
     tokens: list[Token] = []
-    relative = False
+    relative = told = False
     for token in doc[i:]:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
@@ -94,8 +97,10 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
             return BaseWords(i, last, quantity=owner[token.i])
         relative = relative or (bool(tokens) and (token.lower_ in RELATIVES or token.tag_ == "PRP"))
-        if _ends_phrase(token, relative):
-            break
+        is_verb = relative and token.tag_ in _FINITE
+        if _ends_phrase(token, relative) or (is_verb and told and tokens[-1].tag_ not in _INNER):
+            break  # "of the tanks that they have opened was leaking": the second verb is not the phrase's
+        told = told or is_verb
         tokens.append(token)
     return _as_words(i, tokens)
 
@@ -119,7 +124,26 @@ def _is_subject(number: "Token", before: list["Token"]) -> bool:
 def _ends_phrase(token: "Token", relative: bool) -> bool:
     if token.pos_ == "PUNCT":
         return token.text != "-" or bool(token.whitespace_)
-    return not relative and token.pos_ in _PHRASE_ENDS and token.tag_ not in ("VBN", "VBG")
+    if relative or token.tag_ in ("VBN", "VBG"):
+        return False
+    return token.pos_ in _PHRASE_ENDS and not (token.tag_ == "VBD" and _is_participle(token))
+
+
+def _is_participle(verb: "Token") -> bool:
+    """ "26 per cent of the students referred – …" against "26 per cent of the students failed".
+
+    A verb that ends its clause describes the noun if the clause has its verb already, or has one still to come.
+    """
+    if verb.tag_ != "VBD":
+        return verb.tag_ in ("VBN", "VBG")
+    doc = verb.doc
+    following = doc[verb.i + 1 : verb.i + 2]
+    if not following or following[0].tag_ in _FINITE:
+        return bool(following)
+    if following[0].pos_ not in ("PUNCT", "CCONJ"):
+        return False
+    before = list(takewhile(lambda t: t.text not in _CLAUSES, reversed(doc[: verb.i])))
+    return any(t.tag_ in _FINITE for t in before)
 
 
 def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
@@ -127,11 +151,14 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
         return None
     last = tokens[-1].i + 1
     if tokens[0].lower_ in _ALONE:
-        return BaseWords(first, first + 1, pronoun=True)  # "60 of them on one afternoon": the afternoon is not theirs
+        return BaseWords(
+            first, first + 1, pronoun=True, singular=tokens[0].lower_ == "it"
+        )  # "60 of them on one afternoon": the afternoon is not theirs
     core = _before_preposition(tokens)
     nouns = [t for t in core if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_set("nouns", "pronouns")]
     stems = stems_of(tokens)
-    described = len(tokens) > 1 and tokens[0].lower_ in _BARE and tokens[1].tag_ in ("VBN", "VBG", "VBD")
+    described = len(tokens) > 1 and tokens[0].lower_ in _BARE and _is_participle(tokens[1])
+    described = described and not (tokens[0].lower_ == "these" and _has_object(tokens[1]))
     if nouns and not described:
         head = nouns[-1].lemma_.lower()
         if head in word_set("nouns", "anaphors"):
@@ -142,6 +169,11 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
         contrasted = any(t.lower_ in RELATIVES for t in tokens[1:])
         return BaseWords(first, last, pronoun=not stems and not contrasted, stems=stems)
     return BaseWords(first, last, stems=stems) if stems else None
+
+
+def _has_object(verb: "Token") -> bool:
+    """ "2,460 of these mentioned a phone"."""
+    return any(t.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET") for t in verb.doc[verb.i + 1 : verb.i + 2])
 
 
 def _before_preposition(tokens: list["Token"]) -> list["Token"]:

@@ -54,8 +54,8 @@ class Registry:
         if (
             resolution is not None
             and base_words
-            and base_words.fronted
-            and self._counts_other_things(claim, resolution)
+            and (base_words.fronted or base_words.quantity is not None)
+            and self._counts_other_things(claim, base_words, resolution)
         ):
             resolution, base_words = None, None
         if base_words and resolution is None and claim.head is None and claim.is_level:
@@ -74,9 +74,11 @@ class Registry:
         self.claims[claim.quantity] = claim
         return claim
 
-    def _counts_other_things(self, claim: Claim, base: Resolution) -> bool:
-        """ "Of the nine schools, four will share 26 classrooms": the 26 are none of the schools."""
+    def _counts_other_things(self, claim: Claim, words_: BaseWords, base: Resolution) -> bool:
+        """ "Of the nine schools, four will share 26 classrooms", "864 performances of 212 plays"."""
         whole = self.claims.get(base.claim)
+        if not words_.fronted and (whole is None or whole.scope in ("definite", "all")):
+            return False
         if not claim.is_level or claim.head is None or whole is None or whole.head is None:
             return False
         return claim.head != whole.head and not (is_person(claim.head) and is_person(whole.head))
@@ -104,16 +106,17 @@ class Registry:
         if words_.quantity is not None:
             return Resolution(numbers[words_.quantity], "said")
         if words_.pronoun:
-            return self._nearest(claim, words_.fronted)
+            return self._nearest(claim, words_)
         return self._best_match(words_, claim) if words_.head or words_.stems else None
 
-    def _nearest(self, claim: Claim, fronted: bool) -> Resolution | None:
+    def _nearest(self, claim: Claim, words_: BaseWords) -> Resolution | None:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""
-        limit = claim.sentence if fronted else claim.sentence + 1
+        limit = claim.sentence if words_.fronted else claim.sentence + 1
         earlier = [
             c
             for c in self._levels_before(claim)
             if c.sentence < limit and claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
+            if not (words_.singular and c.kind == "count")  # "four valleys: Arden, which sends in 31.5 per cent of it"
         ]
         if not earlier:
             return None

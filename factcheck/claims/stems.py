@@ -15,6 +15,8 @@ _SUFFIXES = (
 )  # fmt: skip
 _SHORTEST = 4
 _KEY_LENGTH = 6
+_PLURALS = ("children", "women", "people")
+_PARTICLES = frozenset({"back", "down", "up", "off", "away", "out"})
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 
 
@@ -40,9 +42,28 @@ def _without_suffix(word: str) -> str:
 def stems_of(tokens: Iterable["Token"]) -> frozenset[str]:
     """The keys of the content words among some tokens."""
     empty = word_set("claims", "empty_words")
-    return frozenset(stem(t.lemma_) for t in tokens if t.pos_ in _CONTENT and t.is_alpha and t.lemma_ not in empty)
+    content = [t for t in tokens if t.pos_ in _CONTENT and t.is_alpha and t.lemma_ not in empty]
+    return frozenset(stem(t.lemma_) for t in content) | frozenset(_phrasal(t) for t in content if _particle(t))
+
+
+def _particle(verb: "Token") -> str:
+    """The "back" of "wrote back", which is another deed than "wrote to"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    is_particle = bool(following) and following[0].lower_ in _PARTICLES
+    return following[0].lower_ if verb.pos_ == "VERB" and is_particle else ""
+
+
+def _phrasal(verb: "Token") -> str:
+    return f"{stem(verb.lemma_)} {_particle(verb)}"
 
 
 def is_person(noun: str | None) -> bool:
     """Whether a noun stands for people."""
-    return noun in word_set("nouns", "people")
+    people = word_set("nouns", "people")
+    return noun is not None and (noun in people or noun.endswith(_compounds()))
+
+
+@cache
+def _compounds() -> tuple[str, ...]:
+    """What a longer noun for a person ends in: "godchild", "shareholder", "pass-holder"."""
+    return (*sorted(word for word in word_set("nouns", "people") if len(word) > _SHORTEST), *_PLURALS)

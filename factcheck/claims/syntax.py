@@ -126,7 +126,8 @@ class SentenceSyntax:
             return
         yield verb
         for child in verb.children:
-            if child.dep_ not in _OTHER_CLAUSES and child.i not in self.owner:
+            is_source = child.lower_ == "according"
+            if child.dep_ not in _OTHER_CLAUSES and child.i not in self.owner and not is_source:
                 yield from self._without_quantities(child)
 
     def _label_tokens(self, n: int) -> Iterator["Token"]:

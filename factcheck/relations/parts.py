@@ -11,6 +11,7 @@ TIED = frozenset({"or", "bracket", "which", "noun"})
 ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
+_OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
 
 
@@ -94,7 +95,9 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
         if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in ASIDE and (paired or nxt.scope == "total")):
             yield Part(nxt, True, "the number just after it")
         elif nxt.joint in ASIDE and nxt.closed and claim.joint not in TIED:
-            yield Part(nxt, False, "the aside just after it")
+            yield Part(
+                nxt, claim.base_named and _OF_PHRASE.fullmatch(nxt.before) is not None, "the aside just after it"
+            )
         return
 
 
@@ -110,6 +113,7 @@ def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
     if claim.joint != "which" or scene.before(claim) or not _POINTS.match(claim.before):
         return
     levels = levels_of(list(scene.near(claim, back=1)))
+    levels = [c for c in levels if c.quoted == claim.quoted] or levels  # a speaker goes on with his own numbers
     if levels:
         sure = levels[-1].paragraph == claim.paragraph
         yield Part(_not_the_whole(levels[-1], levels, claim), sure, "the number that the sentence points back to")

@@ -39,7 +39,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
         further = tuple(_far_off(claim, scene))
         if parts and whole is not None and whole not in parts:
             choices = tuple(dict.fromkeys(_choices(claim, parts, whole, scene)))
-            grade: Implied = "strong" if _is_plain(claim, parts, whole, scene) else "fair"
+            plain = _is_plain(claim, parts, whole, scene) and not _above(whole, parts, scene)
+            grade: Implied = "strong" if plain else "fair"
             yield _formula(claim, choices, grade, further)
         elif further:
             yield _formula(claim, further, "fair", ())
@@ -48,11 +49,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
 def _choices(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> Iterator[Operands]:
     """The parts that are said to be of the whole, and those that stand beside them without a word."""
     yield (whole.quantity, *(p.quantity for p in parts))
+    for above in _above(whole, parts, scene):
+        yield (above.quantity, whole.quantity, *(p.quantity for p in parts))
     for back in (1, 2):
         row = [c for n in range(back, -1, -1) for c in scene.row(rest.sentence - n) if c.quantity < rest.quantity]
         beside = [c for c in row if c.is_level and alike(c, rest) and not same_number(c, whole)]
         if len(beside) >= len(parts):
             yield (whole.quantity, *(c.quantity for c in beside))
+
+
+def _above(whole: Claim, parts: Sequence[Claim], scene: Scene) -> list[Claim]:
+    """ "611 of them were knives. Tools made up 124, and the remaining 91 …": the 611 are a part, too."""
+    base = scene.base(whole)
+    if base is None or any(p.base == whole.quantity for p in parts):
+        return []
+    return [base, *(scene.claims[r] for r in whole.rivals)]
 
 
 def _formula(claim: Claim, choices: tuple[Operands, ...], grade: Implied, further: tuple[Operands, ...]) -> Formula:
