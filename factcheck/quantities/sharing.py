@@ -100,6 +100,8 @@ def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:
     is_apart = link != "than" or "," in line.lows[left.stop : k]
     if left.kind == "duration" and is_apart:  # "31 in the first four months, against 84 last year"
         return False
+    if link == "of" and k == _start(reading) - 1:  # "short of 42" is short of some things
+        return False
     leads = {"with": ("compared",), "from": ("up", "down"), "of": ("short", "shy", "ahead")}
     return link in _SET_AGAINST and lead in leads.get(link, (lead,)) and line.low(reading.stop) not in _PEOPLE
 

@@ -13,8 +13,7 @@ A new kind is a new file and no edit.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -24,12 +23,12 @@ from factcheck.model.claim import Population
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Relation, Share
-from factcheck.relations.coincidence import MOST_LIKELY, chance
+from factcheck.relations import coincidence
 from factcheck.relations.formula import Formula, Operands
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import is_far_off, nearest, weigh
 
-_GRADES = ("strong", "fair", "arithmetic")
+_GRADES = ("strong", "fair")
 _UNCHECKABLE = frozenset({"negated", "adjusted", "disowned"})
 EXPLAINS_NOTHING = frozenset({"attainable", "direction"})  # true of many numbers that are wrong otherwise
 
@@ -63,11 +62,11 @@ def relate(
     settled: dict[int, list[Relation]] = {}
     reasons: dict[int, str] = {}
     for formula in implied(scene):
-        if formula.grade == "arithmetic" and formula.stated in settled:
-            continue
         for relation in _outcome(formula, mentions, quantities, scene, reasons):
             settled.setdefault(formula.stated, []).append(relation)
     relations = [r for found in settled.values() for r in _without_contradicted(found)]
+    explained = [r for r in relations if r.recalculation.kind not in EXPLAINS_NOTHING]
+    relations += coincidence.fits(mentions, scene, explained)
     return Outcome(tuple(sorted(relations, key=_order)), reasons)
 
 
@@ -78,9 +77,6 @@ def _order(relation: Relation) -> tuple[object, ...]:
 def _outcome(
     formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene, reasons: dict[int, str]
 ) -> Iterator[Relation]:
-    if formula.grade == "arithmetic":
-        yield from _by_arithmetic(formula, mentions, quantities, scene)
-        return
     weighed = _weighed(formula, formula.choices, quantities)
     strong = [r for r in weighed if r.holds][:1] or nearest(weighed, quantities[formula.stated])
     chosen = strong if formula.grade == "strong" else _only_fit(weighed)
@@ -102,20 +98,6 @@ def _outcome(
 
 def _weighed(formula: Formula, choices: Sequence[Operands], quantities: Sequence[Quantity]) -> list[Recalculation]:
     return [r for choice in choices if (r := weigh(formula, choice, quantities)) is not None]
-
-
-def _by_arithmetic(
-    formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
-) -> Iterator[Relation]:
-    """A tick for the one pair that fits, if that is hardly chance."""
-    stated = quantities[formula.stated].stated
-    odds = chance(stated, len(formula.choices)) if stated is not None else Fraction(1)
-    if odds > MOST_LIKELY:
-        return
-    weighed = (weigh(formula, choice, quantities) for choice in formula.choices)
-    fits = [r for r in weighed if r is not None and r.holds]
-    if len(fits) == 1:
-        yield _relation(formula, replace(fits[0], chance=odds), mentions, quantities, scene)
 
 
 def _only_fit(weighed: list[Recalculation]) -> list[Recalculation]:
@@ -143,10 +125,9 @@ def _relation(
 
 
 def _without_contradicted(found: list[Relation]) -> list[Relation]:
-    """A number that one formula explains is not faulted by another; the arithmetic alone explains nothing."""
-    implied_ones = [r for r in found if r.recalculation.grade != "arithmetic"]
-    held = [r for r in implied_ones if r.holds]
-    misfits = [r for r in implied_ones if not r.holds and (r.accusable or _is_tentative(r))][:1]
+    """A number that one formula explains is not faulted by another."""
+    held = [r for r in found if r.holds]
+    misfits = [r for r in found if not r.holds and (r.accusable or _is_tentative(r))][:1]
     if any(r.recalculation.kind not in EXPLAINS_NOTHING for r in held):
         return held
     return [*held, *misfits] if misfits else [r for r in found if r.holds]
