@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from factcheck.model.claim import Mood, Scope
 from factcheck.words import words
@@ -42,18 +43,18 @@ def mood(left: str, right: str) -> Mood:
 
 def scope(left: str, right: str) -> Scope | None:
     """Whether a number adds to another, sums up, or is what is left."""
-    before = _WORD.findall(left.lower())[-6:]
+    before = nearby = _WORD.findall(left.lower())[-6:]
     after = _WORD.findall(right.lower())[:3]
     table = _table("scope")
     if before[-1:] and _is_definite(before[-1]) and not (after and after[0] in table["rest"]):
         return "definite"
     while before and before[-1] in _FILLERS:
-        before.pop()
+        before = before[:-1]
     last = before[-1] if before else ""
     for name in ("further", "rest", "total"):
         if last in table[name]:
             return name
-    if after[:1] and after[0] in table["rest"]:
+    if (after[:1] and after[0] in table["rest"]) or any(f"{w} {v}" in table["left"] for w, v in pairwise(nearby)):
         return "rest"
     if after[:1] == ["altogether"] or " ".join(after[:2]) in ("in all", "in total"):
         return "total"

@@ -15,6 +15,7 @@ from factcheck.model.claim import Certainty, Claim, Period, Population
 
 _FAR = 80  # numbers back in which a population is still remembered
 _LEAD = 10  # the populations of the first paragraphs, which an article goes back to
+_TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon"})
 _REACH = 3  # sentences back in which a bare pronoun finds what it stands for
 
 
@@ -117,6 +118,7 @@ class Registry:
             for c in self._levels_before(claim)
             if c.sentence < limit and claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
             if not (words_.singular and c.kind == "count")  # "four valleys: Arden, which sends in 31.5 per cent of it"
+            and not (claim.role == "share" and claim.joint in _TIED and c.quantity == claim.quantity - 1)
         ]
         if not earlier:
             return None
@@ -153,8 +155,7 @@ class Registry:
         beside = [m for m in self.nodes[n].mentions if self.claims[m].sentence == claim.sentence]
         if claim.quantity in self.nodes[n].mentions or (words_.fronted and beside):
             return False
-        tied = claim.joint in ("or", "bracket", "which", "noun", "comma", "dash", "colon")
-        return not (tied and claim.quantity - 1 in beside)
+        return not (claim.joint in _TIED and claim.quantity - 1 in beside)
 
     def _score(self, words_: BaseWords, n: int) -> int:
         node = self.nodes[n]

@@ -11,12 +11,17 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Partition
 from factcheck.relations.formula import Formula, Implied, Sum
+from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
+from factcheck.words import words
 
 RELATION = Partition
 _VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
-_NOT_LISTED = frozenset({"from", "against", "than", "to", "by", "of"})
+_NOT_LISTED = frozenset({"from", "against", "than", "to", "by"})
+_SHORT = 4
+_FIRST_WORDS = 6
+_NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|with it|the idea|the plan|the proposal)\b))"
 _AGAIN = re.compile(r"[\s,(–—-]*(?:or|which is)?\s*")
 
 
@@ -41,7 +46,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if rest is not None and len(shares) == 1:
             row = [*scene.row(sentence - 1), *row]
             shares = [*_listed(scene.row(sentence - 1)), rest]
-        alternatives = _by_alternative(shares)
+        alternatives = _by_alternative(shares, scene)
         if len(shares) < (2 if rest is not None or alternatives else 3):
             continue
         stated = rest or shares[0]
@@ -53,9 +58,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
             or _by_vote(shares)
             or _by_source(shares)
             or alternatives
+            or (whole and _by_answer(shares, scene))
         )
         grade: Implied = "strong" if sure else "fair"
         yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)
+
+
+def _by_answer(shares: Sequence[Claim], scene: Scene) -> bool:
+    """Whether each could give one answer only: it says so, or those who gave none are counted as well."""
+    table = words("partitions")
+    around = [*scene.near(shares[0], back=1, ahead=1), *scene.sentence(shares[0])]
+    if any("several" in c.cues for c in around) or any(c.base is not None for c in shares[1:]):
+        return False
+    here = " ".join(c.before + c.after for c in scene.sentence(shares[0]))
+    summed = any(says(c.before, table["summed"]) for c in shares[1:])
+    return not summed and says(here, [*table["undecided"], *table["only_one"]])
 
 
 def _by_vote(shares: Sequence[Claim]) -> bool:
@@ -64,12 +81,25 @@ def _by_vote(shares: Sequence[Claim]) -> bool:
     return votes and any(re.match(r"[^,;]*\bagainst\b", c.after) for c in shares)
 
 
-def _by_alternative(shares: Sequence[Claim]) -> bool:
-    """ "64 per cent want the library kept and 41 per cent want it sold": the same verb, the same thing, another end."""
-    if len(shares) != 2 or shares[1].base is not None:
+def _by_alternative(shares: Sequence[Claim], scene: Scene) -> bool:
+    """ "64 per cent want the library kept and 41 per cent want it sold": opposite answers of the same people."""
+    if len(shares) != 2 or shares[1].base_named or shares[1].base is not None:
         return False
-    first, second = (re.findall(r"[a-z]+", c.after) for c in shares)
-    return "it" in second[1:4] and bool(set(second[:1]) & set(first))
+    first, second = between(shares[0], shares[1], scene), shares[1].after
+    if parted(re.sub(r"\band\b", " ", first)):
+        return False
+    answers = re.findall(r"[a-z]+", second)
+    same_thing = "it" in answers[1:4] and bool(set(answers[:1]) & set(re.findall(r"[a-z]+", first)))
+    return same_thing or any(
+        (_has(first, a) and _has(second, b, _NO_OTHER_THING)) or (_has(first, b) and _has(second, a, _NO_OTHER_THING))
+        for a, b in words("partitions")["opposites"]
+    )
+
+
+def _has(text: str, start: str, behind: str = "") -> bool:
+    """Whether one of the first words of a text begins so; a short word must be the whole."""
+    ending = r"\w*" if len(start) > _SHORT else r"\b"
+    return re.search(rf"^(?:\W*[\w'’-]+){{0,{_FIRST_WORDS}}}?\W*\b{start}{ending}{behind}", text) is not None
 
 
 def _by_source(shares: Sequence[Claim]) -> bool:
@@ -87,6 +117,8 @@ def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
 def _listed(claims: Sequence[Claim]) -> list[Claim]:
     """The shares of a sentence that stand side by side, of one base."""
     shares = [c for c in claims if c.role == "share" and c.joint not in _NOT_LISTED]
+    if any(c.joint != "of" for c in shares):  # "the answer of 38 per cent, health of 34 per cent"
+        shares = [c for c in shares if c.joint != "of"]
     again = {b.quantity for a, b in pairwise(claims) if a.role == b.role == "share" and _AGAIN.fullmatch(b.before)}
     shares = [c for c in shares if c.quantity not in again]
     bases = {c.base for c in shares if c.base is not None}

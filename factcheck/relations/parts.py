@@ -60,8 +60,9 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
     if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
         return
     levels = levels_of(before)
-    if levels:
-        yield Part(_not_the_whole(levels[0], levels, claim), True, "the number just before it")
+    part = _not_the_whole(levels[0], levels, claim) if levels else None
+    if part is not None and part.quantity != claim.base:  # "of the 48 lighthouses, 41 per cent": no part is told
+        yield Part(part, True, "the number just before it")
 
 
 def _goes_on(claim: Claim, first: Claim) -> bool:

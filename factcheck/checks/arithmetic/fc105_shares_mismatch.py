@@ -7,6 +7,7 @@ only where the text says that nothing is left out ("the remaining 20 per cent").
 from collections.abc import Iterator
 
 from factcheck.checks.mending import mended
+from factcheck.model.display import percent
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Partition
 
@@ -20,11 +21,19 @@ def check(partition: Partition) -> Iterator[Finding]:
     stated, shown = partition.stated.quantity, partition.recalculation
     yield Finding.on(
         stated,
-        f"The other shares leave {shown.display} of the whole, not {stated.text}.",
+        _message(partition),
         stated=partition.stated.index,
         recalculations=(shown,),
         **mended(partition),
     )
+
+
+def _message(partition: Partition) -> str:
+    shown, stated = partition.recalculation, partition.stated.quantity
+    if _is_rest(partition) or shown.value is None or stated.value is None:
+        return f"The other shares leave {shown.display} of the whole, not {stated.text}."
+    part = stated.value / (100 if stated.unit == "percent" else 1)
+    return f"The shares add up to {percent(1 - shown.value + part)}, which is more than the whole."
 
 
 def _is_rest(partition: Partition) -> bool:
