@@ -2,8 +2,10 @@
 
 "Cut the risk by 34 per cent" may be from 50 to 33 in a hundred or from 3 to 2 in a million. One level
 beside the change is enough. A warning for risks and for what a treatment or programme did, a note for
-counts of harm. Silent for inflation, pay, prices and the like, whose level nobody needs. Source: Gigerenzer
-et al., Helping Doctors and Patients Make Sense of Health Statistics (2007).
+counts of harm. Where a reference table has the level, the finding stands, for the reader is still not told,
+and turns the change into numbers: from how many, to how many. Silent for inflation, pay, prices and the like,
+whose level nobody needs. Source: Gigerenzer et al., Helping Doctors and Patients Make Sense of Health
+Statistics (2007).
 """
 
 import re
@@ -13,6 +15,7 @@ from functools import cache
 
 from factcheck.checks.framing._changes import direction, plain_factor
 from factcheck.checks.framing._prose import after, before, reworded, said
+from factcheck.checks.framing._tables import Told, start_told
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.relation import Mention, Story
@@ -30,21 +33,36 @@ _TIMES = re.compile(
 
 def check(story: Story) -> Iterator[Finding]:
     """Flag each bare relative change in a risk or a harm."""
-    operated = {r.stated.index for r in story.relations if r.holds}
     for mention in story.mentions:
-        severity = None if mention.index in operated else _severity(mention)
+        told = start_told(mention, story)
+        severity = None if _is_worked_out(mention, story, told) else _severity(mention)
         if severity is not None and not _has_level(mention, story):
-            yield Finding.on(
-                mention.quantity,
-                f"The text gives no number before or after: “{mention.text}” may be a large effect or a tiny one.",
-                severity=severity,
-                stated=mention.index,
-                plainly=_plainly(mention),
-                suggestion=_suggestion(mention),
-            )
+            yield _finding(mention, severity, told)
 
 
-def _suggestion(mention: Mention) -> str:
+def _finding(mention: Mention, severity: Severity, told: Told | None) -> Finding:
+    message = f"The text gives no number before or after: “{mention.text}” may be a large effect or a tiny one."
+    return Finding.on(
+        mention.quantity,
+        f"{message} {told.sentence}" if told else message,
+        severity=severity,
+        stated=mention.index,
+        plainly=told.plainly if told else _plainly(mention),
+        suggestion=_suggestion(mention, told),
+        recalculations=told.sums if told else (),
+        reference=told.evidence if told else None,
+    )
+
+
+def _is_worked_out(mention: Mention, story: Story, told: Told | None) -> bool:
+    """Whether the text has the sum that makes the change, or a table one that does not give its levels."""
+    sums = [r.recalculation for r in story.relations if r.stated.index == mention.index and r.holds]
+    return any(s.reference is None or told is None for s in sums)
+
+
+def _suggestion(mention: Mention, told: Told | None) -> str:
+    if told is not None:
+        return reworded(mention, f"{mention.text} ({told.bracket})")
     if mention.quantity.kind != "percentage":
         return "Add how many there were before and after, or how many in every 1,000."
     return reworded(mention, f"{mention.text} (from [so many] to [so many])")
