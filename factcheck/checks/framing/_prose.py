@@ -120,6 +120,26 @@ def reworded(mention: Mention, replacement: str, start: int | None = None, end: 
     return f"“{text[:first]}{replacement}{text[last:]}”"
 
 
+def bracketed(story: Story, *notes: tuple[Mention, str]) -> str:
+    """The writer's sentences with a bracket behind each of some numbers and what it counts, or advice to ask."""
+    (first, _), (last, _) = notes[0], notes[-1]
+    if any(mention.claim.quoted for mention, _ in notes):
+        beside = ", ".join(f"{note} for {mention.label}" for mention, note in notes)
+        return f"A speaker's words: check them with the speaker, and say beside them: {beside}."
+    start, text = first.sentence.start, text_of(story, first.quantity.where)[first.sentence.start : last.sentence.end]
+    for mention, note in reversed(notes):
+        at = _counted_to(mention) - start
+        text = f"{text[:at]} ({note}){text[at:]}"
+    return f"“{text}”"
+
+
+def _counted_to(mention: Mention) -> int:
+    """Where a number ends, with the noun that follows it at once."""
+    noun, end = mention.quantity.noun_span, mention.quantity.end
+    gap = mention.sentence.text[end - mention.sentence.start : noun[0] - mention.sentence.start] if noun else "?"
+    return noun[1] if noun and noun[0] > end and not gap.strip() else end
+
+
 def in_style(share: Fraction, text: str, digits: int = 3) -> str:
     """A share in the writer's own style: "15.3 per cent", "15.3%"."""
     sign = next((word for word in ("percent", "%") if word in text), "per cent")
