@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.checks.framing._prose import after, before, mentions_any, options, reworded, said
+from factcheck.checks.framing._prose import after, before, capital, mentions_any, noted, options, reworded, said
 from factcheck.checks.framing._tables import Told, whole_told
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
@@ -36,14 +36,14 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _finding(mention: Mention, measure: str | None, told: Told | None) -> Finding:
-    message = f"{mention.text} of whom, or of what? The text gives no base for it."
+    message = f"{capital(mention.text)} of whom, or of what? The text gives no base for it."
     if told is not None:
         return Finding.on(
             mention.quantity,
             f"{message} {told.sentence}",
             stated=mention.index,
             plainly=told.plainly,
-            suggestion=reworded(mention, f"{mention.text} ({told.bracket})"),
+            suggestion=noted(mention, told.bracket, _measured_to(mention)),
             recalculations=told.sums,
             reference=told.evidence,
         )
@@ -52,9 +52,22 @@ def _finding(mention: Mention, measure: str | None, told: Told | None) -> Findin
         mention.quantity,
         message,
         stated=mention.index,
-        plainly=f"A share means something only beside its whole: {of_what}out of how many?",
-        suggestion=reworded(mention, f"{mention.text} of [whom or what, and how many]"),
+        plainly=f"A share means something only beside its whole: {of_what}of how many?",
+        suggestion=_suggestion(mention),
     )
+
+
+def _suggestion(mention: Mention) -> str:
+    at = _measured_to(mention)
+    if at != mention.quantity.end:
+        return noted(mention, "of [whom or what, and how many]", at)
+    return reworded(mention, f"{mention.text} of [whom or what, and how many]")
+
+
+def _measured_to(mention: Mention) -> int:
+    """Where the share ends with the noun of what it measures: "a 93 per cent success rate"."""
+    found = _noun_of_measure(mention)
+    return mention.quantity.end + (found.end() if found else 0)
 
 
 def _is_explained(mention: Mention, story: Story, told: Told | None) -> bool:
@@ -81,10 +94,14 @@ def _when() -> str:
 
 
 def _measure_after(mention: Mention) -> str | None:
+    found = _noun_of_measure(mention)
+    return found[1] if found else None
+
+
+def _noun_of_measure(mention: Mention) -> re.Match[str] | None:
     """ "An 87 per cent success rate"."""
     pattern = rf"\s+({options('framing', 'measures')})(?:\s+rate|\s+level|\s+score)?\b(?!\s+(?:of|among|in|by)\b)"
-    match = re.match(pattern, after(mention), re.I)
-    return match[1] if match else None
+    return re.match(pattern, after(mention), re.I)
 
 
 def _measure(mention: Mention) -> str | None:

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.checks.framing._changes import direction, plain_factor
-from factcheck.checks.framing._prose import after, before, reworded, said
+from factcheck.checks.framing._changes import direction, plain_factor, way_of
+from factcheck.checks.framing._prose import after, before, noted, said
 from factcheck.checks.framing._tables import Told, start_told
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
@@ -24,11 +24,15 @@ from factcheck.words import word_set, words
 SEVERITY = "warning"
 _REACH = 3  # sentences
 _TIED = 50  # letters
+_LOWS = (20, 10, 5, 2, 1)  # made-up levels
 _LEVELS = frozenset({"level", "rate", "share"})
 _TIMES = re.compile(
     r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
     re.I,
 )
+
+_COMPARED = re.compile(r"^\s*(?:times?\s+)?(?:as|more|less|higher|lower|greater|larger|the)\b", re.I)
+_CLAUSE_END = re.compile(r"[,;:.!?](?=\s|$|[”\"])|\s(?:and|but|while|than)\s")
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -62,10 +66,26 @@ def _is_worked_out(mention: Mention, story: Story, told: Told | None) -> bool:
 
 def _suggestion(mention: Mention, told: Told | None) -> str:
     if told is not None:
-        return reworded(mention, f"{mention.text} ({told.bracket})")
-    if mention.quantity.kind != "percentage":
-        return "Add how many there were before and after, or how many in every 1,000."
-    return reworded(mention, f"{mention.text} (from [so many] to [so many])")
+        return noted(mention, told.bracket, _change_to(mention))
+    compared = mention.quantity.kind == "multiple" and _COMPARED.match(after(mention))
+    missing = "[so many] in every 1,000, against [so many]" if compared else "from [so many] to [so many]"
+    return noted(mention, missing, _change_to(mention))
+
+
+def _change_to(mention: Mention) -> int:
+    """Where the change has been told: behind "60 per cent jump", "10 per cent lower risk", or a multiple's clause."""
+    behind = after(mention)
+    if mention.quantity.kind == "multiple":
+        end = _CLAUSE_END.search(behind)
+        return mention.quantity.end + (end.start() if end else len(behind))
+    word = re.match(r"\s+([a-z]+)(?:\s+[a-z]+)?", behind)
+    if word is None or not (way_of(word[1]) or _compares(word[1])):
+        return mention.quantity.end
+    return mention.quantity.end + (word.end(1) if way_of(word[1]) else word.end())
+
+
+def _compares(word: str) -> bool:
+    return any(word in way for way in words("movement")["comparatives"].values())
 
 
 def _severity(mention: Mention) -> Severity | None:
@@ -161,13 +181,9 @@ def _plainly(mention: Mention) -> str | None:
     times = plain_factor(mention)
     if times is None or times < 0:
         return None
-    return (
-        "It could be "
-        + " or ".join(
-            f"from {low} to {_people(low * times, base)} in every {base:,}" for low, base in ((20, 100), (20, 10_000))
-        )
-        + "."
-    )
+    low = next((few for few in _LOWS if few * times < 100), _LOWS[-1])
+    after = [f"from {low} to {_people(low * times, base)} in every {base:,}" for base in (100, 10_000)]
+    return f"It could be {after[0]} or {after[1]}." if low * times <= 100 else None
 
 
 def _people(count: Fraction, base: int) -> str:

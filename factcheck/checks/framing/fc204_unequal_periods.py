@@ -142,7 +142,9 @@ def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other
         stated=first.index,
         sides=sides,
         plainly="; ".join(f"in the {_bare(side.whole_label)} {side.rate_label}" for side in sides).capitalize() + ".",
-        suggestion=bracketed(story, (first, sides[0].rate_label), (second, sides[1].rate_label)),
+        suggestion=bracketed(
+            story, *((m, side.rate_label) for m, side in zip((first, second), sides, strict=True) if side.whole != 1)
+        ),
     )  # fmt: skip
 
 
