@@ -22,20 +22,27 @@ from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Abstain, Ask, members_of, place_of
 from factcheck.reference.timing import When, latest, when_of
 from factcheck.reference.when import Span
+from factcheck.words import words
 
 _GRAINS = ("year", "quarter", "month", "day", "same")
 
 
 def changes(mention: Mention) -> bool:
-    """Whether a number is a relative change."""
-    return mention.quantity.kind == "multiple" or mention.claim.role == "change"
+    """Whether a number is a relative change: "fell by a third", "doubled"."""
+    return mention.claim.role == "change" or _is_multiple(mention)
+
+
+def _is_multiple(mention: Mention) -> bool:
+    """ "Doubled", "halve": not "three times as likely", which sets two groups against each other."""
+    table, text = words("multiples"), mention.text.lower()
+    return mention.quantity.kind == "multiple" and any(text in table[name] for name in ("verbs", "bare", "halves"))
 
 
 def wants_level(mention: Mention) -> bool:
     """Whether a number is a relative change, or a share of which the text names no base."""
     quantity, claim = mention.quantity, mention.claim
     baseless = claim.role == "share" and claim.base is None and not claim.base_named
-    return changes(mention) if quantity.kind == "multiple" else quantity.is_share and (changes(mention) or baseless)
+    return _is_multiple(mention) or (quantity.is_share and (changes(mention) or baseless))
 
 
 def of_linked(mention: Mention, bound: Bound) -> TableLevel | None:
@@ -116,10 +123,12 @@ def _start(ask: Ask, mention: Mention, form: Form, subject: Subject, when: When)
 
 
 def _of_two(ask: Ask) -> bool:
-    """Whether two places or groups are compared."""
-    return any(
-        ask.other(spots) is not None for spots in (ask.scope.places(ask.reading), ask.scope.members(ask.reading))
-    )
+    """Whether two places or groups are compared, the other perhaps unsaid ("34 per cent more likely")."""
+    _, last = ask.reading.of_quantity(ask.mention)
+    after = {word.text.lower() for word in ask.reading.words[last + 1 : last + 2]}
+    compared = after & words("reference")["comparatives"].keys()
+    sides = (ask.scope.places(ask.reading), ask.scope.members(ask.reading))
+    return any(ask.other(spots) is not None for spots in sides) or (bool(compared) and ask.against is None)
 
 
 def _some(figure: Result | None) -> Result:

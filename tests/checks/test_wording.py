@@ -8,7 +8,9 @@ import factcheck
 from factcheck.model.finding import Finding
 from tests.checks.pages import examples
 
-SLIPS = re.compile(r",,|\s,|\(\s|\s\)|\)\)|\bof of\b|(?<![\d.])1 (?:point|month|week)s\b|\b(\w{3,}) \1\b|\bNone\b", re.I)
+SLIPS = re.compile(
+    r",,|\s,|\(\s|\s\)|\)\)|\bof of\b|(?<![\d.])1 (?:point|month|week)s\b|\b(\w{3,}) \1\b|\bNone\b", re.I
+)
 
 
 @cache

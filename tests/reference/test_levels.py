@@ -111,6 +111,8 @@ def test_a_share_gets_the_count_that_it_makes(town: Catalogue) -> None:
         "Fires fell by 12 per cent in 2021.",  # no place
         "Fires in Alderley fell by 12 per cent over three years.",  # another length
         "Fires in Alderley fell by 12 per cent in 2017.",  # before the table begins
+        "In Brigg smokers have a 34 per cent higher risk of stroke.",  # than others, not than before
+        "In Brigg smokers have three times the risk of stroke.",
         "The risk of infection in Brigg rose by 2 per cent.",  # per cent or points
     ],
 )

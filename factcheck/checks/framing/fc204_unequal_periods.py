@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
-from factcheck.checks.framing._prose import after, between, bracketed, key, keys, mentions_any, said, text_of
+from factcheck.checks.framing._prose import after, between, bracketed, capital, key, keys, mentions_any, said, text_of
 from factcheck.checks.framing._spans import WEEK, months_of
 from factcheck.model.display import measured, number, significant
 from factcheck.model.finding import Finding, Side
@@ -141,7 +141,7 @@ def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other
         f"The periods differ: {_told(sides[0])}, against {_told(sides[1])}.",
         stated=first.index,
         sides=sides,
-        plainly="; ".join(f"in the {_bare(side.whole_label)} {side.rate_label}" for side in sides).capitalize() + ".",
+        plainly=capital("; ".join(f"in the {_bare(side.whole_label)} {side.rate_label}" for side in sides)) + ".",
         suggestion=bracketed(
             story, *((m, side.rate_label) for m, side in zip((first, second), sides, strict=True) if side.whole != 1)
         ),

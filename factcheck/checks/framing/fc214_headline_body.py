@@ -1,10 +1,10 @@
 """A headline whose number the body does not support.
 
 Many readers read no further. Speaks where the body tells of the same thing with another number: one that
-looks like it (digits changed over, a nought too many) or that the body's own figures make; a headline that
-something doubles or halves speaks where the body tells one other growth of it. Silent where any figure of the
-body fits the headline's, and where the two may be of different things. Speaks in place of any finding of
-arithmetic on the headline's figure. Source: Ecker et al. (2014), The Effects of Subtle
+looks like it (digits changed over, a nought too many) or that the body's own figures make; under a headline
+that says only "double" or "halve", where the body tells one other growth of the same thing. Silent where any
+figure of the body fits the headline's, and where the two may be of different things. Speaks in place of any
+finding of arithmetic on the headline's figure. Source: Ecker et al. (2014), The Effects of Subtle
 Misinformation in News Headlines.
 """
 
