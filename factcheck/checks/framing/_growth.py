@@ -27,7 +27,10 @@ class Growth:
 
 
 def on_multiple(headline: Mention, story: Story) -> Iterator[Finding]:
-    """The one other growth that the story tells of the headline's subject, where nothing in it fits the headline."""
+    """The one other growth that the story tells of the headline's subject where it first comes to it.
+
+    Silent where anything in the story fits the headline.
+    """
     body = [m for m in story.mentions if m.quantity.where == "text"]
     grown = [growth for mention in body for growth in _growths(mention, story)]
     told, subject = factor(headline), _subject(headline)
@@ -36,7 +39,8 @@ def on_multiple(headline: Mention, story: Story) -> Iterator[Finding]:
     room = told + Interval(-headline.quantity.value * _ROUND, headline.quantity.value * _ROUND)
     if any(growth.factor.meets(room) for growth in grown) or any(_makes(a, b, room) for a, b in combinations(body, 2)):
         return
-    rivals = [growth for growth in grown if _is_of(growth.figure, subject)]
+    about = next((s.index for s in story.sentences if s.where == "text" and subject <= keys(s.text)), None)
+    rivals = [g for g in grown if g.figure.sentence.index == about and _is_close(g.figure, subject)]
     if len({growth.told for growth in rivals}) == 1:
         yield _finding(headline, rivals[0])
 
@@ -76,10 +80,10 @@ def _subject(headline: Mention) -> frozenset[str]:
     return keys(before(headline)) if alone else keys(headline.sentence.text) - keys(headline.text)
 
 
-def _is_of(figure: Mention, subject: frozenset[str]) -> bool:
-    """Whether a growth is told of the subject: all its words in the sentence, one of them close before the figure."""
+def _is_close(figure: Mention, subject: frozenset[str]) -> bool:
+    """Whether a word of the subject stands close before a figure."""
     clause = said(re.split(r"[;:]", before(figure))[-1])[-_NEAR:]
-    return subject <= keys(figure.sentence.text) and any(key(word) in subject for word in clause)
+    return any(key(word) in subject for word in clause)
 
 
 def _finding(headline: Mention, right: Growth) -> Finding:
