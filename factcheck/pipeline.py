@@ -56,7 +56,8 @@ def _looked_up(story: Story, reasons: dict[int, str], catalogue: "Catalogue | No
     links = link(story, catalogue)
     phrases = tuple(r for r in links.relations if isinstance(r, Phrase))
     relations_ = (*story.relations, *(r for r in links.relations if isinstance(r, Relation)))
-    return replace(story, relations=relations_, phrases=phrases), {**links.abstentions, **reasons}
+    told = replace(story, relations=relations_, phrases=phrases, levels=links.levels)
+    return told, {**links.abstentions, **reasons}
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:

@@ -40,6 +40,16 @@ def number(value: Fraction, digits: int = _DIGITS) -> str:
     return f"{sign}{whole:,}" + (f".{decimals}" if decimals else "")
 
 
+def significant(value: Fraction, digits: int = 3) -> Fraction:
+    """A number rounded to some significant digits: 1,516,667 to 1,520,000."""
+    step = Fraction(1)
+    while abs(value) >= step * 10**digits:
+        step *= 10
+    while value and abs(value) < step * 10 ** (digits - 1):
+        step /= 10
+    return round(value / step) * step
+
+
 def percent(share: Fraction, digits: int = _DIGITS) -> str:
     """A part of one in per cent: "1.712 %"."""
     return f"{number(share * 100, digits)} %"

@@ -33,6 +33,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: so many of a whole (of so many months, where `timed`), exactly and in words.
+
+    `rate_label` is the share or the monthly rate that the two make.
+    """
+
+    count: Fraction
+    whole: Fraction
+    count_label: str
+    whole_label: str
+    rate_label: str
+    timed: bool = False
+
+    @property
+    def rate(self) -> Fraction:
+        return self.count / self.whole
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Put `replacement` where `text[start:end]` stands."""
 
@@ -60,6 +79,7 @@ class Finding:
     recalculations: tuple[Recalculation, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     funnel: tuple[Step, ...] = ()
+    sides: tuple[Side, ...] = ()
     suggestion: str | None = None
     edits: tuple[Edit, ...] = ()
     cause: str | None = None

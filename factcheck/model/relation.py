@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.model.article import Article, Sentence, Where
 from factcheck.model.claim import Claim
+from factcheck.model.level import TableLevel
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 
@@ -72,7 +73,8 @@ class Phrase:
 class Story:
     """The whole article, for checks that must see all of it.
 
-    `phrases` are claims about a series ("the highest since 2008") that a table was held against.
+    `phrases` are claims about a series ("the highest since 2008") that a table was held against, `levels` the
+    table's figures behind shares and changes whose own the text leaves out.
     """
 
     article: Article
@@ -80,6 +82,7 @@ class Story:
     mentions: tuple[Mention, ...]
     relations: tuple[Relation, ...]
     phrases: tuple[Phrase, ...] = ()
+    levels: tuple[TableLevel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@
     labels, candidates, forms, shares             which measures a number may be, and what it says of them
     scope, timing, where, periods                 which place, group and period it is about
     bind, formulas, compare, others               what the table gives for it; does it agree; what else it may be
+    levels                                        the base or the start that the text leaves out
     patterns, ranks, phrases                      superlatives, first places and trends
     linker                                        the article, number by number
 

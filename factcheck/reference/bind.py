@@ -24,6 +24,7 @@ class Bound:
     named: Named = "named"
     assumed: str | None = None
     implied: bool = False  # the other side of a change is not said
+    moved: tuple[Result, Result] | None = None  # what a change over time was from, and to
 
 
 def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None, base: str | None) -> Bound:
@@ -37,7 +38,7 @@ def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None
     match form.act:
         case "level":
             bound = _level(ask, subject, when, available)
-            return replace(bound, named=named, sign=_sign(form) if bound.result.value < 0 else 1)
+            return replace(bound, named=named, sign=sign_of(form) if bound.result.value < 0 else 1)
         case "rate":
             bound = _level(ask, subject, when, available)
             return replace(bound, result=formulas.per_month(bound.result, Fraction(form.per or 1)), named=named)
@@ -125,12 +126,12 @@ def _compared(ask: Ask, form: Form, subject: Subject, when: When, available: lis
             span = latest(available, ask.reading.published)
             assumed = span.text
         now, then = (_some(formulas.level(side, span)) for side in sides)
-        return Bound(subject, _arithmetic(form, now, then), _sign(form), assumed=assumed)
-    start, end, implied = _two_periods(ask, when, available, form.act == "times")
+        return Bound(subject, _arithmetic(form, now, then), sign_of(form), assumed=assumed)
+    start, end, implied = two_periods(ask, when, available, form.act == "times")
     if subject.target.measure.kind == "money" and form.act == "percent" and implied:
         raise Abstain("the table is in current money and cannot show growth")
     now, then = _some(formulas.level(subject, end)), _some(formulas.level(subject, start))
-    return Bound(subject, _arithmetic(form, now, then), _sign(form), implied=implied)
+    return Bound(subject, _arithmetic(form, now, then), sign_of(form), implied=implied, moved=(then, now))
 
 
 def _two_sides(ask: Ask, subject: Subject) -> tuple[Subject, Subject] | None:
@@ -146,7 +147,7 @@ def _two_sides(ask: Ask, subject: Subject) -> tuple[Subject, Subject] | None:
     return None
 
 
-def _two_periods(ask: Ask, when: When, available: list[Span], times: bool) -> tuple[Span, Span, bool]:
+def two_periods(ask: Ask, when: When, available: list[Span], times: bool) -> tuple[Span, Span, bool]:
     """From, to, and whether the from is only implied ("rose by 6.9 million in 2020")."""
     other = ask.other(ask.reading.periods)
     if when.hit is not None and when.hit.ends is not None:
@@ -169,9 +170,14 @@ def _two_periods(ask: Ask, when: When, available: list[Span], times: bool) -> tu
 
 def _former(span: Span, available: list[Span]) -> Span:
     before = [other for other in available if other.end < span.start]
-    if not before or span not in available or not before[-1].meets(span):
+    if not before or not before[-1].meets(span) or not (span in available or _alike(before[-1], span)):
         raise Abstain("the table has no period before that one")
     return before[-1]
+
+
+def _alike(one: Span, other: Span) -> bool:
+    """Whether two periods are of one length, give or take a leap day or so: a table may end where the text goes on."""
+    return abs(one.days - other.days) <= 3
 
 
 def _arithmetic(form: Form, now: Result, then: Result) -> Result:
@@ -182,5 +188,5 @@ def _arithmetic(form: Form, now: Result, then: Result) -> Result:
     return formulas.difference(now, then)
 
 
-def _sign(form: Form) -> int:
+def sign_of(form: Form) -> int:
     return -1 if form.direction < 0 else 1

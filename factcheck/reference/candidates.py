@@ -11,7 +11,7 @@ from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target, vocabulary
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Scope
-from factcheck.reference.stems import qualifiers, stem_set, stems_of
+from factcheck.reference.stems import moves, qualifiers, stem_set, stems_of
 
 _AGE = re.compile(
     r"\baged? (?:of )?(\d+)(?:\s*(?:to|-|–|and)\s*(\d+))?|\b(\d+)[ -](?:to[ -](\d+)[ -])?years?[ -]olds?|"
@@ -65,6 +65,18 @@ def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
     if reading.words[index].stem not in stem_set("attaching"):
         return 0
     return int(strangers(reading, scope, hit.target, [index - 1]) > 0)
+
+
+def stands_alone(hit: Hit, reading: Reading, scope: Scope) -> bool:
+    """Whether no word makes a label narrower or wider: not "kitchen fires", "robberies and fires", "fires in shops"."""
+    free = _known(reading, scope) | {i for i, word in enumerate(reading.words) if word.stem in moves()}
+    before, after = hit.first - 1, hit.last + 1
+    while after < len(reading.words) and (after in free or reading.words[after].stem in stem_set("function")):
+        after += 1
+    joined = hit.first > 0 and reading.words[before].stem in ("and", "or")
+    beside = [before] if hit.first > 0 else []
+    beside += [after] if hit.last + 1 < after < len(reading.words) else []
+    return not joined and strangers(reading, scope, hit.target, [i for i in beside if i not in free]) == 0
 
 
 def strangers(

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from factcheck.model.level import TableLevel
 from factcheck.model.lookup import Lookup, Phrase
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
-from factcheck.reference import compare, formulas
+from factcheck.reference import compare, formulas, levels
 from factcheck.reference.accuse import Case, expects, may_accuse
 from factcheck.reference.bind import Bound, bind
-from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed
+from factcheck.reference.candidates import Candidate, Scopes, candidates, counted_fits, distance, narrowed, stands_alone
 from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.forms import Form, as_level, form_of
 from factcheck.reference.labels import Hit, Index
@@ -36,9 +38,11 @@ _UNSURE = frozenset({"negated", "target", "forecast", "disowned", "capacity"})
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What the tables say: a `Lookup` or a `Phrase` a claim, and why other numbers were left alone."""
+    """What the tables say: a `Lookup` or a `Phrase` a claim, the levels behind shares and changes that the text
+    leaves out, and why other numbers were left alone."""
 
     relations: tuple[Lookup | Phrase, ...] = ()
+    levels: tuple[TableLevel, ...] = ()
     abstentions: dict[int, str] = field(default_factory=dict)
 
 
@@ -74,6 +78,7 @@ class _Linker:
         ]
         self._scopes = Scopes(self._readings)
         self._linked: list[_Linked] = []
+        self._levels: list[TableLevel] = []
         self._reasons: dict[int, str] = {}
 
     def run(self) -> Links:
@@ -81,11 +86,34 @@ class _Linker:
             for mention in reading.mentions:
                 if mention.quantity.kind not in _SKIPPED and mention.quantity.stated is not None:
                     self._link(position, reading, mention)
+                    level = self._level(position, reading, mention)
+                    self._levels += [level] if level is not None else []
         found: list[Lookup | Phrase] = [linked.lookup for linked in self._linked]
         for position, reading in enumerate(self._readings):
             own = [(entry.lookup, entry.bound) for entry in self._linked if entry.position == position]
             found += phrases(reading, self._former(position), self._scopes, own)
-        return Links(tuple(found), self._reasons)
+        return Links(tuple(found), tuple(self._levels), self._reasons)
+
+    def _level(self, position: int, reading: Reading, mention: Mention) -> TableLevel | None:
+        """The level behind a number that was just linked, or could not be."""
+        if not levels.wants_level(mention):
+            return None
+        entry = self._linked[-1] if self._linked else None
+        if entry is None or entry.lookup.stated.index != mention.index:
+            return levels.only(list(self._named_levels(position, reading, mention)))
+        return levels.of_linked(mention, entry.bound) if entry.lookup.holds else None
+
+    def _named_levels(self, position: int, reading: Reading, mention: Mention) -> Iterator[tuple[Hit, TableLevel]]:
+        """The level that each label right beside a number gives."""
+        form = form_of(mention, reading)
+        for hit in reading.hits:
+            candidate, scope = Candidate(hit.target, hit.score, 0), self._scopes.of(hit.target)
+            near = distance(hit, mention, reading, scope) == 0 and counted_fits(mention, hit.target, reading, scope)
+            if not near or not stands_alone(hit, reading, scope) or self._objection(reading, mention, candidate):
+                continue
+            with suppress(Abstain):
+                ask, inherited = self._ask(reading, mention, form, candidate), self._inherited(position, candidate)
+                yield hit, levels.of_words(ask, mention, form, self._readings[:position], inherited)
 
     def _former(self, position: int) -> tuple[Hit, ...]:
         """What the sentence before spoke of, in the same paragraph."""
@@ -130,22 +158,11 @@ class _Linker:
         self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
     ) -> _Linked | None:
         form = as_level(form) if candidate.of_change else form
-        scope = self._scopes.of(candidate.target)
-        taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
-        word = narrowed(mention, candidate.target, reading, scope, taken, candidate.base)
-        if self._forbidden(reading, candidate):
-            self._reasons[mention.index] = "links.toml says never to link these words"
+        objection = self._objection(reading, mention, candidate)
+        if objection is not None:
+            self._reasons[mention.index] = objection
             return None
-        if mention.claim.mood in _UNSURE and not expects(candidate):
-            self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
-            return None
-        if word is not None:
-            self._reasons[mention.index] = f"{word!r} makes it another measure than the table's"
-            return None
-        rivals = tuple(
-            m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == _FAMILIES.get(mention.quantity.kind)
-        )
-        ask = Ask(mention, reading, candidate.target, scope, rivals, form.against)
+        ask = self._ask(reading, mention, form, candidate)
         try:
             bound = bind(ask, form, self._readings[:position], self._inherited(position, candidate), candidate.base)
         except Abstain as reason:
@@ -153,6 +170,22 @@ class _Linker:
             return None
         lookup = self._lookup(mention, ask, form, candidate, bound)
         return _Linked(lookup, bound, position) if lookup is not None else None
+
+    def _objection(self, reading: Reading, mention: Mention, candidate: Candidate) -> str | None:
+        """Why a number cannot be held against a measure, whatever the measure's figures."""
+        if self._forbidden(reading, candidate):
+            return "links.toml says never to link these words"
+        if mention.claim.mood in _UNSURE and not expects(candidate):
+            return f"the text states it as {mention.claim.mood}"
+        taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
+        scope = self._scopes.of(candidate.target)
+        word = narrowed(mention, candidate.target, reading, scope, taken, candidate.base)
+        return f"{word!r} makes it another measure than the table's" if word is not None else None
+
+    def _ask(self, reading: Reading, mention: Mention, form: Form, candidate: Candidate) -> Ask:
+        family = _FAMILIES.get(mention.quantity.kind)
+        rivals = tuple(m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == family)
+        return Ask(mention, reading, candidate.target, self._scopes.of(candidate.target), rivals, form.against)
 
     def _forbidden(self, reading: Reading, candidate: Candidate) -> bool:
         """Whether the newsroom has said that words of this sentence must not be linked so."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.model.article import Where
 from factcheck.model.claim import Period
-from factcheck.model.finding import Alternative, Edit, Finding, Step
+from factcheck.model.finding import Alternative, Edit, Finding, Side, Step
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Evidence, Recalculation
@@ -173,6 +173,7 @@ def _finding(index: int, finding: Finding, names: Names, origin: "_Origin") -> J
         "recalculations": [names[r] for r in finding.recalculations],
         "alternatives": [_alternative(alternative) for alternative in finding.alternatives],
         "funnel": [_step(step) for step in finding.funnel],
+        "sides": [_side(side) for side in finding.sides],
         "suggestion": finding.suggestion,
         "edits": [_edit(edit) | origin(edit.start, edit.end, finding.where) for edit in finding.edits],
         "cause": finding.cause,
@@ -197,6 +198,18 @@ def _step(step: Step) -> Json:
         "count": exact(step.count),
         "of_previous": step.of_previous,
         "of_first": step.of_first,
+    }
+
+
+def _side(side: Side) -> Json:
+    return {
+        "count": exact(side.count),
+        "whole": exact(side.whole),
+        "rate": exact(side.rate),
+        "count_label": side.count_label,
+        "whole_label": side.whole_label,
+        "rate_label": side.rate_label,
+        "timed": side.timed,
     }
 
 

@@ -71,12 +71,12 @@ STATED, STATED_WRONG, FACED, REFERRED, REPLIED = 6, 7, 2, 3, 4
 
 def _recalculations() -> tuple[Recalculation, ...]:
     of_faced = Recalculation(
-        "share", STATED, (REPLIED, FACED), "147 / 8586", Fraction(147, 8586), Interval.exactly(Fraction(147, 8586)),
+        "share", STATED, (REPLIED, FACED), "147 / 8586", Fraction(147, 8586), Interval.exactly(Fraction(14700, 8586)),
         "1.712 %", True, working="147 of 8586 people is 1.712 %", grade="fair", sources=("same sentence", "registry"),
     )  # fmt: skip
     of_referred = replace(
         of_faced, operands=(REPLIED, REFERRED), expression="147 / 959", value=Fraction(147, 959),
-        computed=Interval.exactly(Fraction(147, 959)), display="15.33 %", holds=False,
+        computed=Interval.exactly(Fraction(14700, 959)), display="15.33 %", holds=False,
         working="147 of 959 people is 15.33 %", grade="strong",
     )  # fmt: skip
     wrong = replace(of_faced, stated=STATED_WRONG, holds=False, grade="arithmetic", chance=Fraction(3, 1000))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree
@@ -143,10 +144,12 @@ def _pages(*codes: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("code", "kind"), [("FC204", "periods"), ("FC207", "rates"), ("FC217", "rates")])
-def test_every_such_finding_can_be_drawn(code: str, kind: str) -> None:
+def test_every_such_finding_can_be_drawn_from_its_numbers_alone(code: str, kind: str) -> None:
     found = [(r, f) for r in factcheck.verify_many(_pages(code), reference=False, select=[code]) for f in r.findings]
     assert found
-    assert not [finding.message for report, finding in found if kind not in dict(pictures(report, finding))]
+    assert not [
+        finding.message for report, finding in found if kind not in dict(pictures(report, replace(finding, message="")))
+    ]
 
 
 def test_a_change_is_drawn_in_the_unit_of_what_is_stated() -> None:

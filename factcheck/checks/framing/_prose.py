@@ -116,8 +116,39 @@ def reworded(mention: Mention, replacement: str, start: int | None = None, end: 
     first = (mention.quantity.start if start is None else start) - offset
     last = (mention.quantity.end if end is None else end) - offset
     if first == 0:
-        replacement = replacement[:1].upper() + replacement[1:]
+        replacement = capital(replacement)
     return f"“{text[:first]}{replacement}{text[last:]}”"
+
+
+def noted(mention: Mention, note: str, at: int | None = None) -> str:
+    """The writer's sentence with a bracket behind a number, or at an offset further on."""
+    end = mention.quantity.end if at is None else at
+    return reworded(mention, note) if mention.claim.quoted else reworded(mention, f" ({note})", end, end)
+
+
+def bracketed(story: Story, *notes: tuple[Mention, str]) -> str:
+    """The writer's sentences with a bracket behind each of some numbers and what it counts, or advice to ask."""
+    (first, _), (last, _) = notes[0], notes[-1]
+    if any(mention.claim.quoted for mention, _ in notes):
+        beside = ", ".join(f"{note} for {mention.label}" for mention, note in notes)
+        return f"A speaker's words: check them with the speaker, and say beside them: {beside}."
+    start, text = first.sentence.start, text_of(story, first.quantity.where)[first.sentence.start : last.sentence.end]
+    for mention, note in reversed(notes):
+        at = _counted_to(mention) - start
+        text = f"{text[:at]} ({note}){text[at:]}"
+    return f"“{text}”"
+
+
+def _counted_to(mention: Mention) -> int:
+    """Where a number ends, with the noun that follows it at once."""
+    noun, end = mention.quantity.noun_span, mention.quantity.end
+    gap = mention.sentence.text[end - mention.sentence.start : noun[0] - mention.sentence.start] if noun else "?"
+    return noun[1] if noun and noun[0] > end and not gap.strip() else end
+
+
+def capital(text: str) -> str:
+    """With a capital to begin a sentence; the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def in_style(share: Fraction, text: str, digits: int = 3) -> str:

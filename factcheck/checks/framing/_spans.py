@@ -8,6 +8,7 @@ from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set, words
 
 _DAY = Fraction(48, 1461)  # of a month
+WEEK = 7 * _DAY
 _CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
 _IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:(?:early|last|this|all|that)\s+)*$")
 _OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, in_style, reworded
+from factcheck.checks.framing._prose import after, capital, in_style, reworded, text_of
 from factcheck.checks.framing._sums import share_interval
 from factcheck.model.display import number, percent
 from factcheck.model.finding import Alternative, Finding, Step
 from factcheck.model.frequencies import in_every, natural_base, of_every
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share, Story
 
@@ -36,7 +37,7 @@ def check(story: Story) -> Iterator[Finding]:
             and not _is_told(other, share, story)
         ]  # fmt: skip
         if nearer:
-            yield _finding(share, nearer)
+            yield _finding(share, nearer, story)
 
 
 def _is_told(other: Recalculation, share: Share, story: Story) -> bool:
@@ -53,15 +54,17 @@ def _factor(other: Recalculation, own: Recalculation) -> Fraction:
     return other.value / own.value if other.value and own.value else Fraction(0)
 
 
-def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Finding:
+def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]], story: Story) -> Finding:
     stated = share.stated.quantity
     mention, other = nearer[-1]
     here = in_style(other.value or Fraction(0), stated.text)
-    rank = f" It is the lowest of {len(nearer) + 1} that the text allows." if len(nearer) > 1 else ""
+    rank = (
+        f" Of the {len(nearer) + 1} shares that the text's figures allow, it is the lowest." if len(nearer) > 1 else ""
+    )
     return Finding.on(
         stated,
-        f"{stated.text} is {share.part.text} of {share.whole.label}. "
-        f"Of {mention.label} it is {here}, {_times(_factor(other, share.recalculation))} as much.{rank}",
+        f"{capital(stated.text)} is {share.part.text} of the {share.whole.label}. "
+        f"Of the {mention.label} it is {here}, {_times(_factor(other, share.recalculation))} as much.{rank}",
         stated=share.stated.index,
         plainly=_plainly(share, mention),
         recalculations=(share.recalculation,),
@@ -69,20 +72,25 @@ def _finding(share: Share, nearer: list[tuple[Mention, Recalculation]]) -> Findi
             Alternative(m.index, m.label, r.display, _factor(r, share.recalculation)) for m, r in reversed(nearer)
         ),
         funnel=tuple(_funnel([share.whole, *(m for m, _ in share.between), share.part])),
-        suggestion=_suggestion(share, mention, here),
+        suggestion=_suggestion(share, mention, here, story),
     )
 
 
-def _suggestion(share: Share, nearer: Mention, here: str) -> str:
+def _suggestion(share: Share, nearer: Mention, here: str, story: Story) -> str:
     """The writer's sentence with both shares, where the grammar bears it; else both shares."""
-    stated = share.stated.quantity
-    behind = after(share.stated)
+    stated, behind = share.stated.quantity, after(share.stated)
+    own = text_of(story, stated.where)[_start(stated) : stated.end]
+    both = f"{here} of the {nearer.label} and {own} of the {share.whole.label}"
+    if share.stated.claim.quoted or re.match(r"\s*(?:[,.;:)–—]|-\s|$)", behind):
+        return reworded(share.stated, both, _start(stated))
     if re.match(r"\s+of\b", behind):
-        return reworded(share.stated, f"{here} of the {nearer.label}, and {stated.text}")
-    both = f"{here} of the {nearer.label}, and {stated.text} of the {share.whole.label}"
-    if re.match(r"\s*(?:[,.;:)–—]|-\s|$)", behind):
-        return reworded(share.stated, both)
+        return reworded(share.stated, f"{here} of the {nearer.label} and {own}", _start(stated))
     return f"Give both: {both}."
+
+
+def _start(stated: Quantity) -> int:
+    """Where the share begins with its hedge: the other share has none."""
+    return min(stated.start, stated.hedge_span[0]) if stated.hedge_span else stated.start
 
 
 def _plainly(share: Share, nearer: Mention) -> str | None:
@@ -98,7 +106,7 @@ def _plainly(share: Share, nearer: Mention) -> str | None:
     return (
         f"Of every {base:,} of the {share.whole.label}, {of_every(middle / whole, base)} are among the {nearer.text} "
         f"and {of_every(part / whole, base)} among the {share.part.text}. "
-        f"Of every {near:,} of the {nearer.text}, {of_every(part / middle, near)}."
+        f"Of every {near:,} of the {nearer.text}, {of_every(part / middle, near)} are."
     )
 
 

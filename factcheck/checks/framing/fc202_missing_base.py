@@ -3,15 +3,17 @@
 "Engagement is running at 2.4 per cent": of those invited, of those who came, of everybody? Speaks on two
 shapes only: a share named by what it measures (success, compliance, uptake) with no "of …" and no count
 beside it, and a bare share as the subject of the story's first words ("Two-thirds were never told").
-Silent for turnout, unemployment, interest and other rates whose base is known. Source: Huff, How to Lie
-with Statistics (1954): "What's missing?"
+Where a reference table has the base, the finding stands, for the reader is still not told, and names it with
+the count that the share makes. Silent for turnout, unemployment, interest and other rates whose base is known.
+Source: Huff, How to Lie with Statistics (1954): "What's missing?"
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.checks.framing._prose import after, before, mentions_any, options, reworded, said
+from factcheck.checks.framing._prose import after, before, capital, mentions_any, noted, options, reworded, said
+from factcheck.checks.framing._tables import Told, whole_told
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
@@ -24,20 +26,54 @@ _OWNED = re.compile(r"\b(?:among|of)\s+(?!\d|course)(?:the|its|their|all|those|t
 
 def check(story: Story) -> Iterator[Finding]:
     """Note each share of nobody knows what."""
-    explained = {r.stated.index for r in story.relations}
     for mention in story.mentions:
-        if mention.index in explained or not _is_bare(mention) or _has_count_nearby(mention, story):
+        told = whole_told(mention, story)
+        if _is_explained(mention, story, told) or not _is_bare(mention) or _has_count_nearby(mention, story):
             continue
         measure = None if _has_people_just_before(mention, story) else _measure(mention)
         if measure or (_opens_story(mention, story) and not _has_people_before(mention, story)):
-            of_what = f"{measure.lower()} " if measure else ""
-            yield Finding.on(
-                mention.quantity,
-                f"{mention.text} of whom, or of what? The text gives no base for it.",
-                stated=mention.index,
-                plainly=f"A share means something only beside its whole: {of_what}out of how many?",
-                suggestion=reworded(mention, f"{mention.text} of [whom or what, and how many]"),
-            )
+            yield _finding(mention, measure, told)
+
+
+def _finding(mention: Mention, measure: str | None, told: Told | None) -> Finding:
+    message = f"{capital(mention.text)} of whom, or of what? The text gives no base for it."
+    if told is not None:
+        return Finding.on(
+            mention.quantity,
+            f"{message} {told.sentence}",
+            stated=mention.index,
+            plainly=told.plainly,
+            suggestion=noted(mention, told.bracket, _measured_to(mention)),
+            recalculations=told.sums,
+            reference=told.evidence,
+        )
+    of_what = f"{measure.lower()} " if measure else ""
+    return Finding.on(
+        mention.quantity,
+        message,
+        stated=mention.index,
+        plainly=f"A share means something only beside its whole: {of_what}of how many?",
+        suggestion=_suggestion(mention),
+    )
+
+
+def _suggestion(mention: Mention) -> str:
+    at = _measured_to(mention)
+    if at != mention.quantity.end:
+        return noted(mention, "of [whom or what, and how many]", at)
+    return reworded(mention, f"{mention.text} of [whom or what, and how many]")
+
+
+def _measured_to(mention: Mention) -> int:
+    """Where the share ends with the noun of what it measures: "a 93 per cent success rate"."""
+    found = _noun_of_measure(mention)
+    return mention.quantity.end + (found.end() if found else 0)
+
+
+def _is_explained(mention: Mention, story: Story, told: Told | None) -> bool:
+    """Whether the text has a sum for the share, or a table one that does not give its base."""
+    sums = [r.recalculation for r in story.relations if r.stated.index == mention.index]
+    return any(s.reference is None or told is None for s in sums)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -58,10 +94,14 @@ def _when() -> str:
 
 
 def _measure_after(mention: Mention) -> str | None:
+    found = _noun_of_measure(mention)
+    return found[1] if found else None
+
+
+def _noun_of_measure(mention: Mention) -> re.Match[str] | None:
     """ "An 87 per cent success rate"."""
     pattern = rf"\s+({options('framing', 'measures')})(?:\s+rate|\s+level|\s+score)?\b(?!\s+(?:of|among|in|by)\b)"
-    match = re.match(pattern, after(mention), re.I)
-    return match[1] if match else None
+    return re.match(pattern, after(mention), re.I)
 
 
 def _measure(mention: Mention) -> str | None:

@@ -2,8 +2,10 @@
 
 "Cut the risk by 34 per cent" may be from 50 to 33 in a hundred or from 3 to 2 in a million. One level
 beside the change is enough. A warning for risks and for what a treatment or programme did, a note for
-counts of harm. Silent for inflation, pay, prices and the like, whose level nobody needs. Source: Gigerenzer
-et al., Helping Doctors and Patients Make Sense of Health Statistics (2007).
+counts of harm. Where a reference table has the level, the finding stands, for the reader is still not told,
+and turns the change into numbers: from how many, to how many. Silent for inflation, pay, prices and the like,
+whose level nobody needs. Source: Gigerenzer et al., Helping Doctors and Patients Make Sense of Health
+Statistics (2007).
 """
 
 import re
@@ -11,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.checks.framing._changes import direction, plain_factor
-from factcheck.checks.framing._prose import after, before, reworded, said
+from factcheck.checks.framing._changes import direction, plain_factor, way_of
+from factcheck.checks.framing._prose import after, before, noted, said
+from factcheck.checks.framing._tables import Told, start_told
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.relation import Mention, Story
@@ -21,33 +24,68 @@ from factcheck.words import word_set, words
 SEVERITY = "warning"
 _REACH = 3  # sentences
 _TIED = 50  # letters
+_LOWS = (20, 10, 5, 2, 1)  # made-up levels
 _LEVELS = frozenset({"level", "rate", "share"})
 _TIMES = re.compile(
     r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
     re.I,
 )
 
+_COMPARED = re.compile(r"^\s*(?:times?\s+)?(?:as|more|less|higher|lower|greater|larger|the)\b", re.I)
+_CLAUSE_END = re.compile(r"[,;:.!?](?=\s|$|[”\"])|\s(?:and|but|while|than)\s")
+
 
 def check(story: Story) -> Iterator[Finding]:
     """Flag each bare relative change in a risk or a harm."""
-    operated = {r.stated.index for r in story.relations if r.holds}
     for mention in story.mentions:
-        severity = None if mention.index in operated else _severity(mention)
+        told = start_told(mention, story)
+        severity = None if _is_worked_out(mention, story, told) else _severity(mention)
         if severity is not None and not _has_level(mention, story):
-            yield Finding.on(
-                mention.quantity,
-                f"The text gives no number before or after: “{mention.text}” may be a large effect or a tiny one.",
-                severity=severity,
-                stated=mention.index,
-                plainly=_plainly(mention),
-                suggestion=_suggestion(mention),
-            )
+            yield _finding(mention, severity, told)
 
 
-def _suggestion(mention: Mention) -> str:
-    if mention.quantity.kind != "percentage":
-        return "Add how many there were before and after, or how many in every 1,000."
-    return reworded(mention, f"{mention.text} (from [so many] to [so many])")
+def _finding(mention: Mention, severity: Severity, told: Told | None) -> Finding:
+    message = f"The text gives no number before or after: “{mention.text}” may be a large effect or a tiny one."
+    return Finding.on(
+        mention.quantity,
+        f"{message} {told.sentence}" if told else message,
+        severity=severity,
+        stated=mention.index,
+        plainly=told.plainly if told else _plainly(mention),
+        suggestion=_suggestion(mention, told),
+        recalculations=told.sums if told else (),
+        reference=told.evidence if told else None,
+    )
+
+
+def _is_worked_out(mention: Mention, story: Story, told: Told | None) -> bool:
+    """Whether the text has the sum that makes the change, or a table one that does not give its levels."""
+    sums = [r.recalculation for r in story.relations if r.stated.index == mention.index and r.holds]
+    return any(s.reference is None or told is None for s in sums)
+
+
+def _suggestion(mention: Mention, told: Told | None) -> str:
+    if told is not None:
+        return noted(mention, told.bracket, _change_to(mention))
+    compared = mention.quantity.kind == "multiple" and _COMPARED.match(after(mention))
+    missing = "[so many] in every 1,000, against [so many]" if compared else "from [so many] to [so many]"
+    return noted(mention, missing, _change_to(mention))
+
+
+def _change_to(mention: Mention) -> int:
+    """Where the change has been told: behind "60 per cent jump", "10 per cent lower risk", or a multiple's clause."""
+    behind = after(mention)
+    if mention.quantity.kind == "multiple":
+        end = _CLAUSE_END.search(behind)
+        return mention.quantity.end + (end.start() if end else len(behind))
+    word = re.match(r"\s+([a-z]+)(?:\s+[a-z]+)?", behind)
+    if word is None or not (way_of(word[1]) or _compares(word[1])):
+        return mention.quantity.end
+    return mention.quantity.end + (word.end(1) if way_of(word[1]) else word.end())
+
+
+def _compares(word: str) -> bool:
+    return any(word in way for way in words("movement")["comparatives"].values())
 
 
 def _severity(mention: Mention) -> Severity | None:
@@ -143,13 +181,9 @@ def _plainly(mention: Mention) -> str | None:
     times = plain_factor(mention)
     if times is None or times < 0:
         return None
-    return (
-        "It could be "
-        + " or ".join(
-            f"from {low} to {_people(low * times, base)} in every {base:,}" for low, base in ((20, 100), (20, 10_000))
-        )
-        + "."
-    )
+    low = next((few for few in _LOWS if few * times < 100), _LOWS[-1])
+    after = [f"from {low} to {_people(low * times, base)} in every {base:,}" for base in (100, 10_000)]
+    return f"It could be {after[0]} or {after[1]}." if low * times <= 100 else None
 
 
 def _people(count: Fraction, base: int) -> str:

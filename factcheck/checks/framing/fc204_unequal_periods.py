@@ -12,10 +12,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
-from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, text_of
-from factcheck.checks.framing._spans import months_of
-from factcheck.model.display import measured, number
-from factcheck.model.finding import Finding
+from factcheck.checks.framing._prose import after, between, bracketed, capital, key, keys, mentions_any, said, text_of
+from factcheck.checks.framing._spans import WEEK, months_of
+from factcheck.model.display import measured, number, significant
+from factcheck.model.finding import Finding, Side
 from factcheck.model.relation import Mention, Story
 
 SEVERITY = "warning"
@@ -135,26 +135,39 @@ def _cut(gap: str) -> int:
 
 def _finding(story: Story, first: Mention, second: Mention, one: Fraction, other: Fraction) -> Finding:
     start, end = first.quantity.start, second.quantity.end
-    rates = [_rate(m, months) for m, months in ((first, one), (second, other))]
+    sides = (_side(first, first.label, one), _side(second, second.text, other))
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The periods differ: {first.label} in {_length(one)} is {rates[0]} a month, "
-        f"{second.text} in {_length(other)} is {rates[1]} a month.",
+        f"The periods differ: {_told(sides[0])}, against {_told(sides[1])}.",
         stated=first.index,
-        plainly=f"Each month {rates[0]} in the first period, {rates[1]} in the second.",
-        suggestion=f"Give both by the month: {rates[0]} a month against {rates[1]}.",
+        sides=sides,
+        plainly=capital("; ".join(f"in the {_bare(side.whole_label)} {side.rate_label}" for side in sides)) + ".",
+        suggestion=bracketed(
+            story, *((m, side.rate_label) for m, side in zip((first, second), sides, strict=True) if side.whole != 1)
+        ),
     )  # fmt: skip
 
 
-def _rate(mention: Mention, months: Fraction) -> str:
-    rate = (mention.quantity.value or Fraction(0)) / months
-    return measured(rate, mention.quantity) if mention.quantity.kind == "money" else number(rate, 3)
+def _side(mention: Mention, label: str, months: Fraction) -> Side:
+    count, money = mention.quantity.value or Fraction(0), mention.quantity.kind == "money"
+    rate = significant(count / months)
+    shown = measured(rate, mention.quantity) if money else number(rate)
+    return Side(count, months, label, _length(months), f"{shown} a month", timed=True)
+
+
+def _told(side: Side) -> str:
+    """ "640 break-ins in 18 months, or 35.6 a month"."""
+    return f"{side.count_label} in {side.whole_label}" + ("" if side.whole == 1 else f", or {side.rate_label}")
+
+
+def _bare(length: str) -> str:
+    return length.removeprefix("a ").removeprefix("one ")
 
 
 def _length(months: Fraction) -> str:
-    whole = months.numerator if months.denominator == 1 else None
-    if whole == 12:
+    if months == 12:
         return "a year"
-    if whole is None:
-        return f"{number(months, 2)} months"
-    return f"{whole} month{'' if whole == 1 else 's'}"
+    weeks = months / WEEK
+    if months.denominator != 1 and weeks.denominator == 1:
+        return "one week" if weeks == 1 else f"{weeks} weeks"
+    return "one month" if months == 1 else f"{number(months, 2)} months"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._changes import direction
-from factcheck.checks.framing._prose import between, keys, mentions_any, reworded
+from factcheck.checks.framing._prose import between, capital, keys, mentions_any, noted
 from factcheck.checks.framing._sums import Counts, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, Severity
@@ -20,6 +20,7 @@ from factcheck.model.sampling import wilson
 
 SEVERITY = "warning"
 _SMALL = 30
+_SURE = "and beyond that one time in 20"
 _THERE = re.compile(r"(?:there\s+(?:were|was|have\s+been)|it\s+(?:had|has|saw)|they\s+(?:had|saw))\b", re.I)
 
 
@@ -83,14 +84,21 @@ def _on_share(counts: Counts) -> Finding:
     fewer, more = (number(Fraction(max(0, min(bottom, n)), bottom) * 100, 2) for n in (top - 1, top + 1))
     return Finding.on(
         share.quantity,
-        f"{share.text} is {seen}. With so few, chance alone allows anything "
-        f"from {number(low * 100, 2)} to {number(high * 100, 2)} per cent (95 per cent interval).",
+        f"{capital(share.text)} is {seen}. With so few, chance alone allows anything "
+        f"from {number(low * 100, 2)} to {number(high * 100, 2)} per cent, {_SURE}.",
         severity=_severity(share, counts.part, counts.whole),
         stated=share.index,
         plainly=f"{seen}: one fewer would make it {fewer} per cent, one more {more}.",
         recalculations=(counts.recalculation,),
-        suggestion=reworded(share, f"{share.text} ({seen})"),
+        suggestion=_suggestion(share, seen, counts.part, counts.whole),
     )
+
+
+def _suggestion(stated: Mention, seen: str, *counts: Mention) -> str:
+    """The counts in a bracket; where the sentence has them already, the percentage adds nothing."""
+    if all(count.claim.sentence == stated.claim.sentence for count in counts):
+        return f"Leave “{stated.text}” out: {seen} is told already, and with so few it says all there is."
+    return noted(stated, seen)
 
 
 def _on_whole(only: Attainable) -> Iterator[Finding]:
@@ -103,13 +111,13 @@ def _on_whole(only: Attainable) -> Iterator[Finding]:
     low, high = wilson(top, bottom)
     yield Finding.on(
         share.quantity,
-        f"{share.text} of {bottom} is {top}. With so few, chance alone allows anything "
-        f"from {number(low * 100, 2)} to {number(high * 100, 2)} per cent (95 per cent interval).",
+        f"{capital(share.text)} of {bottom} is {top}. With so few, chance alone allows anything "
+        f"from {number(low * 100, 2)} to {number(high * 100, 2)} per cent, {_SURE}.",
         severity=_severity(share, only.operands[0]),
         stated=share.index,
         plainly=f"{top} of {bottom}.",
         recalculations=(only.recalculation,),
-        suggestion=reworded(share, f"{share.text} ({top} of {bottom})"),
+        suggestion=noted(share, f"{top} of {bottom}"),
     )
 
 
@@ -117,11 +125,11 @@ def _on_change(change: Relation) -> Finding:
     start, end = change.operands[0], change.operands[-1]
     return Finding.on(
         change.stated.quantity,
-        f"{change.stated.text} is a change from {start.text} to {end.text}: "
+        f"{capital(change.stated.text)} is a change from {start.text} to {end.text}: "
         "with so few, one or two more or fewer can be chance.",
         severity=_severity(change.stated, *change.operands),
         stated=change.stated.index,
         plainly=f"From {start.text} to {end.text}.",
         recalculations=(change.recalculation,),
-        suggestion=reworded(change.stated, f"{change.stated.text} (from {start.text} to {end.text})"),
+        suggestion=_suggestion(change.stated, f"from {start.text} to {end.text}", start, end),
     )

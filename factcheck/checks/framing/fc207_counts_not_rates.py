@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import between, in_style, key, mentions_any, said, text_of
-from factcheck.model.finding import Finding, span_over
+from factcheck.checks.framing._prose import between, bracketed, in_style, key, mentions_any, said, text_of
+from factcheck.model.finding import Finding, Side, span_over
 from factcheck.model.frequencies import in_every, natural_base, of_every
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
@@ -138,18 +138,28 @@ def _are_kin(a: str, b: str) -> bool:
 
 def _finding(story: Story, compared: _Pair, sizes: _Pair) -> Finding:
     start, end = span_over(compared.first.quantity, compared.second.quantity)
-    rates = [
-        (m.quantity.value or Fraction(0)) / (size.quantity.value or Fraction(1))
-        for m, size in ((compared.first, sizes.first), (compared.second, sizes.second))
-    ]
-    base = natural_base(*rates) or 10_000
-    shown = [in_style(rate, "per cent") for rate in rates]
+    one, other = _side(compared.first, sizes.first, sizes), _side(compared.second, sizes.second, sizes)
+    base = natural_base(one.rate, other.rate) or 10_000
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The groups differ in size: {compared.first.text} of {sizes.first.label} is {shown[0]}, "
-        f"{compared.second.text} of {sizes.second.label} is {shown[1]}. By rate the order turns round.",
+        f"The groups differ in size: {_told(one)}, {_told(other)}. By rate the order turns round.",
         stated=compared.first.index,
-        plainly=f"Of every {base:,} of the {sizes.first.label}, {of_every(rates[0], base)}; "
-        f"of every {base:,} of the {sizes.second.label}, {of_every(rates[1], base)}.",
-        suggestion=f"Compare rates: {in_every(rates[0], base)} against {in_every(rates[1], base)}.",
+        sides=(one, other),
+        plainly=f"Of every {base:,} of the {one.whole_label}, {of_every(one.rate, base)}; "
+        f"of every {base:,} of the {other.whole_label}, {of_every(other.rate, base)}.",
+        suggestion=bracketed(
+            story, (compared.first, in_every(one.rate, base)), (compared.second, in_every(other.rate, base))
+        ),
     )  # fmt: skip
+
+
+def _side(part: Mention, size: Mention, sizes: _Pair) -> Side:
+    """A count and the size of its group; a size without a noun has that of the other."""
+    noun = size.quantity.noun or sizes.first.quantity.noun or sizes.second.quantity.noun
+    count, whole = part.quantity.value or Fraction(0), size.quantity.value or Fraction(1)
+    label = f"{size.text} {noun}" if noun else size.label
+    return Side(count, whole, part.text, label, in_style(count / whole, "per cent"))
+
+
+def _told(side: Side) -> str:
+    return f"{side.count_label} of {side.whole_label} is {side.rate_label}"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, before, between, mentions_any, phrases, reworded, text_of
+from factcheck.checks.framing._prose import after, before, between, mentions_any, noted, phrases, reworded, text_of
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
 
@@ -68,7 +68,11 @@ def _range(other: Mention, extreme: Mention, story: Story) -> str | None:
     """The whole range that ends at the extreme, as the text has it."""
     size = _size(extreme, extreme.quantity.value)
     if other.quantity.ends is not None:
-        return other.text if size in [_size(other, end) for end in other.quantity.ends] else None
+        return (
+            re.sub(r"\s+and\s+", " to ", other.text)
+            if size in [_size(other, end) for end in other.quantity.ends]
+            else None
+        )
     if _size(other, other.quantity.value) != size:
         return None
     fellows = [story.mentions[n] for n in (other.index - 1, other.index + 1) if 0 <= n < len(story.mentions)]
@@ -97,11 +101,11 @@ def _finding(extreme: Mention, typical: str | None, span: str | None, story: Sto
     phrase = text_of(story, quantity.where)[start : quantity.end]
     edge = "highest" if quantity.bound == "<" or "as " in (quantity.hedge or "").lower() else "lowest"
     told = " and ".join(filter(None, (span and f"a range of {span}", typical and f"{typical} as the usual figure")))
-    words = f"{typical}, and {phrase[:1].lower()}{phrase[1:]}," if typical else span or ""
     return Finding(
         start, quantity.end, phrase, f"{quantity.text} is the {edge} value; the text also gives {told}.",
         where=quantity.where,
         stated=extreme.index,
-        plainly=f"At the end of the range, {quantity.text}." + (f" Usually {typical}." if typical else ""),
-        suggestion=reworded(extreme, words, start),
+        plainly=f"{quantity.text} is the {'most' if edge == 'highest' else 'least'} that it may be"
+        + (f"; as a rule it is {typical}." if typical else ", not what to expect."),
+        suggestion=noted(extreme, f"typically {typical}") if typical else reworded(extreme, span or "", start),
     )  # fmt: skip

@@ -8,7 +8,7 @@ Numerical Data, on how many digits are too few.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import in_style, reworded
+from factcheck.checks.framing._prose import capital, in_style, reworded
 from factcheck.checks.framing._sums import Counts, counts_behind
 from factcheck.model.finding import Edit, Finding
 from factcheck.model.frequencies import natural_base, of_every
@@ -40,7 +40,8 @@ def _finding(counts: Counts, true: Fraction) -> Finding:
     base = natural_base(true, told) or 10_000
     return Finding.on(
         stated,
-        f"{counts.part.text} of {counts.whole.text} is {in_style(true, stated.text)}, told as {stated.text}.",
+        f"{capital(counts.part.text)} of {counts.whole.text} is {in_style(true, stated.text)}, "
+        f"told as “{stated.text}”.",
         stated=counts.share.index,
         plainly=f"Of every {base:,}, {of_every(true, base)}, not {of_every(told, base)}.",
         recalculations=(counts.recalculation,),

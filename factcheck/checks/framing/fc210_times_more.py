@@ -74,9 +74,28 @@ def _finding(mention: Mention, found: re.Match[str], figures: tuple[Mention, Men
         severity="error" if wrong else None,
         where=quantity.where,
         stated=mention.index,
+        plainly=_plainly(mention, up=bool(found["up"])),
         recalculations=tuple([fitting] if fitting else sums[:1]),
-        suggestion=_suggestion(mention, found["up"], end) if found["up"] and not wrong else None,
+        suggestion=_mended(mention, found["up"], end, sums if wrong else []),
     )  # fmt: skip
+
+
+def _plainly(mention: Mention, *, up: bool) -> str:
+    """The readings on made-up figures."""
+    times = mention.quantity.value or Fraction(1)
+    if up:
+        return f"Where the one is 100, the other may be {number(times * 100)} or {number((times + 1) * 100)}."
+    return f"It may be meant that where the one is {number(times * 100)}, the other is 100."
+
+
+def _mended(mention: Mention, comparative: str | None, end: int, misfits: list[Recalculation]) -> str:
+    """The words that say one thing."""
+    if misfits:
+        return f"By the text's own figures it is {misfits[0].display} times as much."
+    if comparative is None:
+        part = words("framing")["parts"].get(str(mention.quantity.value))
+        return f"Say “{part} as much” or “{part} as many”, if that is meant." if part else "Say what part it is."
+    return _suggestion(mention, comparative, end)
 
 
 def _suggestion(mention: Mention, comparative: str, end: int) -> str:

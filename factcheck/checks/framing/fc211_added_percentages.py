@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._groups import are_different_groups, base_words, place_before
-from factcheck.checks.framing._prose import after, between, mentions_any
+from factcheck.checks.framing._prose import after, between, capital, mentions_any
 from factcheck.checks.framing._sums import as_share, share_interval, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -123,16 +123,17 @@ def _size(share: Mention, story: Story) -> Mention | None:
 
 
 def _finding(stated: Mention, first: Mention, second: Mention, true: Recalculation) -> Finding:
-    one, other = _label(first), _label(second)
+    one, other = _label(first, "one group"), _label(second, "the other")
     low, high = sorted((as_share(first) or Fraction(0), as_share(second) or Fraction(0)))
     together = f"between {number(low * 100)} and {number(high * 100)} per cent"
-    shown = together if true.kind == "total" else true.display
+    shown = together if true.kind == "total" else f"{number((true.value or Fraction(0)) * 100)} per cent"
     return Finding.on(
         stated.quantity,
-        f"{first.text} of {one} and {second.text} of {other} have different bases: "
+        f"{capital(_of(first, one))} and {_of(second, other)} have different bases: "
         f"taken together it is {shown}, not {stated.text}.",
         stated=stated.index,
-        plainly=f"Of every 100 {one} it is {number(_hundred(first))}, of every 100 {other} {number(_hundred(second))}; "
+        plainly=f"Of every 100 {_many(first, one)} it is {number(_hundred(first))}, "
+        f"of every 100 {_many(second, other)} {number(_hundred(second))}; "
         f"of every 100 of both it cannot be {number(_hundred(stated))}.",
         recalculations=(true,),
         cause="percentages of different bases " + ("added" if true.kind == "total" else "averaged"),
@@ -142,9 +143,19 @@ def _finding(stated: Mention, first: Mention, second: Mention, true: Recalculati
     )
 
 
-def _label(share: Mention) -> str:
-    place = place_before(share)
-    return " ".join(base_words(share) or ("one group",)) + (f" in the {place}" if place else "")
+def _label(share: Mention, otherwise: str) -> str:
+    place, base = place_before(share), base_words(share)
+    named = place and place not in base and not mentions_any(place, "framing", "polls")
+    return " ".join(base or (otherwise,)) + (f" in the {place}" if named else "")
+
+
+def _of(share: Mention, group: str) -> str:
+    """ "30 per cent of flats"; "one cottage in four" says it itself."""
+    return share.text if share.quantity.kind == "ratio" and share.quantity.noun else f"{share.text} of {group}"
+
+
+def _many(share: Mention, group: str) -> str:
+    return group if base_words(share) else f"of {group}"
 
 
 def _hundred(mention: Mention) -> Fraction:

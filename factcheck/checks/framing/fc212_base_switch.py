@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.checks.framing._changes import direction, factor, plain_factor
-from factcheck.checks.framing._prose import after, between, keys, mentions_any, phrases, reworded, text_of
+from factcheck.checks.framing._prose import after, between, capital, keys, mentions_any, phrases, reworded, text_of
 from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -115,7 +115,8 @@ def _cancelled(first: Mention, second: Mention, end: int, story: Story) -> Itera
     left = f"{number(abs(a * b - 1) * 100, 3)} per cent {'below' if a * b < 1 else 'above'}"
     yield Finding(
         second.quantity.start, end, text_of(story, "text")[second.quantity.start : end],
-        f"“{first.text}” and “{second.text}” are of different bases: together they end {left} the start. "
+        f"“{first.text}” and then “{second.text}” end {left} the start: "
+        "the second is taken of what the first left. "
         f"To be back takes a {'rise' if a < 1 else 'fall'} of {needed} per cent.",
         stated=second.index,
         plainly=f"100 become {number(a * 100, 3)}, and then {number(a * b * 100, 3)}.",
@@ -163,7 +164,7 @@ def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
         return
     yield Finding.on(
         net.quantity,
-        f"{first.text} and then {second.text} make {number(abs(true) * 100)} per cent, not {net.text}: "
+        f"{capital(first.text)} and then {second.text} make {number(abs(true) * 100)} per cent, not {net.text}: "
         f"the second is taken of what the first left.",
         stated=net.index,
         plainly=f"100 become {number(a * 100)}, and then {number(a * b * 100)}.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.checks.framing._groups import base_words
-from factcheck.checks.framing._prose import after, before, keys, reworded
+from factcheck.checks.framing._prose import after, before, capital, keys, reworded
 from factcheck.checks.framing._sums import as_share
 from factcheck.model.finding import Finding
 from factcheck.model.frequencies import in_every
@@ -110,12 +110,13 @@ def _group(mention: Mention) -> tuple[frozenset[str], frozenset[str], str]:
 
 
 def _finding(first: Mention, second: Mention) -> Finding:
-    told = in_every(as_share(first) or Fraction(1))
-    keep = f"Keep the first statement, or find the second group's own figure: {reworded(second, '[its share]')}"
+    told = capital(in_every(as_share(first) or Fraction(1)))
+    keep = f"Keep the first statement, or find the second group's own figure: {reworded(second, '[their own figure]')}"
     return Finding.on(
         second.quantity,
         f"“{first.text}” was told of another group; turned round it is another number, which the text does not give.",
         stated=second.index,
-        plainly=f"{told} of the one group belong to the other. How many of the other belong to the one is not said.",
+        plainly=f"{told} of the first group belong to the second. "
+        "How many of the second belong to the first is not said.",
         suggestion="Check with the speaker which share is meant." if second.claim.quoted else keep,
     )

@@ -1,23 +1,26 @@
 """A headline whose number the body does not support.
 
 Many readers read no further. Speaks where the body tells of the same thing with another number: one that
-looks like it (digits changed over, a nought too many) or that the body's own figures make. Silent where
-any figure of the body fits the headline's, and where the two may be of different things. Speaks in place
-of any finding of arithmetic on the headline's figure. Source: Ecker et al. (2014), The Effects of Subtle
+looks like it (digits changed over, a nought too many) or that the body's own figures make; under a headline
+that says only "double" or "halve", where the body tells one other growth of the same thing. Silent where any
+figure of the body fits the headline's, and where the two may be of different things. Speaks in place of any
+finding of arithmetic on the headline's figure. Source: Ecker et al. (2014), The Effects of Subtle
 Misinformation in News Headlines.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.checks.framing._growth import on_multiple
 from factcheck.checks.framing._prose import keys, reworded
 from factcheck.checks.framing._sums import as_share, share_interval
 from factcheck.model.finding import Edit, Finding
+from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Mention, Story
 
 SEVERITY = "warning"
-REPLACES = {"FC101", "FC102", "FC104", "FC106", "FC109", "FC116", "FC118"}
+REPLACES = {"FC101", "FC102", "FC104", "FC106", "FC108", "FC109", "FC116", "FC118"}
 _SHARED = 2  # words that headline and sentence must share
 _ROUND = Fraction(1, 20)
 
@@ -26,11 +29,11 @@ def check(story: Story) -> Iterator[Finding]:
     """Flag each headline figure that the body contradicts."""
     supported = {r.stated.index for r in story.relations if r.holds}
     for headline in story.mentions:
-        if (
-            headline.quantity.where == "title"
-            and headline.index not in supported
-            and headline.claim.role in ("level", "share", "change")
-        ):
+        if headline.quantity.where != "title" or headline.index in supported:
+            continue
+        if headline.quantity.kind == "multiple":
+            yield from on_multiple(headline, story)
+        elif headline.claim.role in ("level", "share", "change"):
             yield from _on(headline, story)
 
 
@@ -46,13 +49,30 @@ def _on(headline: Mention, story: Story) -> Iterator[Finding]:
     ]
     if len({m.quantity.value for m in rivals}) == 1:
         right = rivals[0]
+        mended = f"{right.text} of" if _takes_of(headline, right) else right.text
         yield Finding.on(
             headline.quantity,
             f"The headline says “{headline.text}”, the story “{right.text}”.",
             stated=headline.index,
-            suggestion=reworded(headline, right.text),
-            edits=(Edit(headline.quantity.start, headline.quantity.end, right.text),),
+            plainly=_plainly(headline, right),
+            suggestion=reworded(headline, mended),
+            edits=(Edit(headline.quantity.start, headline.quantity.end, mended),),
         )
+
+
+def _plainly(headline: Mention, right: Mention) -> str | None:
+    """Two shares on one base; other figures are plain enough."""
+    told, true = as_share(headline), as_share(right)
+    if told is None or true is None or not headline.quantity.is_share:
+        return None
+    base = natural_base(told, true) or 10_000
+    return f"Of every {base:,}, {of_every(true, base)}, not {of_every(told, base)}."
+
+
+def _takes_of(headline: Mention, right: Mention) -> bool:
+    """ "One in four buses", but "12 per cent of buses"."""
+    noun, quantity = headline.quantity.noun_span, headline.quantity
+    return quantity.kind == "ratio" != right.quantity.kind and noun is not None and noun[0] == quantity.end + 1
 
 
 def _is_like(mention: Mention, headline: Mention) -> bool:

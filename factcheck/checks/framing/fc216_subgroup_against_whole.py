@@ -11,7 +11,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import after, between, key, keys, mentions_any, said, sentences_around, text_of
+from factcheck.checks.framing._prose import (
+    after,
+    between,
+    capital,
+    key,
+    keys,
+    mentions_any,
+    noted,
+    said,
+    sentences_around,
+    text_of,
+)
 from factcheck.checks.framing._sums import as_share
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -154,11 +165,14 @@ def _finding(story: Story, first: Mention, second: Mention, part: Mention, whole
     extra = f" The others' figure works out at about {rest}." if rest else ""
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"{whole.text} is for everybody, the group with {part.text} among them: "
+        f"{capital(whole.text)} is for everybody, the group with {part.text} among them: "
         f"the gap to the others is wider than it looks.{extra}",
         stated=part.index,
-        plainly=f"Among the others it is about {rest}, not {whole.text}." if rest else "The whole has the group in it.",
-        suggestion=f"Set {part.text} against the figure for the others{f', about {rest}' if rest else ''}.",
+        plainly=f"Among the others it is about {rest}, not {whole.text}." if rest
+        else "Everybody takes in the group itself, so the group is set in part against itself.",
+        suggestion=noted(whole, f"about {rest} among the others")
+        if rest
+        else f"Set {part.text} against the figure for the others.",
     )  # fmt: skip
 
 

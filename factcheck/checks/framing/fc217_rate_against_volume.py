@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import after, before, between, key, said, text_of
+from factcheck.checks.framing._prose import after, before, between, bracketed, key, said, text_of
 from factcheck.checks.framing._sums import as_share, share_interval
 from factcheck.model.display import number
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, Side
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set, words
@@ -157,17 +157,24 @@ def _volume(share: Mention, whole: Mention) -> Interval:
 
 def _finding(story: Story, first: Mention, second: Mention, shares: _Moved, wholes: _Moved) -> Finding:
     start, end = first.quantity.start, second.quantity.end
-    old, new = (_printed(s, w) for s, w in ((shares.old, wholes.old), (shares.new, wholes.new)))
-    way, other = ("fell", "rose") if (as_share(shares.new) or 0) < (as_share(shares.old) or 0) else ("rose", "fell")
+    old, new = _side(shares.old, wholes.old), _side(shares.new, wholes.new)
+    way, other = ("fell", "rose") if new.rate < old.rate else ("rose", "fell")
+    counts = {shares.old.index: old.count_label, shares.new.index: new.count_label}
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"The share {way}, but the count behind it {other}: {shares.old.text} of {wholes.old.text} is {old}, "
-        f"{shares.new.text} of {wholes.new.text} is {new}.",
+        f"The share {way}, but the count behind it {other}: {_told(old)}, {_told(new)}.",
         stated=shares.new.index,
-        plainly=f"From {old} to {new}.",
-        suggestion=f"Give the counts too: {old} then, {new} now.",
+        sides=(old, new),
+        plainly=f"Before, {old.count_label} of {old.whole_label}; after, {new.count_label} of {new.whole_label}: "
+        f"{'more, not fewer' if new.count > old.count else 'fewer, not more'}.",
+        suggestion=bracketed(story, (first, counts[first.index]), (second, counts[second.index])),
     )  # fmt: skip
 
 
-def _printed(share: Mention, whole: Mention) -> str:
-    return number(Fraction(round((as_share(share) or Fraction(0)) * (whole.quantity.value or Fraction(0)))))
+def _side(share: Mention, whole: Mention) -> Side:
+    size, part = whole.quantity.value or Fraction(1), as_share(share) or Fraction(0)
+    return Side(size * part, size, number(Fraction(round(size * part))), whole.label, share.text)
+
+
+def _told(side: Side) -> str:
+    return f"{side.rate_label} of {side.whole_label} is {side.count_label}"

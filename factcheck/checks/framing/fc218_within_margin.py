@@ -168,7 +168,9 @@ def _finding(
     start, end = span_over(difference.first.quantity, difference.second.quantity)
     gap = abs(_share(difference.first) - _share(difference.second)) * 100
     one = stated or margin(_share(difference.first), sizes[0].quantity.value or Fraction(1))
-    source = f"a margin of {number(one * 100, 2)} points" + ("" if stated else f" ({sizes[0].text} asked)")
+    source = f"a margin of error of {number(one * 100, 2)} point{'' if one * 100 == 1 else 's'}" + (
+        "" if stated else f" ({sizes[0].text} asked)"
+    )
     kind = (
         "a change between two polls needs 1.4 times that"
         if difference.is_change
@@ -176,7 +178,7 @@ def _finding(
     )
     return Finding(
         start, end, text_of(story, "text")[start:end],
-        f"A difference of {number(gap, 3)} points. With {source}, {kind}: "
+        f"A difference of {number(gap, 3)} point{'' if gap == 1 else 's'}. With {source}, {kind}: "
         f"{number(reach * 100, 2)} points. It may be chance.",
         stated=difference.first.index,
         plainly="Ask the same question of other people chosen in the same way, and the order could turn round.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import after, between, mentions_any, reworded, text_of
+from factcheck.checks.framing._prose import after, between, bracketed, mentions_any, text_of
 from factcheck.checks.framing._sums import as_share, share_interval
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, span_over
@@ -109,13 +109,10 @@ def _finding(first: Mention, second: Mention, story: Story) -> Finding:
     start, end = span_over(first.quantity, second.quantity)
     base = natural_base(one, other) or 10_000
     ratio = next(m for m in (first, second) if _format(m) == "x in y")
-    noun = ratio.quantity.noun or ""
-    owned = after(ratio).lower().lstrip().startswith(noun.lower()) and bool(noun)
-    percent = f"{number(_value(ratio) * 100, 3)} per cent" + (" of" if owned else "")
     return Finding(
         start, end, text_of(story, "text")[start:end],
         f"Two formats for one comparison: {number(one * 100, 3)} per cent against {number(other * 100, 3)} per cent.",
         stated=ratio.index,
         plainly=f"Of every {base:,}: {of_every(one, base)} against {of_every(other, base)}.",
-        suggestion=reworded(ratio, percent),
+        suggestion=bracketed(story, (ratio, f"{number(_value(ratio) * 100, 3)} per cent")),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from factcheck.quantities.amounts import amount
+from factcheck.quantities.nouns import is_plural
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 from factcheck.quantities.vocabulary import listed
@@ -61,7 +62,15 @@ def _multiplies(line: Line, i: int) -> bool:
         after in _words("followers")
         or line.low(i - 1) in _words("helpers")
         or (after in ("in", "by") and line.low(i - 1) == "to")
+        or _is_verb(line, i)
     )
+
+
+def _is_verb(line: Line, i: int) -> bool:
+    """ "Fines double", "Rents triple in a year": behind a plural, with no noun to go with."""
+    after = line.low(i + 1)
+    ends = not after or line.kind(i + 1) == "mark" or after in _words("after_verbs")
+    return ends and (is_plural(line, i - 1) or line.low(i - 1) in _words("subjects"))
 
 
 def _is_end_of_comparison(line: Line, i: int) -> bool:

@@ -8,7 +8,7 @@ apart, not hue alone. Each carries a title (what kind of picture) and a descript
 from html import escape
 
 WIDTH = 420
-_LETTER = 8
+LETTER = 8
 _STYLE = """
 svg{--paper:#fffdf9;--ink:#1c1b19;--quiet:#5d5a54;--bar:#cfc8ba;--accent:#b4560f;
 background:var(--paper);max-width:100%;height:auto;font:15px system-ui,sans-serif}
@@ -45,5 +45,5 @@ def bar(top: int, width: int, height: int, role: str) -> str:
 
 def fitted(text: str, width: int = WIDTH) -> str:
     """`text`, cut short where it would run over so many units; the description has it in full."""
-    room = width // _LETTER
+    room = width // LETTER
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"

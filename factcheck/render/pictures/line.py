@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factcheck.model.interval import Interval
-from factcheck.render.pictures import WIDTH, fitted, svg, words
+from factcheck.render.pictures import LETTER, WIDTH, fitted, svg, words
 
 _MARGIN = 12
 _AXIS = 32
@@ -32,9 +32,9 @@ def draw(stated: Interval, stated_words: str, computed: Fraction, computed_words
 
 
 def _label(x: int, y: int, text: str) -> str:
-    """A label near its mark, kept on the picture."""
-    if x < WIDTH // 3:
-        return words(0, y, fitted(text))
-    if x > 2 * WIDTH // 3:
-        return words(WIDTH, y, fitted(text), anchor="end")
-    return words(x, y, fitted(text, 2 * min(x, WIDTH - x)), anchor="middle")
+    """A label over or under its mark, kept on the picture."""
+    shown = fitted(text)
+    half = (len(shown) + 2) * LETTER // 2
+    if x < half:
+        return words(0, y, shown)
+    return words(WIDTH, y, shown, anchor="end") if x > WIDTH - half else words(x, y, shown, anchor="middle")

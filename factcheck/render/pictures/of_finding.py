@@ -1,25 +1,15 @@
-"""Which pictures a finding's numbers make, by name: funnel, icons, line, rates, periods.
+"""Which pictures a finding's numbers make, by name: funnel, icons, line, rates, periods; all from exact values."""
 
-Framing findings say which numbers they compare in their message alone, so two pictures read it; what
-can be had exactly is taken from the report's quantities. A message in another form makes no picture.
-"""
-
-import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from factcheck.model.finding import Finding
+from factcheck.model.finding import Finding, Side
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import NO_QUANTITY
 from factcheck.model.report import Report
 from factcheck.render._sums import step_name
 from factcheck.render.pictures import funnel, icons, line, periods, rates
-
-_SIZES = re.compile(r"differ in size: (.+?) of (.+) is ([^,]+), (.+?) of (.+) is ([^,]+)\. By rate")
-_SHARES = re.compile(r"count behind it .+?: (.+?) of (.+) is ([\d,]+), (.+?) of (.+) is ([\d,]+)\.$")
-_PERIODS = re.compile(r"periods differ: (.+?) in (.+?) is (\S+) a month, (.+?) in (.+?) is (\S+) a month\.$")
-_MONTHS = re.compile(r"([\d.,]+) months?")
 
 
 def pictures(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
@@ -59,71 +49,35 @@ def _line(report: Report, finding: Finding) -> str | None:
 
 
 def _scale(recalculation: Recalculation, stated: Quantity) -> int:
-    """What brings a sum to the unit of the number that it is held against: 0.125 is shown as 12.5 %."""
-    if stated.unit not in ("percent", "points"):
-        return 1
-    value, shown = abs(recalculation.value or Fraction(0)), _number(recalculation.display)
-    return 100 if abs(shown - 100 * value) < abs(shown - value) else 1
+    """What brings a sum to the unit of the number that it is held against: 0.125 is set against 12.5 per cent."""
+    value, computed = recalculation.value or Fraction(0), recalculation.computed
+    if computed is None:
+        return 100 if stated.unit == "percent" else 1
+    shares = stated.unit in ("percent", "points") and (value * 100 in computed or -value * 100 in computed)
+    return 100 if shares else 1
 
 
-def _rates(report: Report, finding: Finding) -> str | None:
+def _rates(_: Report, finding: Finding) -> str | None:
     """Two groups by count and by rate, or two shares with the counts behind them."""
-    return _of_groups(report, finding) or _of_shares(report, finding)
+    return rates.draw(list(map(_row, finding.sides))) if finding.sides and not _is_timed(finding) else None
 
 
-def _of_groups(report: Report, finding: Finding) -> str | None:
-    found = _SIZES.search(finding.message)
-    rows = []
-    for part, size, shown in _halves(found):
-        count, whole = _value(report, part), _value(report, size)
-        if count is None or not whole:
-            return None
-        rows.append(rates.Row(count, f"{part} of {size}", count / whole, f"{shown} of {size}"))
-    return rates.draw(rows) if rows else None
-
-
-def _of_shares(report: Report, finding: Finding) -> str | None:
-    found = _SHARES.search(finding.message)
-    rows = []
-    for share, whole, count in _halves(found):
-        rate = _value(report, share)
-        if rate is None:
-            return None
-        rows.append(rates.Row(_number(count), f"{count} of {whole}", rate, f"{share} of {whole}"))
-    return rates.draw(rows) if rows else None
+def _row(side: Side) -> rates.Row:
+    count_words, rate_words = (f"{label} of {side.whole_label}" for label in (side.count_label, side.rate_label))
+    return rates.Row(side.count, count_words, side.rate, rate_words)
 
 
 def _periods(_: Report, finding: Finding) -> str | None:
     """Two counts over unlike times."""
-    found = _PERIODS.search(finding.message)
-    blocks = [
-        periods.Block(f"{count} in {length}", _months(length), _number(rate), f"{rate} a month")
-        for count, length, rate in _halves(found)
-    ]
-    return periods.draw(blocks) if blocks else None
+    return periods.draw(list(map(_block, finding.sides))) if _is_timed(finding) else None
 
 
-def _halves(found: re.Match[str] | None) -> Iterator[tuple[str, str, str]]:
-    """Three words for the one, three for the other."""
-    if found is not None:
-        a, b, c, d, e, f = found.groups()
-        yield from ((a, b, c), (d, e, f))
+def _block(side: Side) -> periods.Block:
+    return periods.Block(f"{side.count_label} in {side.whole_label}", side.whole, side.rate, side.rate_label)
 
 
-def _value(report: Report, label: str) -> Fraction | None:
-    """The value of the printed number that a label begins with; of several the longest."""
-    fits = [q for q in report.quantities if q.value is not None and label.startswith(q.text)]
-    return max(fits, key=lambda q: len(q.text)).value if fits else None
-
-
-def _months(length: str) -> Fraction:
-    found = _MONTHS.fullmatch(length)
-    return _number(found[1]) if found else Fraction(12)
-
-
-def _number(shown: str) -> Fraction:
-    digits = re.sub(r"[^\d.]", "", shown)
-    return Fraction(digits) if re.fullmatch(r"\d+(\.\d+)?", digits) else Fraction(0)
+def _is_timed(finding: Finding) -> bool:
+    return any(side.timed for side in finding.sides)
 
 
 _DRAWERS: dict[str, Callable[[Report, Finding], str | None]] = {
