@@ -97,7 +97,8 @@ class Registry:
                 if base.base is not None and base.sentence == claim.sentence:  # "a majority of them, 431 out of 905"
                     found = Resolution(base.base, "said")
                     base = self.claims[found.claim]
-                if 0 <= base.sentence - claim.sentence <= _REACH:
+                is_part = base.quantity == index + 1 and base.joint in _TIED  # "more than half of the refusals, 160, …"
+                if 0 <= base.sentence - claim.sentence <= _REACH and not is_part:
                     self.claims[index] = replace(
                         claim, base=found.claim, base_certainty=found.certainty, rivals=found.rivals
                     )

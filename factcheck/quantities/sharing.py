@@ -33,6 +33,7 @@ def share(line: Line, readings: list[Reading]) -> None:
         _noun_of_list(line, left, right)
         _noun_of_whom(line, left, right)
     _set_against(line, readings)
+    _same_scale(line, readings)
     _moved_too(line, readings)
     for number, reading in enumerate(readings):
         if reading.kind == "count":
@@ -89,6 +90,15 @@ def _set_against(line: Line, readings: list[Reading]) -> None:
             continue
         is_change = left.kind == "percentage" and left.direction is not None  # "fell 12 per cent from 55"
         if not is_change and _is_unitless(line, right) and _is_compared(line, left, right):
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _same_scale(line: Line, readings: list[Reading]) -> None:
+    """ "Rice covers 18.2 lakh hectares, cotton 15.3 lakh and pulses 9.8 lakh": one scale, one unit."""
+    for number, right in enumerate(readings):
+        left = next((r for r in reversed(readings[:number]) if r.kind in ("measure", "count")), None)
+        is_measure = left is not None and left.kind == "measure" and left.unit is not None
+        if left is not None and is_measure and left.scale == right.scale > 1 and _is_unitless(line, right):
             right.kind, right.unit = left.kind, left.unit
 
 

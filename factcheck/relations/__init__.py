@@ -82,7 +82,7 @@ def _outcome(
     chosen = strong if formula.grade == "strong" else _only_fit(weighed)
     if not chosen and formula.tentative:
         chosen = weighed[:1]
-    if formula.yields and chosen and not chosen[0].holds:
+    if chosen and not chosen[0].holds and (formula.yields or _is_implausible(chosen[0], quantities)):
         chosen = _only_fit(_weighed(formula, formula.further, quantities)) or chosen
     if not chosen and formula.further:
         chosen = _only_fit(_weighed(formula, formula.further, quantities))
@@ -94,6 +94,12 @@ def _outcome(
             continue
         if relation.holds or not formula.tentative or (isinstance(relation, Share) and relation.others):
             yield relation
+
+
+def _is_implausible(recalculation: Recalculation, quantities: Sequence[Quantity]) -> bool:
+    """Whether the words were misread: a result far from what is printed, or a part larger than its whole."""
+    too_large = recalculation.kind == "share" and (recalculation.value or 0) > 1
+    return too_large or is_far_off(quantities[recalculation.stated], recalculation)
 
 
 def _weighed(formula: Formula, choices: Sequence[Operands], quantities: Sequence[Quantity]) -> list[Recalculation]:

@@ -31,6 +31,7 @@ def parts(claim: Claim, scene: Scene) -> Iterator[Part]:
         _part_pointed_at,
         _part_beside,
         _part_in_other_sentence,
+        _part_told_first,
     ):
         found = list(source(claim, scene))
         if found:
@@ -161,6 +162,16 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
             len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
             "a number of another sentence about the same thing",
         )
+
+
+def _part_told_first(claim: Claim, scene: Scene) -> Iterator[Part]:
+    """ "Fares brought in $6.3m and met just over a third of the $17.6m that it cost"."""
+    whole = scene.base(claim)
+    if whole is None or whole.sentence != claim.sentence or whole.quantity < claim.quantity:
+        return
+    for other in scene.before(claim):
+        if other.role in ("level", "rate") and alike(other, whole) and not same_number(other, whole):
+            yield Part(other, False, "a number of the same sentence")
 
 
 def _is_second_mention(other: Claim) -> bool:
