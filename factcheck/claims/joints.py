@@ -21,7 +21,12 @@ def _endings() -> tuple[tuple[Joint, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _fillers() -> re.Pattern[str]:
+    return re.compile(r",?\s*\b(?:" + "|".join(map(re.escape, words("joints")["fillers"])) + r")\s*$", re.IGNORECASE)
+
+
 def joint(left: str) -> Joint | None:
     """The joint that ends `left`, the text between two numbers (hedge excluded)."""
-    tail = f" {left[-_LOOK_BACK:]} "
+    tail = f" {_fillers().sub('', left[-_LOOK_BACK:])} "
     return next((name for name, pattern in _endings() if pattern.search(tail)), None)
