@@ -33,7 +33,8 @@ def amount(line: Line, i: int, tail: Tail, *, money: bool = False) -> Amount | N
     if first is None:
         return None
     unit = tail(line, first.stop)
-    second = _second(line, first, unit[1] if unit else first.stop, money)
+    j = unit[1] if unit else first.stop
+    second = _second(line, first, j, money) if line.low(j) in _JOINTS else None
     if second is not None:
         other = tail(line, second.stop)
         if other is not None and (unit is None or unit[0] == other[0]):
@@ -43,6 +44,9 @@ def amount(line: Line, i: int, tail: Tail, *, money: bool = False) -> Amount | N
     if unit is None:
         return None
     return Amount(i, unit[1], first.value, None, first.step, unit[0], first.scale, first)
+
+
+_JOINTS = frozenset({"-", "to", "and", "or"})
 
 
 def ranged(first: Numeral, second: Numeral, unit: str, stop: int) -> Amount:

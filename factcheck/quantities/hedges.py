@@ -5,7 +5,7 @@ from functools import cache
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.stated import BOUNDS
 from factcheck.quantities.tokens import Line
-from factcheck.quantities.vocabulary import listed
+from factcheck.quantities.vocabulary import lengths_by_word, listed
 from factcheck.words import words
 
 Found = tuple[int, int, str]
@@ -31,8 +31,8 @@ def _before(line: Line, reading: Reading) -> Found | None:
     if reading.ends is not None and line.low(stop - 1) == "between":
         stop -= 1
     stop -= line.low(stop - 1) in ("a", "an", "another") and line.low(stop - 2) in listed("hedges", "before_articles")
-    table, longest = _phrases("before")
-    for length in range(longest, 0, -1):
+    table, lengths = _phrases("before")
+    for length in lengths.get(line.low(stop - 1), ()):
         first = stop - length
         shape = table.get(line.phrase(first, length))
         if shape is not None and not _is_other_word(line, first, stop, reading):
@@ -41,9 +41,9 @@ def _before(line: Line, reading: Reading) -> Found | None:
 
 
 def _after(line: Line, reading: Reading) -> Found | None:
-    table, longest = _phrases("after")
+    table, lengths = _phrases("after")
     for start in {reading.stop, reading.noun[1] if reading.noun else reading.stop}:
-        for length in range(longest, 0, -1):
+        for length in lengths.get(line.low(start), ()):
             shape = table.get(line.phrase(start, length))
             if shape is not None and not _is_addition(line, start, length, reading):
                 return start, start + length, shape
@@ -96,7 +96,7 @@ def _is_preposition(line: Line, first: int, reading: Reading) -> bool:
 
 
 @cache
-def _phrases(side: str) -> tuple[dict[tuple[str, ...], str], int]:
-    """The table keyed by words, and the length of its longest phrase."""
+def _phrases(side: str) -> tuple[dict[tuple[str, ...], str], dict[str, list[int]]]:
+    """The table keyed by words, and for the word that stands next to the number how long its phrases are."""
     table = {tuple(phrase.split()): shape for phrase, shape in words("hedges")[side].items()}
-    return table, max(map(len, table))
+    return table, lengths_by_word(table, 0 if side == "after" else -1)

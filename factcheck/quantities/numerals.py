@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from factcheck.quantities.number_words import Numeral, pointed, scales, spelled, spelled_from, table, tens, units
 from factcheck.quantities.tokens import Line
@@ -14,11 +15,10 @@ _PLAIN = frozenset("0123456789.")
 
 def numeral(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     """The longest number that begins at token `i`; for sums of money "m" is a scale."""
-    key = (i, money)
-    if key not in line.memo:
-        line.memo[key] = _read(line, i, money)
-    found = line.memo[key]
-    return found if isinstance(found, Numeral) else None
+    known = line.numerals[money]
+    if i not in known:
+        known[i] = _read(line, i, money)
+    return known[i]
 
 
 def _read(line: Line, i: int, money: bool) -> Numeral | None:
@@ -53,8 +53,14 @@ def _digits(line: Line, i: int) -> Numeral | None:
     if len(printed) > LONGEST_DIGITS:
         return None
     plain = printed if _PLAIN.issuperset(printed) else "".join(c for c in printed if c in _PLAIN)
-    decimals = len(plain) - plain.index(".") - 1 if "." in plain else 0
-    return Numeral(i, i + 1, Fraction(plain), Fraction(1, 10**decimals), digits=plain)
+    whole, _, decimals = plain.partition(".")
+    size = 10 ** len(decimals)
+    return Numeral(i, i + 1, Fraction(int(whole + decimals), size), _step(size), digits=plain)
+
+
+@cache
+def _step(size: int) -> Fraction:
+    return Fraction(1, size)
 
 
 def _glyph(line: Line, i: int) -> Fraction:
@@ -72,6 +78,8 @@ def _with_tail(line: Line, number: Numeral | None, money: bool) -> Numeral | Non
 
 def _broken(line: Line, number: Numeral) -> Numeral:
     j = number.stop
+    if line.low(j) not in ("and", "-") and line.kind(j) not in ("glyph", "digits"):
+        return number
     if number.value.denominator != 1 or number.value < 0 or number.scale >= 1000:
         return number
     if line.kind(j) == "glyph" and number.digits:

@@ -191,8 +191,8 @@ def _title(line: Line, i: int) -> int | None:
 
 
 def _is_title_case(line: Line) -> bool:
-    long = [token.text for token in line.tokens[:40] if token.kind == "word" and len(token.text) > 3]
-    return sum(word[0].isupper() for word in long) * 10 > len(long) * 7
+    long = [i for i in range(min(40, len(line))) if line.kind(i) == "word" and len(line.raw(i)) > 3]
+    return sum(map(line.is_capital, long)) * 10 > len(long) * 7
 
 
 def _bullet(line: Line, i: int) -> int | None:

@@ -8,6 +8,7 @@ from factcheck.quantities.amounts import Amount, amount
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import lengths_by_word
 from factcheck.words import word_set, words
 
 ORDER = 100
@@ -81,7 +82,7 @@ def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
     if line.low(j) == "meters" and line.has_any(word_set("units", "devices")):
         return None
-    for length in range(4, 0, -1):
+    for length in _lengths().get(line.low(j), ()):
         unit = _spellings().get(line.phrase(j, length))
         if unit is not None:
             return unit, j + length
@@ -130,3 +131,8 @@ def _spellings() -> dict[tuple[str, ...], str]:
         for unit, spellings in words("units")["words"].items()
         for spelling in spellings
     }
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    return lengths_by_word(_spellings())

@@ -142,8 +142,14 @@ def _bare_end(line: Line, k: int) -> Numeral | None:
 
 def _is_money_behind(line: Line, i: int) -> bool:
     """ "10m dollars": the currency word stands after "m"."""
+    plain = numeral(line, i)
+    if plain is None or line.low(plain.stop) not in _LETTERS:
+        return False
     number = numeral(line, i, money=True)
     return number is not None and number.scale > 1 and _tail(line, number.stop) is not None
+
+
+_LETTERS = frozenset({*words("numbers")["money"], "mm"})
 
 
 def _tail(line: Line, j: int) -> tuple[str, int] | None:
