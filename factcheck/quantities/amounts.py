@@ -62,7 +62,7 @@ def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
     if first.scale == 1 and first.value < thousands <= 2 * first.value < 2000 and thousands.denominator == 1:
         return replace(first, value=first.value * 1000, step=first.step * 1000)
     factor = second.scale if second.scale > 1 or not second.is_words else max(1, int(second.step))
-    if first.scale != 1 or factor == 1 or first.value >= 1000 or first.value > second.value / factor:
+    if first.scale != 1 or factor == 1 or first.value > second.value / factor:
         return first
     return replace(first, value=first.value * factor, step=first.step * factor, scale=second.scale)
 

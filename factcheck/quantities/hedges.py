@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from factcheck.quantities import nouns
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.stated import BOUNDS
 from factcheck.quantities.tokens import Line
@@ -37,6 +38,16 @@ def _before(line: Line, reading: Reading) -> Found | None:
         shape = table.get(line.phrase(first, length))
         if shape is not None and not _is_other_word(line, first, stop, reading):
             return first, stop, shape
+    return _estimated(line, stop)
+
+
+def _estimated(line: Line, stop: int) -> Found | None:
+    """ "An estimated street value of €1.2m": what is estimated stands between."""
+    if line.low(stop - 1) != "of":
+        return None
+    for k in range(stop - 3, stop - 6, -1):
+        if line.low(k) == "estimated" and not any(nouns.is_stop(line, between) for between in range(k + 1, stop - 1)):
+            return k, stop, "around"
     return None
 
 

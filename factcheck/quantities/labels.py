@@ -8,6 +8,7 @@ from factcheck.quantities.tokens import Line, number_words
 from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
+_LONGEST_CODE = 7
 _NUMBERED = frozenset({"no", "nos", "sec", "art", "vol", "pp", "p", "fig", "ch", "para", "reg"})
 
 
@@ -68,7 +69,33 @@ def _is_small_name(line: Line, i: int) -> bool:
     if number is None or number.stop != i + 1:
         return False
     raw = line.raw(i)
-    return (raw.isdecimal() and len(raw) <= 4) or line.low(i) in number_words()
+    return (raw.isdecimal() and len(raw) <= _longest(line, i)) or line.low(i) in number_words()
+
+
+def _longest(line: Line, i: int) -> int:
+    """How many digits a name's number may have; a train's or a file's has more than a road's."""
+    return _LONGEST_CODE if line.low(i - 1) in _labels("always") and not line.glued(i - 1) else 4
+
+
+def house_number(line: Line, i: int) -> int | None:
+    """ "17 Abbey Road": a small number, a name, and what a street is called."""
+    if line.kind(i) != "digits" or len(line.raw(i)) > 4 or line.glued(i + 1):
+        return None
+    j = i + 1
+    while j < i + 4 and line.is_capital(j) and line.low(j) not in _streets():
+        j += 1
+    return i + 1 if i + 1 < j and line.raw(j).istitle() and line.low(j) in _streets() else None
+
+
+def _streets() -> frozenset[str]:
+    return listed("names", "words", "streets")
+
+
+def aircraft(line: Line, i: int) -> int | None:
+    """ "The 737 Max", "its 787 fleet"."""
+    raw = line.raw(i)
+    is_model = len(raw) == 3 and raw[0] == raw[2] == "7" and line.kind(i) == "digits"
+    return i + 1 if is_model and line.low(i + 1) in listed("names", "words", "aircraft") else None
 
 
 def inside_name(line: Line, i: int) -> int | None:

@@ -33,8 +33,8 @@ def _read(line: Line, i: int, money: bool) -> Numeral | None:
         return _negated(numeral(line, i + 1, money=money), i)
     if low in ("a", "an", "half", "quarter"):
         return _article(line, i)
-    if low == "three" and (quarters := _three_quarters(line, i)):
-        return quarters
+    if low in _TOPS and (parts := _parts_of_scale(line, i)):
+        return parts
     if low in units() or low in tens():
         return _with_tail(line, pointed(line, spelled(line, i)), money)
     if low in scales() and low != "dozen" and line.kind(i - 1) != "digits":
@@ -209,13 +209,18 @@ def _part_of_scale(line: Line, first: int, i: int) -> Numeral | None:
     return Numeral(first, j + 1, value, value if scale == 12 else value / 5, scale=scale)
 
 
-def _three_quarters(line: Line, i: int) -> Numeral | None:
-    """ "Three-quarters of a million"."""
+_TOPS = frozenset({"two", "three", "four"})
+
+
+def _parts_of_scale(line: Line, i: int) -> Numeral | None:
+    """ "Three-quarters of a million", "two-thirds of a billion"."""
     j = i + 1 + line.is_hyphen(i + 1)
-    scale = scales().get(line.low(j + 3), 0) if line.matches(j, "quarters", "of", "a") else 0
-    if scale < 1000:
+    bottom = table("parts").get(line.low(j), 0)
+    scale = scales().get(line.low(j + 3), 0) if line.matches(j + 1, "of", "a") else 0
+    if scale < 1000 or not line.low(j).endswith("s") or units()[line.low(i)] >= bottom:
         return None
-    return Numeral(i, j + 4, Fraction(3, 4) * scale, Fraction(1, 4) * scale, scale=scale)
+    part = Fraction(scale, bottom)
+    return Numeral(i, j + 4, units()[line.low(i)] * part, part, scale=scale)
 
 
 def _couple(line: Line, i: int) -> Numeral:

@@ -41,8 +41,10 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
         return _article(line, j, reading)
     if low == "/" and line.glued(j) and line.glued(j + 1) and line.kind(j + 1) == "word":
         return j, j + 2, line.words(j + 1, j + 2)
-    if low == "for" and line.low(j + 1) in ("each", "every"):
+    if line.low(j + 1) in ("each", "every") and (low == "for" or (low == "on" and reading.kind == "money")):
         return _opened(line, j, j + 2)
+    if low == "to" and line.low(j + 1) == "the" and line.low(j + 2) in listed("per", "units", "to_the"):
+        return j, j + 3, line.words(j + 2, j + 3)
     if low == "per" or (low in ("each", "every") and reading.kind != "duration" and _is_time(line, j + 1)):
         return _opened(line, j, j + 1)
     if low in word_set("per", "each") and reading.kind in ("money", "measure", "count", "duration"):
@@ -51,12 +53,12 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
 
 
 def _past_of(line: Line, j: int) -> int:
-    """Past the "of bacon" of "two rashers of bacon a day"."""
+    """Past the "of bacon" of "two rashers of bacon a day", the "of CO2" of "tonnes of CO2 a year"."""
     if line.low(j) != "of":
         return j
     k = j + 1
     while k < j + 4 and line.kind(k) == "word" and not nouns.is_stop(line, k):
-        k += 1
+        k += 1 + (line.glued(k + 1) and line.kind(k + 1) == "digits")
     return k if k > j + 1 else j
 
 
@@ -118,11 +120,12 @@ def _base(line: Line, j: int, plural: bool) -> int | None:
 
 
 def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
-    """ "12 daily", and "the monthly referral average to 42" before it."""
+    """ "12 daily", "12 used daily", and "the monthly referral average to 42", "monthly average of 42" before it."""
     table = _adverbs()
+    j += line.low(j).endswith("ed") and line.low(j + 1) in table
     if line.low(j) in table and nouns.is_stop(line, j + 1):
         return j, j + 1, table[line.low(j)]
-    if reading.kind != "count" or reading.noun is not None:
+    if reading.kind != "count" or (reading.noun is not None and line.low(reading.first - 1) != "of"):
         return None
     averages = listed("per", "words", "averages")
     for k in range(reading.first - 1, max(-1, reading.first - 7), -1):

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.quantities import nouns, per
+from factcheck.quantities import directions, nouns, per
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 from factcheck.words import word_set
@@ -120,17 +120,21 @@ def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
 
 
 def _restated(line: Line, left: Reading, right: Reading) -> None:
-    """ "Rose 45 cents, or 0.6%,": what says the same change again goes the same way."""
-    if left.direction is None or right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
+    """ "Rose 45 cents, or 0.6%,", "shed 410 points, or 1%,": what says the same change again goes the same way."""
+    if right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
         return
-    stop = right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first
-    if line.lows[left.stop : stop] in ([",", "or"], ["or"], ["("]):
-        right.direction = left.direction
+    end = left.noun[1] if left.noun and left.noun[0] == left.stop else left.stop
+    if line.lows[end : _start(right)] not in ([",", "or"], ["or"], ["("]):
+        return
+    if left.direction is None and right.kind == "percentage" and line.low(right.stop) != "of":
+        left.direction = directions.moved(line, left)
+    right.direction = left.direction
 
 
 def _noun_of_whom(line: Line, left: Reading, right: Reading) -> None:
-    """ "640 members, 702 of whom are under 18": members, too."""
+    """ "640 members, 702 of whom are under 18", "of whom 702 are": members, too."""
     is_whom = line.low(right.stop) == "of" and line.low(right.stop + 1) in ("whom", "which")
+    is_whom = is_whom or line.lows[max(0, _start(right) - 2) : _start(right)] in (["of", "whom"], ["of", "which"])
     if is_whom and right.kind in _PARTS and right.noun is None and left.kind == "count" and left.noun:
         right.noun = left.noun
 
@@ -142,8 +146,9 @@ def _moved_too(line: Line, readings: list[Reading]) -> None:
         if joint is None:
             continue
         for left in reversed(readings[max(0, number - 3) : number]):
+            is_alike = left.kind == right.kind or {left.kind, right.kind} == {"percentage", "fraction"}
             is_near = line.low(right.first - 1) != "and" or _is_only_time(line, left.stop, joint)
-            if left.kind == right.kind and left.direction is not None and left.first < joint and is_near:
+            if is_alike and left.direction is not None and left.first < joint and is_near:
                 right.direction = left.direction
                 break
 

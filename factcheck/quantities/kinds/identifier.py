@@ -3,7 +3,8 @@
 from functools import cache
 
 from factcheck.quantities import nouns
-from factcheck.quantities.labels import inside_name, labelled, numbered, unit_words
+from factcheck.quantities.kinds.money import is_sum
+from factcheck.quantities.labels import aircraft, house_number, inside_name, labelled, numbered, unit_words
 from factcheck.quantities.numerals import LONGEST_DIGITS, numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line, number_words
@@ -17,7 +18,7 @@ def read(line: Line, i: int) -> Reading | None:
     stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
         or _one_of(line, i) or numbered(line, i) or labelled(line, i) or inside_name(line, i)
-        or _title(line, i) or _bullet(line, i)
+        or _title(line, i) or _bullet(line, i) or house_number(line, i) or aircraft(line, i)
     )  # fmt: skip
     if not stop:
         return None
@@ -53,7 +54,7 @@ def _glued(line: Line, i: int) -> int | None:
     raw = line.raw(i)
     if len(raw) == 3 and raw[0] == raw[2] == "7" and line.low(i + 1) == "s" and line.glued(i + 1):
         return i + 1
-    if line.glued(i) and (line.kind(i - 1) == "word" or line.raw(i - 1) in "_#@") and not _is_money_before(line, i - 1):
+    if line.glued(i) and (line.kind(i - 1) == "word" or line.raw(i - 1) in "_#@") and not is_sum(line, i):
         return _chain(line, i)
     if line.is_hyphen(i - 1) and line.kind(i - 2) == "word" and _is_code(line, i - 2):
         return _chain(line, i)
@@ -65,11 +66,6 @@ def _glued(line: Line, i: int) -> int | None:
 def _is_code(line: Line, i: int) -> bool:
     """ "COVID-19", "F-16", "SARS-CoV-2"; but not "mid-2019" nor "non-2019"."""
     return line.raw(i).isupper() or line.low(i) in ("covid", "cov", "boeing", "carbon", "catch")
-
-
-def _is_money_before(line: Line, i: int) -> bool:
-    table = words("currencies")
-    return line.raw(i) in table["codes"] or line.raw(i) in table["glued_before"]
 
 
 def _chain(line: Line, i: int) -> int:
@@ -102,6 +98,8 @@ def _is_dialled(line: Line, i: int) -> bool:
     """ "Call 0800 611 116 or 111", with the verb close before it and nothing counted behind."""
     if line.raw(i) not in listed("names", "emergency", "dialled"):
         return False
+    if line.low(i + 1) in listed("names", "callers", "dialled"):
+        return True
     is_bare = line.low(i + 1) not in unit_words() and line.raw(i + 1) != "%" and nouns.counted(line, i + 1) is None
     return is_bare and not listed("names", "verbs", "dialled").isdisjoint(line.lows[max(0, i - 7) : i])
 

@@ -93,7 +93,7 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
         raw in table["glued_before"]
         and line.glued(i + 1)
         and line.kind(i + 1) == "digits"
-        and _looks_like_sum(line, i + 1, raw)
+        and is_sum(line, i + 1)
     ):
         return table["glued_before"][raw], i + 1
     is_marked = line.raw(i + 1) == "." or line.raw(i + 1) in table["signs"]
@@ -102,14 +102,26 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
     return None
 
 
-def _looks_like_sum(line: Line, i: int, letter: str) -> bool:
+def is_sum(line: Line, i: int) -> bool:
+    """Whether the letters that the digits at token `i` touch are a currency's, and no road's or postcode's."""
+    table, letters = words("currencies"), line.raw(i - 1)
+    if letters not in ("R", "N"):
+        return letters in table["codes"] or letters in table["glued_before"]
+    return _looks_like_sum(line, i) or (line.has_any(_context()) and len(line.raw(i)) > 1) or _has_sum(line, letters)
+
+
+def _looks_like_sum(line: Line, i: int) -> bool:
     """ "R14,000" and "R2.6m" are rand; "R614" is a road."""
-    if letter not in ("R", "N"):
-        return True
-    raw = line.raw(i)
     number = numeral(line, i, money=True)
-    is_priced = line.has_any(_context())
-    return "," in raw or "." in raw or " " in raw or is_priced or (number is not None and number.scale > 1)
+    return number is not None and (number.scale > 1 or not line.raw(i).isdecimal())
+
+
+def _has_sum(line: Line, letter: str) -> bool:
+    """Whether the same letter stands before another sum, so that it is the currency here too."""
+    return any(
+        line.raw(k) == letter and line.glued(k + 1) and line.kind(k + 1) == "digits" and _looks_like_sum(line, k + 1)
+        for k in range(len(line))
+    )
 
 
 def _second(line: Line, j: int, unit: str, first: int) -> Numeral | None:
