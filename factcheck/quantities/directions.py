@@ -86,6 +86,8 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
         return word not in _between("verbs_too") or reading.kind not in ("percentage", "points", "money")
     if word in _between("shares_only"):
         return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
+    if word in _between("movers"):
+        return reading.kind != "money" or line.low(reading.stop) not in _between("joints")
     return "the" in joints and "of" not in joints
 
 

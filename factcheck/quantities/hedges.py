@@ -52,11 +52,14 @@ def _estimated(line: Line, stop: int) -> Found | None:
 
 
 def _after(line: Line, reading: Reading) -> Found | None:
+    """ "400 people or so", "400 people, give or take,": behind a comma only where another mark ends it."""
     table, lengths = _phrases("after")
-    for start in {reading.stop, reading.noun[1] if reading.noun else reading.stop}:
+    ends = {reading.stop, reading.noun[1] if reading.noun else reading.stop}
+    for start in ends | {end + 1 for end in ends if line.raw(end) == ","}:
         for length in lengths.get(line.low(start), ()):
             shape = table.get(line.phrase(start, length))
-            if shape is not None and not _is_addition(line, start, length, reading):
+            is_aside = start not in ends and (reading.ends is not None or line.kind(start + length) == "word")
+            if shape is not None and not is_aside and not _is_addition(line, start, length, reading):
                 return start, start + length, shape
     return None
 

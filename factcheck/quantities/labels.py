@@ -27,7 +27,7 @@ def labelled(line: Line, i: int) -> int | None:
     if before == "number" and line.low(i - 2) in ("who", "which", "they", "that", "and", "whose", "in", "now"):
         return None
     is_dated = before in _labels("dated")
-    if before == "no" or (is_dated and (len(line.raw(i)) > 2 or line.low(i - 2) not in _labels("before_dated"))):
+    if before == "no" or (is_dated and not _is_dated(line, i)):
         return None
     unit = line.low(stop) in unit_words() or line.raw(stop) == "%"
     counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
@@ -42,9 +42,16 @@ def labelled(line: Line, i: int) -> int | None:
     return stop if line.kind(i) == "digits" and _is_proper(line, i) else None
 
 
+def _is_dated(line: Line, i: int) -> bool:
+    """ "On day 12", "Day 12"; not "each day 12 died"."""
+    is_told = line.low(i - 2) in _labels("before_dated") or line.is_capital(i - 1)
+    return is_told and len(line.raw(i)) < 3
+
+
 def _listed_labels(line: Line, stop: int) -> int:
     """ "Sections 12 and 13", "flights 21 to 34", "pages 4–9": what is joined belongs to the label too."""
-    if line.is_hyphen(stop) and line.kind(stop + 1) == "digits":
+    is_slash = line.raw(stop) == "/" and line.glued(stop) and line.glued(stop + 1)
+    if (line.is_hyphen(stop) or is_slash) and line.kind(stop + 1) == "digits":
         return stop + 2
     if line.low(stop) in ("and", "or", "to", "&") and line.low(stop - 2).endswith("s") and _is_bare(line, stop + 1):
         return stop + 2

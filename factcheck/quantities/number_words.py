@@ -90,7 +90,7 @@ def spelled_from(line: Line, j: int, value: int) -> Numeral:
 
 
 def _next_group(line: Line, j: int, value: int, limit: int) -> tuple[int, int] | None:
-    """The "forty-five" of "two hundred and forty-five"; "and" needs a scale before it, "and three quarters" is a part."""
+    """The "forty-five" of "two hundred and forty-five"; "and" needs a scale, "and three quarters" is a part."""
     after_scale = (value and value % 100 == 0) or (value == 0 and limit < 10**18)
     if not after_scale:
         return None

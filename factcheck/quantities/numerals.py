@@ -31,6 +31,8 @@ def _read(line: Line, i: int, money: bool) -> Numeral | None:
         return _negative(line, i, money) if low in ("-", "+") else None
     if low == "minus" and not line.matches(i - 2, "plus", "or"):
         return _negated(numeral(line, i + 1, money=money), i)
+    if low == "negative" and line.low(i - 1) in ("of", "to", "at", "from", "and") and line.kind(i + 1) == "digits":
+        return _negated(numeral(line, i + 1, money=money), i)
     if low in ("a", "an", "half", "quarter"):
         return _article(line, i)
     if low in _TOPS and (parts := _parts_of_scale(line, i)):
@@ -52,10 +54,18 @@ def _digits(line: Line, i: int) -> Numeral | None:
     printed = line.raw(i)
     if len(printed) > LONGEST_DIGITS:
         return None
-    plain = printed if _PLAIN.issuperset(printed) else "".join(c for c in printed if c in _PLAIN)
+    plain = printed if _PLAIN.issuperset(printed) else _plain(printed)
     whole, _, decimals = plain.partition(".")
     size = 10 ** len(decimals)
     return Numeral(i, i + 1, Fraction(int(whole + decimals), size), _step(size), digits=plain)
+
+
+def _plain(printed: str) -> str:
+    """Without its separators; a comma before fewer than three digits is a decimal one, as South Africa prints it."""
+    whole, _, last = printed.rpartition(",")
+    if whole and len(last) < 3:
+        printed = f"{whole}.{last}"
+    return "".join(c for c in printed if c in _PLAIN)
 
 
 @cache

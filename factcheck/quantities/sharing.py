@@ -28,6 +28,8 @@ def share(line: Line, readings: list[Reading]) -> None:
         _gapped(line, left, right)
         _to_the_cent(line, left, right)
         _noun_of_list(line, left, right)
+        _per_of_list(line, left, right)
+    for left, right in pairwise([reading for reading in readings if reading.is_number]):
         _noun_of_whom(line, left, right)
     _moved_too(line, readings)
     for number, reading in enumerate(readings):
@@ -117,6 +119,17 @@ def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
     is_joined = line.low(right.first - 1) in ("and", "or", ",")
     if is_joined and all(line.is_capital(k) for k in between) and line.is_capital(right.noun[0]):
         left.noun = right.noun
+
+
+def _per_of_list(line: Line, left: Reading, right: Reading) -> None:
+    """ "Averaged 23 points and 6 rebounds a game": the per-phrase is both counts'."""
+    if left.per or not right.per or not left.noun or not right.noun or not line.has_any(_AVERAGES):
+        return
+    if line.lows[left.noun[1] : right.first] in (["and"], [","], [",", "and"]) and right.per[0] >= right.noun[1]:
+        left.per, left.per_name, left.kind = right.per, right.per_name, right.kind
+
+
+_AVERAGES = frozenset({"average", "averages", "averaged", "averaging"})
 
 
 def _restated(line: Line, left: Reading, right: Reading) -> None:

@@ -36,6 +36,7 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
     if rest is None or rest.value >= size:
         return found
     behind = read_unit(line, rest.stop) if callable(read_unit) else None
+    behind = behind or _spaced_inches(line, rest.stop, unit)
     if behind is None or behind[0] != unit:
         return found
     whole = replace(found, unit=unit, stop=behind[1], value=rest.value, step=rest.step)
@@ -43,6 +44,12 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
         whole = with_smaller(line, whole, read_unit)
     part = (whole.value or Fraction(0)) / size
     return replace(found, stop=whole.stop, value=found.value + part, step=whole.step / size)
+
+
+def _spaced_inches(line: Line, j: int, unit: str) -> tuple[str, int] | None:
+    """The "in" of "5 ft 2 in tall", where no place follows."""
+    is_end = line.kind(j + 1) != "word" or line.low(j + 1) in ("tall", "long", "high", "wide", "deep", "and", "or")
+    return (unit, j + 1) if unit == "inch" and line.raw(j) == "in" and is_end else None
 
 
 def _feet_and_inches(line: Line, found: Amount) -> Amount:
