@@ -82,13 +82,18 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
         return True
     if (word == "up" and line.low(i + 1) == "to") or (word in ("up", "down") and line.low(i + 1) in ("of", "the")):
         return True
-    if word in _between("nouns") and not joints & {"of", "by"}:
+    if word in _between("nouns") and not joints & {"of", "by"} and line.low(i - 1) not in _between("modals"):
         return word not in _between("verbs_too") or reading.kind not in ("percentage", "points", "money")
-    if word in _between("shares_only"):
-        return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
+    if word in _between("shares_only") and not (_is_index(line, reading) or joints & {"by"}):
+        return reading.kind not in ("percentage", "points", "fraction")
     if word in _between("movers"):
         return reading.kind != "money" or line.low(reading.stop) not in _between("joints")
     return "the" in joints and "of" not in joints
+
+
+def _is_index(line: Line, reading: Reading) -> bool:
+    """ "Lost 218 points": an index's or a player's."""
+    return reading.kind == "count" and reading.noun is not None and line.low(reading.noun[1] - 1) == "points"
 
 
 def _after(line: Line, reading: Reading) -> Direction | None:
@@ -119,4 +124,6 @@ def _is_level(line: Line, k: int, reading: Reading) -> bool:
         return reading.kind not in ("percentage", "points", "fraction")
     if word == "loss":
         return reading.kind == "money"
+    if word in ("up", "down") and reading.kind == "measure":
+        return line.low(k + 1) not in ("on", "from")
     return (word in ("cut", "more") and line.low(k + 1) == "of") or (word in ("up", "down") and line.low(k + 1) == "to")

@@ -45,7 +45,7 @@ def labelled(line: Line, i: int) -> int | None:
 def _is_dated(line: Line, i: int) -> bool:
     """ "On day 12", "Day 12"; not "each day 12 died"."""
     is_told = line.low(i - 2) in _labels("before_dated") or line.is_capital(i - 1)
-    return is_told and len(line.raw(i)) < 3
+    return is_told and (line.kind(i) == "word" or len(line.raw(i)) < 3)
 
 
 def _listed_labels(line: Line, stop: int) -> int:

@@ -29,7 +29,7 @@ def attach(line: Line, reading: Reading) -> None:
 
 def _before_number(line: Line, first: int, stop: int) -> int:
     """ "For each of its 410,000 residents" counts the residents too; "per 100,000" and "each 1,000" count nothing."""
-    k = next((k for k in range(first, min(first + 3, stop)) if line.low(k) == "of"), stop)
+    k = next((k for k in range(first + 1, min(first + 3, stop)) if line.low(k) == "of"), stop)
     return next((m for m in range(k, stop) if numeral(line, m) is not None), stop)
 
 
@@ -41,7 +41,7 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
         return _article(line, j, reading)
     if low == "/" and line.glued(j) and line.glued(j + 1) and line.kind(j + 1) == "word":
         return j, j + 2, line.words(j + 1, j + 2)
-    if line.low(j + 1) in ("each", "every") and (low == "for" or (low == "on" and reading.kind == "money")):
+    if line.low(j + 1) in ("each", "every") and (low == "for" or (low in ("on", "of") and reading.kind == "money")):
         return _opened(line, j, j + 2)
     if low == "to" and line.low(j + 1) == "the" and line.low(j + 2) in listed("per", "units", "to_the"):
         return j, j + 3, line.words(j + 2, j + 3)

@@ -110,15 +110,24 @@ def _start(reading: Reading) -> int:
 
 
 def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
-    """ "2000 Thai and 74 Malaysian stores": adjectives with capitals share the noun; "two- and three-bedroom"."""
+    """ "2000 Thai and 74 Malaysian stores", "30 full and 4 empty ones" share the noun; "two- and three-bedroom"."""
     if line.lows[left.stop : right.first] in (["-", "and"], ["-", "or"]):
         left.noun = left.noun or right.noun
     between = range(left.stop, right.first - 1)
     if left.kind != "count" or left.noun or not right.noun or right.kind != "count" or not 1 <= len(between) <= 2:
         return
     is_joined = line.low(right.first - 1) in ("and", "or", ",")
-    if is_joined and all(line.is_capital(k) for k in between) and line.is_capital(right.noun[0]):
+    is_national = all(line.is_capital(k) for k in between) and line.is_capital(right.noun[0])
+    if is_joined and (is_national or (right.noun[1] > right.noun[0] + 1 and _are_adjectives(line, between))):
         left.noun = right.noun
+
+
+def _are_adjectives(line: Line, between: range) -> bool:
+    """ "230 permanent and 400 seasonal workers": words that look like neither nouns nor verbs."""
+    return all(line.low(k).endswith(_ADJECTIVAL) and not nouns.is_stop(line, k) for k in between)
+
+
+_ADJECTIVAL = ("ent", "ant", "al", "ic", "ive", "ary", "ous", "ful", "less", "able", "ible", "time", "new", "old", "er")
 
 
 def _per_of_list(line: Line, left: Reading, right: Reading) -> None:
@@ -191,12 +200,15 @@ def _is_verb(low: str) -> bool:
 
 def _is_only_time(line: Line, first: int, stop: int) -> bool:
     """Whether only a date or a place in two words stands between: "by 2030", "in May", "last year"."""
-    return first < stop <= first + 4 and (line.low(first) in ("by", "in", "on", "last", "this") or stop == first)
+    return first < stop <= first + 4 and line.low(first) in _TIMES
 
 
 def _is_gap(line: Line, j: int) -> bool:
     """Where the second of two changes may end: "43% by 2030 and 84% by 2050"."""
-    return line.kind(j) != "word" or line.low(j) in ("by", "in", "on", "from", "the", "last", "this")
+    return line.kind(j) != "word" or line.low(j) in _TIMES or line.low(j) == "the"
+
+
+_TIMES = frozenset({"by", "in", "on", "from", "last", "this", "week", "month", "quarter", "year"})
 
 
 def _has_sign(line: Line, reading: Reading) -> bool:

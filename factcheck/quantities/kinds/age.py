@@ -86,7 +86,7 @@ def _said_to_be(line: Line, i: int) -> Reading | None:
 def _is_human(found: Amount) -> bool:
     oldest = words("ages")["words"]["oldest"]
     ends = found.ends or (found.value or Fraction(0),)
-    return all(end.denominator in (1, 2) and 1 <= end.numerator // end.denominator <= oldest for end in ends)
+    return all(end.denominator in (1, 2, 5, 10) and 1 <= end.numerator // end.denominator <= oldest for end in ends)
 
 
 def _is_counting(line: Line, j: int) -> bool:

@@ -79,19 +79,25 @@ def _chain(line: Line, i: int) -> int:
 
 
 def _phone(line: Line, i: int) -> int | None:
-    """ "0800 12 34 56", "+64 21 …": a leading zero, and the groups of digits that follow."""
+    """ "0800 12 34 56", "+64 21 …", "call 13 11 14": a leading zero or verb, and the groups of digits that follow."""
     raw = line.raw(i)
     is_phone = line.kind(i) == "digits" and raw[:1] == "0" and len(raw) > 2 and raw[1] not in ".,"
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
     plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
-        return i + 1 if len(raw) in (3, 4) and line.kind(i) == "digits" and _is_dialled(line, i) else None
+        is_grouped = raw.isdecimal() and line.kind(i + 1) == "digits" and line.low(i - 1) in _verbs()
+        if not is_grouped:
+            return i + 1 if len(raw) in (3, 4) and line.kind(i) == "digits" and _is_dialled(line, i) else None
     stop = i + 1
     while line.kind(stop) == "digits" or (line.is_hyphen(stop) and line.kind(stop + 1) == "digits"):
         stop += 1
     if line.low(stop) in ("utc", "gmt", "hours", "local"):
         stop += 1
     return stop
+
+
+def _verbs() -> frozenset[str]:
+    return listed("names", "verbs", "dialled")
 
 
 def _is_dialled(line: Line, i: int) -> bool:
@@ -101,7 +107,7 @@ def _is_dialled(line: Line, i: int) -> bool:
     if line.low(i + 1) in listed("names", "callers", "dialled"):
         return True
     is_bare = line.low(i + 1) not in unit_words() and line.raw(i + 1) != "%" and nouns.counted(line, i + 1) is None
-    return is_bare and not listed("names", "verbs", "dialled").isdisjoint(line.lows[max(0, i - 7) : i])
+    return is_bare and not _verbs().isdisjoint(line.lows[max(0, i - 7) : i])
 
 
 def _time(line: Line, i: int) -> int | None:
@@ -189,7 +195,7 @@ def _title(line: Line, i: int) -> int | None:
 
 
 def _is_title_case(line: Line) -> bool:
-    long = [i for i in range(min(40, len(line))) if line.kind(i) == "word" and len(line.raw(i)) > 3]
+    long = [i for i in range(min(40, len(line))) if not nouns.is_stop(line, i) and len(line.raw(i)) > 2]
     return sum(map(line.is_capital, long)) * 10 > len(long) * 7
 
 
