@@ -84,16 +84,16 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
         return True
     if word in _between("nouns") and not joints & {"of", "by"} and line.low(i - 1) not in _between("modals"):
         return word not in _between("verbs_too") or reading.kind not in ("percentage", "points", "money")
-    if word in _between("shares_only") and not (_is_index(line, reading) or joints & {"by"}):
+    if word in _between("shares_only") and not (_is_stock(line, reading) or joints & {"by"}):
         return reading.kind not in ("percentage", "points", "fraction")
     if word in _between("movers"):
         return reading.kind != "money" or line.low(reading.stop) not in _between("joints")
     return "the" in joints and "of" not in joints
 
 
-def _is_index(line: Line, reading: Reading) -> bool:
-    """ "Lost 218 points": an index's or a player's."""
-    return reading.kind == "count" and reading.noun is not None and line.low(reading.noun[1] - 1) == "points"
+def _is_stock(line: Line, reading: Reading) -> bool:
+    """ "Lost 218 points": of an index, a league or a game."""
+    return reading.kind == "count" and reading.noun is not None and line.low(reading.noun[1] - 1) in _between("stocks")
 
 
 def _after(line: Line, reading: Reading) -> Direction | None:

@@ -31,7 +31,7 @@ def labelled(line: Line, i: int) -> int | None:
         return None
     unit = line.low(stop) in unit_words() or line.raw(stop) == "%"
     counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
-    if before in _labels("strict_capital") and line.is_capital(i - 1) and len(line.raw(i)) < 3 and not unit:
+    if before in _labels("strict_capital") and line.is_capital(i - 1) and _is_short(line, i) and not unit:
         return _listed_labels(line, stop)
     if (is_dated or before in _labels("always")) and not unit and (not counts or before in _labels("strict")):
         return _listed_labels(line, stop)
@@ -45,7 +45,11 @@ def labelled(line: Line, i: int) -> int | None:
 def _is_dated(line: Line, i: int) -> bool:
     """ "On day 12", "Day 12"; not "each day 12 died"."""
     is_told = line.low(i - 2) in _labels("before_dated") or line.is_capital(i - 1)
-    return is_told and (line.kind(i) == "word" or len(line.raw(i)) < 3)
+    return is_told and _is_short(line, i)
+
+
+def _is_short(line: Line, i: int) -> bool:
+    return line.kind(i) == "word" or len(line.raw(i)) < 3
 
 
 def _listed_labels(line: Line, stop: int) -> int:

@@ -48,7 +48,7 @@ STARTS = frozenset({"number", *_phrases()})
 def _glued(line: Line, i: int) -> int | None:
     """Digits that touch letters before them ("R614", "M25", "COVID-19"), chains ("1.2.3"), hopeless runs."""
     if line.kind(i) != "digits":
-        return None
+        return i + 1 if line.is_hyphen(i - 1) and line.low(i - 2) in _ROUNDS and line.low(i) in number_words() else None
     if len(line.raw(i)) > LONGEST_DIGITS:
         return i + 1
     raw = line.raw(i)
@@ -63,9 +63,21 @@ def _glued(line: Line, i: int) -> int | None:
     return None
 
 
+_ROUNDS = frozenset({"round", "day", "week", "year", "level", "phase", "stage", "tier", "grade", "category"})
+
+
 def _is_code(line: Line, i: int) -> bool:
-    """ "COVID-19", "F-16", "SARS-CoV-2"; but not "mid-2019" nor "non-2019"."""
-    return line.raw(i).isupper() or line.low(i) in ("covid", "cov", "boeing", "carbon", "catch")
+    """ "COVID-19", "F-16", "Blink-182", "phase-3"; but not "mid-2019" nor "under-19"."""
+    if line.is_capital(i):
+        return line.low(i) not in _PREFIXES
+    return line.low(i) in ("covid", "cov", "boeing", "carbon", "catch") or line.low(i) in listed(
+        "names", "always", "labels"
+    )
+
+
+_PREFIXES = frozenset(
+    {"mid", "non", "pre", "post", "under", "over", "sub", "top", "anti", "since", "until", "early", "late"}
+)
 
 
 def _chain(line: Line, i: int) -> int:

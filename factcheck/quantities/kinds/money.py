@@ -109,6 +109,10 @@ def is_sum(line: Line, i: int) -> bool:
     table, letters = words("currencies"), line.raw(i - 1)
     if letters not in ("R", "N"):
         return letters in table["codes"] or letters in table["glued_before"]
+    if line.low(i + 1) in listed("currencies", "after", "rand") or line.low(i - 2) in listed(
+        "currencies", "before", "rand"
+    ):
+        return True
     return _looks_like_sum(line, i) or (line.has_any(_context()) and len(line.raw(i)) > 1) or _has_sum(line, letters)
 
 
