@@ -17,6 +17,7 @@ def attach(line: Line, reading: Reading) -> None:
     j = reading.noun[1] if reading.noun else reading.stop
     if reading.hedge and reading.hedge[0] == j:
         j = reading.hedge[1]
+    j += line.low(j) in ("extra", "more", "less") and line.low(j + 1) in ("a", "per", "each", "every")
     found = _behind(line, j, reading) or _behind(line, _past_of(line, j), reading) or _adverb(line, j, reading)
     if found is None:
         return
@@ -82,9 +83,11 @@ def _is_thing(line: Line, j: int) -> bool:
 
 
 def _is_moment(line: Line, j: int) -> bool:
-    """ "A year ago" and "a month later" tell when."""
+    """ "A year ago", "a month later" and "a year on," tell when; "$81 a week on food" does not."""
     if line.low(j) == "from":
         return line.low(j + 1) in ("now", "today", "then", "when")
+    if line.low(j) == "on":
+        return line.kind(j + 1) != "word" or line.low(j + 1) == "from"
     return line.low(j) in listed("units", "moments", "time_words")
 
 

@@ -96,7 +96,7 @@ def _is_counting(line: Line, j: int) -> bool:
     if line.glued(j) and (line.kind(j) == "word" or line.raw(j) in ("%", "-", "/", ":")):
         return True
     noun = nouns.counted(line, j)
-    return noun is not None and line.low(noun[0]) not in ("years",)
+    return noun is not None and line.low(noun[0]) not in ("years", "lives", "works")
 
 
 def _words(name: str) -> frozenset[str]:
