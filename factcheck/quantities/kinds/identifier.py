@@ -69,7 +69,7 @@ _ROUNDS = frozenset({"round", "day", "week", "year", "level", "phase", "stage", 
 def _is_code(line: Line, i: int) -> bool:
     """ "COVID-19", "F-16", "Blink-182", "phase-3"; but not "mid-2019" nor "under-19"."""
     if line.is_capital(i):
-        return line.low(i) not in _PREFIXES
+        return line.low(i) not in _PREFIXES and line.low(i) not in words("dates")["months"]
     return line.low(i) in ("covid", "cov", "boeing", "carbon", "catch") or line.low(i) in listed(
         "names", "always", "labels"
     )
