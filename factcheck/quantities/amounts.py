@@ -33,7 +33,8 @@ def amount(line: Line, i: int, tail: Tail, *, money: bool = False) -> Amount | N
     if first is None:
         return None
     unit = tail(line, first.stop)
-    second = _second(line, first, unit[1] if unit else first.stop, money)
+    j = unit[1] if unit else first.stop
+    second = _second(line, first, j, money) if line.low(j) in _JOINTS else None
     if second is not None:
         other = tail(line, second.stop)
         if other is not None and (unit is None or unit[0] == other[0]):
@@ -43,6 +44,9 @@ def amount(line: Line, i: int, tail: Tail, *, money: bool = False) -> Amount | N
     if unit is None:
         return None
     return Amount(i, unit[1], first.value, None, first.step, unit[0], first.scale, first)
+
+
+_JOINTS = frozenset({"-", "to", "and", "or"})
 
 
 def ranged(first: Numeral, second: Numeral, unit: str, stop: int) -> Amount:
@@ -58,7 +62,7 @@ def sharing_scale(first: Numeral, second: Numeral) -> Numeral:
     if first.scale == 1 and first.value < thousands <= 2 * first.value < 2000 and thousands.denominator == 1:
         return replace(first, value=first.value * 1000, step=first.step * 1000)
     factor = second.scale if second.scale > 1 or not second.is_words else max(1, int(second.step))
-    if first.scale != 1 or factor == 1 or first.value >= 1000 or first.value > second.value / factor:
+    if first.scale != 1 or factor == 1 or first.value > second.value / factor:
         return first
     return replace(first, value=first.value * factor, step=first.step * factor, scale=second.scale)
 

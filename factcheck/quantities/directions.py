@@ -16,6 +16,13 @@ def attach(line: Line, reading: Reading) -> None:
     reading.direction = _before(line, reading) or _after(line, reading)
 
 
+def moved(line: Line, reading: Reading) -> Direction | None:
+    """The way of the verb right before a sum or a count that may also be a level: "shed 410 points"."""
+    first = reading.hedge[0] if reading.hedge else reading.first
+    word = line.low(first - 1)
+    return _table("before")[word] if word in _between("shares_only") and word not in _between("nouns") else None
+
+
 @cache
 def _table(side: str) -> dict[str, Direction]:
     found: dict[str, Direction] = words("changes")[side]
@@ -75,11 +82,18 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
         return True
     if (word == "up" and line.low(i + 1) == "to") or (word in ("up", "down") and line.low(i + 1) in ("of", "the")):
         return True
-    if word in _between("nouns") and not joints & {"of", "by"}:
+    if word in _between("nouns") and not joints & {"of", "by"} and line.low(i - 1) not in _between("modals"):
         return word not in _between("verbs_too") or reading.kind not in ("percentage", "points", "money")
-    if word in _between("shares_only"):
-        return reading.kind not in ("percentage", "points", "fraction") and not joints & {"by"}
+    if word in _between("shares_only") and not (_is_stock(line, reading) or joints & {"by"}):
+        return reading.kind not in ("percentage", "points", "fraction")
+    if word in _between("movers"):
+        return reading.kind != "money" or line.low(reading.stop) not in _between("joints")
     return "the" in joints and "of" not in joints
+
+
+def _is_stock(line: Line, reading: Reading) -> bool:
+    """ "Lost 218 points": of an index, a league or a game."""
+    return reading.kind == "count" and reading.noun is not None and line.low(reading.noun[1] - 1) in _between("stocks")
 
 
 def _after(line: Line, reading: Reading) -> Direction | None:
@@ -87,7 +101,7 @@ def _after(line: Line, reading: Reading) -> Direction | None:
         return None
     j = reading.per[1] if reading.per and reading.per[0] == reading.stop else reading.stop
     if reading.noun is not None and reading.noun[0] == j and reading.kind != "count":
-        return _table("after").get(line.low(reading.noun[1] - 1))
+        j = reading.noun[1] - 1
     if reading.kind == "count" and line.low(j) in ("more", "fewer") and reading.noun is not None:
         compares = "than" in line.lows[reading.noun[1] : reading.noun[1] + 6]
         return _table("after")[line.low(j)] if compares else None
@@ -106,4 +120,10 @@ def _is_level(line: Line, k: int, reading: Reading) -> bool:
     word = line.low(k)
     if reading.kind == "count":
         return line.low(k + 1) != "than"
+    if word == "above":
+        return reading.kind not in ("percentage", "points", "fraction")
+    if word == "loss":
+        return reading.kind == "money"
+    if word in ("up", "down") and reading.kind == "measure":
+        return line.low(k + 1) not in ("on", "from")
     return (word in ("cut", "more") and line.low(k + 1) == "of") or (word in ("up", "down") and line.low(k + 1) == "to")

@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from factcheck.quantities import nouns
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.stated import BOUNDS
 from factcheck.quantities.tokens import Line
-from factcheck.quantities.vocabulary import listed
+from factcheck.quantities.vocabulary import lengths_by_word, listed
 from factcheck.words import words
 
 Found = tuple[int, int, str]
@@ -31,21 +32,34 @@ def _before(line: Line, reading: Reading) -> Found | None:
     if reading.ends is not None and line.low(stop - 1) == "between":
         stop -= 1
     stop -= line.low(stop - 1) in ("a", "an", "another") and line.low(stop - 2) in listed("hedges", "before_articles")
-    table, longest = _phrases("before")
-    for length in range(longest, 0, -1):
+    table, lengths = _phrases("before")
+    for length in lengths.get(line.low(stop - 1), ()):
         first = stop - length
         shape = table.get(line.phrase(first, length))
         if shape is not None and not _is_other_word(line, first, stop, reading):
             return first, stop, shape
+    return _estimated(line, stop)
+
+
+def _estimated(line: Line, stop: int) -> Found | None:
+    """ "An estimated street value of €1.2m": what is estimated stands between."""
+    if line.low(stop - 1) != "of":
+        return None
+    for k in range(stop - 3, stop - 6, -1):
+        if line.low(k) == "estimated" and not any(nouns.is_stop(line, between) for between in range(k + 1, stop - 1)):
+            return k, stop, "around"
     return None
 
 
 def _after(line: Line, reading: Reading) -> Found | None:
-    table, longest = _phrases("after")
-    for start in {reading.stop, reading.noun[1] if reading.noun else reading.stop}:
-        for length in range(longest, 0, -1):
+    """ "400 people or so", "400 people, give or take,": behind a comma only where another mark ends it."""
+    table, lengths = _phrases("after")
+    ends = {reading.stop, reading.noun[1] if reading.noun else reading.stop}
+    for start in ends | {end + 1 for end in ends if line.raw(end) == ","}:
+        for length in lengths.get(line.low(start), ()):
             shape = table.get(line.phrase(start, length))
-            if shape is not None and not _is_addition(line, start, length, reading):
+            is_aside = start not in ends and (reading.ends is not None or line.kind(start + length) == "word")
+            if shape is not None and not is_aside and not _is_addition(line, start, length, reading):
                 return start, start + length, shape
     return None
 
@@ -96,7 +110,7 @@ def _is_preposition(line: Line, first: int, reading: Reading) -> bool:
 
 
 @cache
-def _phrases(side: str) -> tuple[dict[tuple[str, ...], str], int]:
-    """The table keyed by words, and the length of its longest phrase."""
+def _phrases(side: str) -> tuple[dict[tuple[str, ...], str], dict[str, list[int]]]:
+    """The table keyed by words, and for the word that stands next to the number how long its phrases are."""
     table = {tuple(phrase.split()): shape for phrase, shape in words("hedges")[side].items()}
-    return table, max(map(len, table))
+    return table, lengths_by_word(table, 0 if side == "after" else -1)

@@ -8,6 +8,7 @@ from factcheck.quantities.tokens import Line, number_words
 from factcheck.quantities.vocabulary import listed
 from factcheck.words import words
 
+_LONGEST_CODE = 7
 _NUMBERED = frozenset({"no", "nos", "sec", "art", "vol", "pp", "p", "fig", "ch", "para", "reg"})
 
 
@@ -26,11 +27,11 @@ def labelled(line: Line, i: int) -> int | None:
     if before == "number" and line.low(i - 2) in ("who", "which", "they", "that", "and", "whose", "in", "now"):
         return None
     is_dated = before in _labels("dated")
-    if before == "no" or (is_dated and (len(line.raw(i)) > 2 or line.low(i - 2) not in _labels("before_dated"))):
+    if before == "no" or (is_dated and not _is_dated(line, i)):
         return None
     unit = line.low(stop) in unit_words() or line.raw(stop) == "%"
     counts = nouns.counted(line, stop) is not None and not line.is_hyphen(stop)
-    if before in _labels("strict_capital") and line.is_capital(i - 1) and len(line.raw(i)) < 3 and not unit:
+    if before in _labels("strict_capital") and line.is_capital(i - 1) and _is_short(line, i) and not unit:
         return _listed_labels(line, stop)
     if (is_dated or before in _labels("always")) and not unit and (not counts or before in _labels("strict")):
         return _listed_labels(line, stop)
@@ -41,9 +42,20 @@ def labelled(line: Line, i: int) -> int | None:
     return stop if line.kind(i) == "digits" and _is_proper(line, i) else None
 
 
+def _is_dated(line: Line, i: int) -> bool:
+    """ "On day 12", "Day 12"; not "each day 12 died"."""
+    is_told = line.low(i - 2) in _labels("before_dated") or line.is_capital(i - 1)
+    return is_told and _is_short(line, i)
+
+
+def _is_short(line: Line, i: int) -> bool:
+    return line.kind(i) == "word" or len(line.raw(i)) < 3
+
+
 def _listed_labels(line: Line, stop: int) -> int:
     """ "Sections 12 and 13", "flights 21 to 34", "pages 4–9": what is joined belongs to the label too."""
-    if line.is_hyphen(stop) and line.kind(stop + 1) == "digits":
+    is_slash = line.raw(stop) == "/" and line.glued(stop) and line.glued(stop + 1)
+    if (line.is_hyphen(stop) or is_slash) and line.kind(stop + 1) == "digits":
         return stop + 2
     if line.low(stop) in ("and", "or", "to", "&") and line.low(stop - 2).endswith("s") and _is_bare(line, stop + 1):
         return stop + 2
@@ -68,7 +80,33 @@ def _is_small_name(line: Line, i: int) -> bool:
     if number is None or number.stop != i + 1:
         return False
     raw = line.raw(i)
-    return (raw.isdecimal() and len(raw) <= 4) or line.low(i) in number_words()
+    return (raw.isdecimal() and len(raw) <= _longest(line, i)) or line.low(i) in number_words()
+
+
+def _longest(line: Line, i: int) -> int:
+    """How many digits a name's number may have; a train's or a file's has more than a road's."""
+    return _LONGEST_CODE if line.low(i - 1) in _labels("always") and not line.glued(i - 1) else 4
+
+
+def house_number(line: Line, i: int) -> int | None:
+    """ "17 Abbey Road": a small number, a name, and what a street is called."""
+    if line.kind(i) != "digits" or len(line.raw(i)) > 4 or line.glued(i + 1):
+        return None
+    j = i + 1
+    while j < i + 4 and line.is_capital(j) and line.low(j) not in _streets():
+        j += 1
+    return i + 1 if i + 1 < j and line.raw(j).istitle() and line.low(j) in _streets() else None
+
+
+def _streets() -> frozenset[str]:
+    return listed("names", "words", "streets")
+
+
+def aircraft(line: Line, i: int) -> int | None:
+    """ "The 737 Max", "its 787 fleet"."""
+    raw = line.raw(i)
+    is_model = len(raw) == 3 and raw[0] == raw[2] == "7" and line.kind(i) == "digits"
+    return i + 1 if is_model and line.low(i + 1) in listed("names", "words", "aircraft") else None
 
 
 def inside_name(line: Line, i: int) -> int | None:

@@ -65,7 +65,7 @@ def is_plural(line: Line, i: int) -> bool:
     if low in _set("plurals") or low.endswith(("people", "children", "women", "ymen", "smen")):
         return True
     if line.raw(i)[:-1].isupper() and line.raw(i).endswith("s"):
-        return len(low) == 3
+        return len(low) < 6
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")) and low not in _set("singulars")
 
 

@@ -90,12 +90,14 @@ def spelled_from(line: Line, j: int, value: int) -> Numeral:
 
 
 def _next_group(line: Line, j: int, value: int, limit: int) -> tuple[int, int] | None:
-    """The "forty-five" of "two hundred and forty-five"; "and" needs a scale before it."""
+    """The "forty-five" of "two hundred and forty-five"; "and" needs a scale, "and three quarters" is a part."""
     after_scale = (value and value % 100 == 0) or (value == 0 and limit < 10**18)
     if not after_scale:
         return None
     k = j + (line.low(j) == "and")
     extra, stop = _below_hundred(line, k)
+    if k > j and line.low(stop + line.is_hyphen(stop)) in table("parts") and extra < 10:
+        return None
     is_list = k > j and (line.kind(stop) == "word" and line.low(stop) in scales() and scales()[line.low(stop)] >= limit)
     return None if stop == k or is_list else (extra, stop)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from factcheck.quantities.number_words import Numeral, pointed, scales, spelled, spelled_from, table, tens, units
 from factcheck.quantities.tokens import Line
@@ -14,11 +15,10 @@ _PLAIN = frozenset("0123456789.")
 
 def numeral(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     """The longest number that begins at token `i`; for sums of money "m" is a scale."""
-    key = (i, money)
-    if key not in line.memo:
-        line.memo[key] = _read(line, i, money)
-    found = line.memo[key]
-    return found if isinstance(found, Numeral) else None
+    known = line.numerals[money]
+    if i not in known:
+        known[i] = _read(line, i, money)
+    return known[i]
 
 
 def _read(line: Line, i: int, money: bool) -> Numeral | None:
@@ -31,10 +31,12 @@ def _read(line: Line, i: int, money: bool) -> Numeral | None:
         return _negative(line, i, money) if low in ("-", "+") else None
     if low == "minus" and not line.matches(i - 2, "plus", "or"):
         return _negated(numeral(line, i + 1, money=money), i)
+    if low == "negative" and line.low(i - 1) in ("of", "to", "at", "from", "and") and line.kind(i + 1) == "digits":
+        return _negated(numeral(line, i + 1, money=money), i)
     if low in ("a", "an", "half", "quarter"):
         return _article(line, i)
-    if low == "three" and (quarters := _three_quarters(line, i)):
-        return quarters
+    if low in _TOPS and (parts := _parts_of_scale(line, i)):
+        return parts
     if low in units() or low in tens():
         return _with_tail(line, pointed(line, spelled(line, i)), money)
     if low in scales() and low != "dozen" and line.kind(i - 1) != "digits":
@@ -52,9 +54,23 @@ def _digits(line: Line, i: int) -> Numeral | None:
     printed = line.raw(i)
     if len(printed) > LONGEST_DIGITS:
         return None
-    plain = printed if _PLAIN.issuperset(printed) else "".join(c for c in printed if c in _PLAIN)
-    decimals = len(plain) - plain.index(".") - 1 if "." in plain else 0
-    return Numeral(i, i + 1, Fraction(plain), Fraction(1, 10**decimals), digits=plain)
+    plain = printed if _PLAIN.issuperset(printed) else _plain(printed)
+    whole, _, decimals = plain.partition(".")
+    size = 10 ** len(decimals)
+    return Numeral(i, i + 1, Fraction(int(whole + decimals), size), _step(size), digits=plain)
+
+
+def _plain(printed: str) -> str:
+    """Without its separators; a comma before fewer than three digits is a decimal one, as South Africa prints it."""
+    whole, _, last = printed.rpartition(",")
+    if whole and len(last) < 3:
+        printed = f"{whole}.{last}"
+    return "".join(c for c in printed if c in _PLAIN)
+
+
+@cache
+def _step(size: int) -> Fraction:
+    return Fraction(1, size)
 
 
 def _glyph(line: Line, i: int) -> Fraction:
@@ -72,6 +88,8 @@ def _with_tail(line: Line, number: Numeral | None, money: bool) -> Numeral | Non
 
 def _broken(line: Line, number: Numeral) -> Numeral:
     j = number.stop
+    if line.low(j) not in ("and", "-") and line.kind(j) not in ("glyph", "digits"):
+        return number
     if number.value.denominator != 1 or number.value < 0 or number.scale >= 1000:
         return number
     if line.kind(j) == "glyph" and number.digits:
@@ -201,13 +219,18 @@ def _part_of_scale(line: Line, first: int, i: int) -> Numeral | None:
     return Numeral(first, j + 1, value, value if scale == 12 else value / 5, scale=scale)
 
 
-def _three_quarters(line: Line, i: int) -> Numeral | None:
-    """ "Three-quarters of a million"."""
+_TOPS = frozenset({"two", "three", "four"})
+
+
+def _parts_of_scale(line: Line, i: int) -> Numeral | None:
+    """ "Three-quarters of a million", "two-thirds of a billion"."""
     j = i + 1 + line.is_hyphen(i + 1)
-    scale = scales().get(line.low(j + 3), 0) if line.matches(j, "quarters", "of", "a") else 0
-    if scale < 1000:
+    bottom = table("parts").get(line.low(j), 0)
+    scale = scales().get(line.low(j + 3), 0) if line.matches(j + 1, "of", "a") else 0
+    if scale < 1000 or not line.low(j).endswith("s") or units()[line.low(i)] >= bottom:
         return None
-    return Numeral(i, j + 4, Fraction(3, 4) * scale, Fraction(1, 4) * scale, scale=scale)
+    part = Fraction(scale, bottom)
+    return Numeral(i, j + 4, units()[line.low(i)] * part, part, scale=scale)
 
 
 def _couple(line: Line, i: int) -> Numeral:

@@ -17,6 +17,7 @@ def attach(line: Line, reading: Reading) -> None:
     j = reading.noun[1] if reading.noun else reading.stop
     if reading.hedge and reading.hedge[0] == j:
         j = reading.hedge[1]
+    j += line.low(j) in ("extra", "more", "less") and line.low(j + 1) in ("a", "per", "each", "every")
     found = _behind(line, j, reading) or _behind(line, _past_of(line, j), reading) or _adverb(line, j, reading)
     if found is None:
         return
@@ -29,7 +30,7 @@ def attach(line: Line, reading: Reading) -> None:
 
 def _before_number(line: Line, first: int, stop: int) -> int:
     """ "For each of its 410,000 residents" counts the residents too; "per 100,000" and "each 1,000" count nothing."""
-    k = next((k for k in range(first, min(first + 3, stop)) if line.low(k) == "of"), stop)
+    k = next((k for k in range(first + 1, min(first + 3, stop)) if line.low(k) == "of"), stop)
     return next((m for m in range(k, stop) if numeral(line, m) is not None), stop)
 
 
@@ -41,8 +42,10 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
         return _article(line, j, reading)
     if low == "/" and line.glued(j) and line.glued(j + 1) and line.kind(j + 1) == "word":
         return j, j + 2, line.words(j + 1, j + 2)
-    if low == "for" and line.low(j + 1) in ("each", "every"):
+    if line.low(j + 1) in ("each", "every") and (low == "for" or (low in ("on", "of") and reading.kind == "money")):
         return _opened(line, j, j + 2)
+    if low == "to" and line.low(j + 1) == "the" and line.low(j + 2) in listed("per", "units", "to_the"):
+        return j, j + 3, line.words(j + 2, j + 3)
     if low == "per" or (low in ("each", "every") and reading.kind != "duration" and _is_time(line, j + 1)):
         return _opened(line, j, j + 1)
     if low in word_set("per", "each") and reading.kind in ("money", "measure", "count", "duration"):
@@ -51,12 +54,12 @@ def _behind(line: Line, j: int, reading: Reading) -> Found | None:
 
 
 def _past_of(line: Line, j: int) -> int:
-    """Past the "of bacon" of "two rashers of bacon a day"."""
+    """Past the "of bacon" of "two rashers of bacon a day", the "of CO2" of "tonnes of CO2 a year"."""
     if line.low(j) != "of":
         return j
     k = j + 1
     while k < j + 4 and line.kind(k) == "word" and not nouns.is_stop(line, k):
-        k += 1
+        k += 1 + (line.glued(k + 1) and line.kind(k + 1) == "digits")
     return k if k > j + 1 else j
 
 
@@ -80,9 +83,11 @@ def _is_thing(line: Line, j: int) -> bool:
 
 
 def _is_moment(line: Line, j: int) -> bool:
-    """ "A year ago" and "a month later" tell when."""
+    """ "A year ago", "a month later" and "a year on," tell when; "$81 a week on food" does not."""
     if line.low(j) == "from":
         return line.low(j + 1) in ("now", "today", "then", "when")
+    if line.low(j) == "on":
+        return line.kind(j + 1) != "word" or line.low(j + 1) == "from"
     return line.low(j) in listed("units", "moments", "time_words")
 
 
@@ -118,11 +123,12 @@ def _base(line: Line, j: int, plural: bool) -> int | None:
 
 
 def _adverb(line: Line, j: int, reading: Reading) -> Found | None:
-    """ "12 daily", and "the monthly referral average to 42" before it."""
+    """ "12 daily", "12 used daily", and "the monthly referral average to 42", "monthly average of 42" before it."""
     table = _adverbs()
+    j += line.low(j).endswith("ed") and line.low(j + 1) in table
     if line.low(j) in table and nouns.is_stop(line, j + 1):
         return j, j + 1, table[line.low(j)]
-    if reading.kind != "count" or reading.noun is not None:
+    if reading.kind != "count" or (reading.noun is not None and line.low(reading.first - 1) != "of"):
         return None
     averages = listed("per", "words", "averages")
     for k in range(reading.first - 1, max(-1, reading.first - 7), -1):

@@ -17,7 +17,8 @@ def read(line: Line) -> list[Reading]:
     readings: list[Reading] = []
     index, i = readers(), 0
     while i < len(line):
-        reading = _read_at(line, i, index.get(_key(line, i), ()))
+        candidates = index.get(_key(line, i))
+        reading = _read_at(line, i, candidates) if candidates else None
         if reading is not None and (not readings or reading.first >= readings[-1].stop):
             readings.append(reading)
             i = max(reading.resume, reading.stop)
@@ -32,8 +33,11 @@ def read(line: Line) -> list[Reading]:
 
 
 def _key(line: Line, i: int) -> str:
-    kind = line.tokens[i].kind
-    return line.lows[i] if kind in ("word", "mark") else kind
+    """Under what the readers of token `i` are listed; a dash with a space behind it begins nothing."""
+    kind = line.kind(i)
+    if line.is_dash(i) and not line.glued(i + 1):
+        return ""
+    return line.low(i) if kind in ("word", "mark") else kind
 
 
 def _read_at(line: Line, i: int, candidates: tuple[Reader, ...]) -> Reading | None:

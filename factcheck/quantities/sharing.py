@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.quantities import nouns, per
+from factcheck.quantities import directions, nouns, per
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 from factcheck.words import word_set
@@ -31,6 +31,8 @@ def share(line: Line, readings: list[Reading]) -> None:
         _gapped(line, left, right)
         _to_the_cent(line, left, right)
         _noun_of_list(line, left, right)
+        _per_of_list(line, left, right)
+    for left, right in pairwise([reading for reading in readings if reading.is_number]):
         _noun_of_whom(line, left, right)
     _set_against(line, readings)
     _same_scale(line, readings)
@@ -147,29 +149,53 @@ def _start(reading: Reading) -> int:
 
 
 def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
-    """ "2000 Thai and 74 Malaysian stores": adjectives with capitals share the noun; "two- and three-bedroom"."""
+    """ "2000 Thai and 74 Malaysian stores", "30 full and 4 empty ones" share the noun; "two- and three-bedroom"."""
     if line.lows[left.stop : right.first] in (["-", "and"], ["-", "or"]):
         left.noun = left.noun or right.noun
     between = range(left.stop, right.first - 1)
     if left.kind != "count" or left.noun or not right.noun or right.kind != "count" or not 1 <= len(between) <= 2:
         return
     is_joined = line.low(right.first - 1) in ("and", "or", ",")
-    if is_joined and all(line.is_capital(k) for k in between) and line.is_capital(right.noun[0]):
+    is_national = all(line.is_capital(k) for k in between) and line.is_capital(right.noun[0])
+    if is_joined and (is_national or (right.noun[1] > right.noun[0] + 1 and _are_adjectives(line, between))):
         left.noun = right.noun
 
 
-def _restated(line: Line, left: Reading, right: Reading) -> None:
-    """ "Rose 45 cents, or 0.6%,": what says the same change again goes the same way."""
-    if left.direction is None or right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
+def _are_adjectives(line: Line, between: range) -> bool:
+    """ "230 permanent and 400 seasonal workers": words that look like neither nouns nor verbs."""
+    return all(line.low(k).endswith(_ADJECTIVAL) and not nouns.is_stop(line, k) for k in between)
+
+
+_ADJECTIVAL = ("ent", "ant", "al", "ic", "ive", "ary", "ous", "ful", "less", "able", "ible", "time", "new", "old", "er")
+
+
+def _per_of_list(line: Line, left: Reading, right: Reading) -> None:
+    """ "Averaged 23 points and 6 rebounds a game": the per-phrase is both counts'."""
+    if left.per or not right.per or not left.noun or not right.noun or not line.has_any(_AVERAGES):
         return
-    stop = right.hedge[0] if right.hedge and right.hedge[0] < right.first else right.first
-    if line.lows[left.stop : stop] in ([",", "or"], ["or"], ["("]):
-        right.direction = left.direction
+    if line.lows[left.noun[1] : right.first] in (["and"], [","], [",", "and"]) and right.per[0] >= right.noun[1]:
+        left.per, left.per_name, left.kind = right.per, right.per_name, right.kind
+
+
+_AVERAGES = frozenset({"average", "averages", "averaged", "averaging"})
+
+
+def _restated(line: Line, left: Reading, right: Reading) -> None:
+    """ "Rose 45 cents, or 0.6%,", "shed 410 points, or 1%,": what says the same change again goes the same way."""
+    if right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
+        return
+    end = left.noun[1] if left.noun and left.noun[0] == left.stop else left.stop
+    if line.lows[end : _start(right)] not in ([",", "or"], ["or"], ["("]):
+        return
+    if left.direction is None and right.kind == "percentage" and line.low(right.stop) != "of":
+        left.direction = directions.moved(line, left)
+    right.direction = left.direction
 
 
 def _noun_of_whom(line: Line, left: Reading, right: Reading) -> None:
-    """ "640 members, 702 of whom are under 18": members, too."""
+    """ "640 members, 702 of whom are under 18", "of whom 702 are": members, too."""
     is_whom = line.low(right.stop) == "of" and line.low(right.stop + 1) in ("whom", "which")
+    is_whom = is_whom or line.lows[max(0, _start(right) - 2) : _start(right)] in (["of", "whom"], ["of", "which"])
     if is_whom and right.kind in _PARTS and right.noun is None and left.kind == "count" and left.noun:
         right.noun = left.noun
 
@@ -181,8 +207,9 @@ def _moved_too(line: Line, readings: list[Reading]) -> None:
         if joint is None:
             continue
         for left in reversed(readings[max(0, number - 3) : number]):
+            is_alike = left.kind == right.kind or {left.kind, right.kind} == {"percentage", "fraction"}
             is_near = line.low(right.first - 1) != "and" or _is_only_time(line, left.stop, joint)
-            if left.kind == right.kind and left.direction is not None and left.first < joint and is_near:
+            if is_alike and left.direction is not None and left.first < joint and is_near:
                 right.direction = left.direction
                 break
 
@@ -212,12 +239,15 @@ def _is_verb(low: str) -> bool:
 
 def _is_only_time(line: Line, first: int, stop: int) -> bool:
     """Whether only a date or a place in two words stands between: "by 2030", "in May", "last year"."""
-    return first < stop <= first + 4 and (line.low(first) in ("by", "in", "on", "last", "this") or stop == first)
+    return first < stop <= first + 4 and line.low(first) in _TIMES
 
 
 def _is_gap(line: Line, j: int) -> bool:
     """Where the second of two changes may end: "43% by 2030 and 84% by 2050"."""
-    return line.kind(j) != "word" or line.low(j) in ("by", "in", "on", "from", "the", "last", "this")
+    return line.kind(j) != "word" or line.low(j) in _TIMES or line.low(j) == "the"
+
+
+_TIMES = frozenset({"by", "in", "on", "from", "last", "this", "week", "month", "quarter", "year"})
 
 
 def _has_sign(line: Line, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ BOUNDS: dict[str, Bound] = {
     "exact": "=", "around": "~", "close": "~", "just over": ">", "over": ">", "at least": ">",
     "nearly": "<", "under": "<", "at most": "<",
 }  # fmt: skip
+_NONE = Fraction(0)
 _POINTS = Fraction(2, 100)
 _TENTH, _TWENTIETH = Fraction(1, 10), Fraction(1, 20)
 _WIDEST = Fraction(15, 100)
@@ -57,7 +58,8 @@ def _bounded(reading: Reading, value: Fraction) -> Interval:
             return Interval(value * (1 - _TENTH), value, high_open=True)
         case "under" | "at most":
             return Interval(Fraction(0), value, high_open=reading.shape == "under")
-    return Interval.around(value, _rounding(reading, value))
+    margin = _rounding(reading, value)
+    return Interval.around(value, margin) if margin else Interval(value, value)
 
 
 def _ceiling(reading: Reading) -> Fraction | None:
@@ -82,12 +84,12 @@ def _rounding(reading: Reading, value: Fraction) -> Fraction:
         case "count" if reading.step is None or reading.step >= 1000 or reading.scale >= 1000:
             return (reading.step or value / 5) / 2
         case "count" if value.denominator != 1:
-            return (reading.step or Fraction(0)) / 2
+            return (reading.step or _NONE) / 2
         case "count" | "age":
-            return Fraction(0)
+            return _NONE
         case kind if kind in _ROUNDED:
-            return (reading.step or Fraction(0)) / 2
-    return Fraction(0)
+            return (reading.step or _NONE) / 2
+    return _NONE
 
 
 def _fraction_margin(reading: Reading) -> Fraction:

@@ -119,7 +119,7 @@ def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[
 def _totals(claim: Claim, scene: Scene) -> list[Claim]:
     """Amounts of the average's own kind and unit, in its sentence or the two before."""
     kind = "count" if claim.kind == "rate" else claim.kind
-    found = [c for c in _around(claim, scene) if c.per is None and (c.kind, c.unit) == (kind, claim.unit)]
+    found = [c for c in _around(claim, scene) if not _per_thing(c) and (c.kind, c.unit) == (kind, claim.unit)]
     return [c for c in found if claim.head is not None and c.head == claim.head] or found
 
 
@@ -129,7 +129,13 @@ def _around(claim: Claim, scene: Scene) -> list[Claim]:
     if _is_mean(claim) and claim.per is None:
         following = scene.row(claim.sentence + 1)
         claims += following if any(c.head is not None and c.head == claim.head for c in following) else ()
-    return list({c.node: c for c in reversed(claims) if c.is_level and c.scope != "rest"}.values())[::-1]
+    usable = [c for c in claims if (c.is_level or _is_yearly(c)) and c.scope != "rest"]
+    return list({c.node: c for c in reversed(usable)}.values())[::-1]
+
+
+def _is_yearly(claim: Claim) -> bool:
+    """ "$18.2 million a year": a total of each year's."""
+    return claim.role == "rate" and claim.kind == "money" and claim.per == "year"
 
 
 def _units(claim: Claim, scene: Scene) -> list[Claim]:

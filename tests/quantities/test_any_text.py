@@ -10,7 +10,7 @@ from factcheck.text.sentences import split
 from factcheck.words import words
 from tests.quantities.reading_pages import all_items
 
-EXAMPLES = int(os.environ.get("FACTCHECK_EXAMPLES", "300"))
+EXAMPLES = int(os.environ.get("FACTCHECK_EXAMPLES", "1000"))
 SUBJECTS = ("numbers", "hedges", "units", "currencies", "dates", "per", "changes", "ages", "multiples", "fractions")
 
 

@@ -1,14 +1,17 @@
 """Numbers written out by a grammar that knows their values are read with those values."""
 
+import os
 import re
 from fractions import Fraction
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from factcheck.model.quantity import Quantity
 from factcheck.quantities import find
 from factcheck.text.sentences import split
+
+MANY = settings(max_examples=int(os.environ.get("FACTCHECK_EXAMPLES", "1000")), deadline=None)
 
 UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -47,16 +50,19 @@ def the_count(written: str) -> Quantity:
     return found[0]
 
 
+@MANY
 @given(st.integers(2, 10**9 - 1), st.sampled_from([" and ", " "]))
 def test_number_words_have_their_value(number: int, joint: str) -> None:
     assert the_count(spelled(number, joint)).value == number
 
 
+@MANY
 @given(st.integers(2, 10**15))
 def test_commas_and_indian_commas_have_the_same_value(number: int) -> None:
     assert the_count(f"{number:,}").value == the_count(indian(number)).value == number
 
 
+@MANY
 @given(st.integers(1000, 10**9), st.sampled_from(["\u00a0", "\u2009", "\u202f", " "]))
 def test_spaces_may_group_digits(number: int, space: str) -> None:
     written = f"{number:,}".replace(",", space)
@@ -64,6 +70,7 @@ def test_spaces_may_group_digits(number: int, space: str) -> None:
     assert the_count(written).value == number
 
 
+@MANY
 @given(st.integers(1, 999), st.integers(0, 99), st.sampled_from(sorted(SCALES)))
 def test_a_scale_word_multiplies_value_and_step(whole: int, hundredths: int, scale: str) -> None:
     quantity = the_count(f"{whole}.{hundredths:02} {scale}")
@@ -71,6 +78,7 @@ def test_a_scale_word_multiplies_value_and_step(whole: int, hundredths: int, sca
     assert quantity.step == Fraction(SCALES[scale], 100)
 
 
+@MANY
 @given(st.integers(0, 999), st.integers(0, 9999), st.sampled_from(["%", " per cent", " percent", "pc"]))
 def test_trailing_zeros_are_kept_as_precision(whole: int, decimals: int, sign: str) -> None:
     quantity = find(split(f"It was {whole}.{decimals:04}{sign}."))[0]
@@ -80,12 +88,14 @@ def test_trailing_zeros_are_kept_as_precision(whole: int, decimals: int, sign: s
     assert quantity.stated.high - quantity.value == Fraction(1, 2 * 10**4)
 
 
+@MANY
 @given(st.integers(2, 900), st.integers(1, 99), st.sampled_from(["$", "£", "€", "NZ$", "₹"]))
 def test_money_is_exact_to_the_cent(whole: int, cents: int, sign: str) -> None:
     quantity = find(split(f"They paid {sign}{whole}.{cents:02} for it."))[0]
     assert (quantity.kind, quantity.value) == ("money", Fraction(whole * 100 + cents, 100))
 
 
+@MANY
 @given(st.integers(1, 500), st.integers(1, 500), st.sampled_from(["–", "-", " to "]))
 def test_both_ends_of_a_range_are_read(low: int, more: int, joint: str) -> None:
     quantity = find(split(f"They sold {low}{joint}{low + more} parcels."))[0]

@@ -36,6 +36,6 @@ def _starts(starts: frozenset[str]) -> frozenset[str]:
     """The class "number" stands for everything with which a numeral may begin."""
     if "number" not in starts:
         return starts
-    numerals = {"digits", "glyph", "minus", "-", "a", "an", "half", "quarter", "+"}
+    numerals = {"digits", "glyph", "minus", "negative", "-", "a", "an", "half", "quarter", "+"}
     scales = frozenset(words("numbers")["scales"])
     return starts - {"number"} | numerals | number_words() | scales

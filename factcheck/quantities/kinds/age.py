@@ -13,7 +13,7 @@ from factcheck.words import words
 
 ORDER = 30
 _FARTHEST = 16
-STARTS = frozenset({"number"})
+STARTS = frozenset({"number", *words("numbers")["decades"]})
 
 
 def read(line: Line, i: int) -> Reading | None:
@@ -21,15 +21,15 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def _decade(line: Line, i: int) -> Reading | None:
-    """ "In his 60s", "a woman in her early forties" without the words."""
+    """ "In his 60s", "a woman in her early forties"."""
     raw, k = line.raw(i), i - 1
     while k > i - 4 and line.low(k) in ("early", "mid", "late", "-"):
         k -= 1
-    is_decade = len(raw) == 2 and raw[1] == "0" and line.glued(i + 1) and line.low(i + 1) == "s"
-    if not is_decade or line.low(k) not in _POSSESSIVES:
+    is_figure = len(raw) == 2 and raw[1] == "0" and line.glued(i + 1) and line.low(i + 1) == "s"
+    ten = int(raw) if is_figure else words("numbers")["decades"].get(line.low(i))
+    if ten is None or line.low(k) not in _POSSESSIVES:
         return None
-    low = Fraction(int(raw))
-    return Reading(i, i + 2, "age", ends=(low, low + 9), step=Fraction(1), unit="year")
+    return Reading(i, i + 1 + is_figure, "age", ends=(Fraction(ten), Fraction(ten + 9)), step=Fraction(1), unit="year")
 
 
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our"})
@@ -84,8 +84,9 @@ def _said_to_be(line: Line, i: int) -> Reading | None:
 
 
 def _is_human(found: Amount) -> bool:
+    oldest = words("ages")["words"]["oldest"]
     ends = found.ends or (found.value or Fraction(0),)
-    return all(1 <= end <= words("ages")["words"]["oldest"] and end.denominator in (1, 2) for end in ends)
+    return all(end.denominator in (1, 2, 5, 10) and 1 <= end.numerator // end.denominator <= oldest for end in ends)
 
 
 def _is_counting(line: Line, j: int) -> bool:
@@ -95,7 +96,7 @@ def _is_counting(line: Line, j: int) -> bool:
     if line.glued(j) and (line.kind(j) == "word" or line.raw(j) in ("%", "-", "/", ":")):
         return True
     noun = nouns.counted(line, j)
-    return noun is not None and line.low(noun[0]) not in ("years",)
+    return noun is not None and line.low(noun[0]) not in ("years", "lives", "works")
 
 
 def _words(name: str) -> frozenset[str]:

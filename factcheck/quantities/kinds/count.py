@@ -24,11 +24,13 @@ def read(line: Line, i: int) -> Reading | None:
             shape="over",
             scale=order_of_magnitude.scale,
         )
-    if line.kind(i) == "glyph" or line.low(i) == "quarter":
+    if line.kind(i) == "glyph":
         return None
     found = amount(line, i, lambda _line, j: ("", j))
     if found is None or _is_pronoun(line, i, found):
         return None
+    if _is_code(line, found.stop):
+        return Reading(i, found.stop + 1, "identifier")
     if found.number.is_vague and line.low(i) in words("numbers")["scales"]:
         return Reading(i, found.stop, "count", step=found.step, shape="over", scale=found.scale)
     shape = "around" if found.number.is_vague else "exact"
@@ -37,6 +39,12 @@ def read(line: Line, i: int) -> Reading | None:
     )
     reading.is_bare = True
     return reading
+
+
+def _is_code(line: Line, j: int) -> bool:
+    """ "The 49ers", "5G", "section 120B": letters that touch the digits and are no unit."""
+    is_glued = line.glued(j) and line.kind(j) == "word" and line.raw(j - 1).isdecimal() and not line.glued(j + 1)
+    return is_glued and len(line.raw(j)) <= 3 and line.raw(j).isascii() and line.low(j) != "s"
 
 
 def _is_pronoun(line: Line, i: int, found: Amount) -> bool:
@@ -50,6 +58,8 @@ def _is_pronoun(line: Line, i: int, found: Amount) -> bool:
     if _is_one_more(line, i):
         return False
     noun = nouns.counted(line, i + 1, singular=True)
+    if nouns.is_plural(line, i + 1) and noun == (i + 1, i + 2) and not line.low(i + 1).endswith(("us", "is")):
+        return True
     return noun is None or (line.kind(i - 1) == "word" and not nouns.is_stop(line, i - 1))
 
 

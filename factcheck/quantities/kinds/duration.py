@@ -27,7 +27,10 @@ def _counted(line: Line, i: int) -> Reading | None:
     half = _and_a_half(line, whole.stop) if found is whole and found.value is not None else None
     if half is not None and found.value is not None:
         whole = replace(found, value=found.value + half[0], step=half[0], stop=half[1])
-    return Reading(i, whole.stop, "duration", whole.value, whole.ends, whole.step, unit=whole.unit, scale=whole.scale)
+    shape = "around" if found.number.is_vague else "exact"
+    return Reading(
+        i, whole.stop, "duration", whole.value, whole.ends, whole.step, unit=whole.unit, shape=shape, scale=whole.scale
+    )
 
 
 def _single(line: Line, i: int) -> Reading | None:
@@ -62,7 +65,7 @@ def _half_unit(line: Line, i: int) -> Reading | None:
 def _is_length(line: Line, first: int, stop: int, unit: str) -> bool:
     """Whether "a year" is how long something takes, not "a year" of a rate nor "a year ago"."""
     table = words("units")["time_words"]
-    if unit == "fortnight":
+    if unit == "fortnight" and line.low(stop) not in table["moments"]:
         return line.low(first - 1) not in ("times", "twice", "once")
     if unit in ("night", "second", "day", "weekend") or line.low(stop) in table["moments"] or line.is_hyphen(stop):
         return False

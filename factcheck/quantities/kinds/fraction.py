@@ -14,7 +14,14 @@ STARTS = frozenset({"number", "the", "majority", "glyph", *words("numbers")["par
 
 
 def read(line: Line, i: int) -> Reading | None:
+    if line.kind(i) == "digits":
+        return (_worded(line, i) or _figures(line, i)) if is_figure(line, i) else None
     return _majority(line, i) or _half(line, i) or _rest(line, i) or _worded(line, i) or _figures(line, i)
+
+
+def is_figure(line: Line, i: int) -> bool:
+    """Whether the digits can be a fraction's: "3/4", "3 fifths"."""
+    return line.raw(i + 1) == "/" or line.low(i + 1 + line.is_hyphen(i + 1)) in words("numbers")["parts"]
 
 
 def _majority(line: Line, i: int) -> Reading | None:

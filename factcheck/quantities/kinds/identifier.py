@@ -3,7 +3,8 @@
 from functools import cache
 
 from factcheck.quantities import nouns
-from factcheck.quantities.labels import inside_name, labelled, numbered, unit_words
+from factcheck.quantities.kinds.money import is_sum
+from factcheck.quantities.labels import aircraft, house_number, inside_name, labelled, numbered, unit_words
 from factcheck.quantities.numerals import LONGEST_DIGITS, numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line, number_words
@@ -17,7 +18,7 @@ def read(line: Line, i: int) -> Reading | None:
     stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
         or _one_of(line, i) or numbered(line, i) or labelled(line, i) or inside_name(line, i)
-        or _title(line, i) or _bullet(line, i)
+        or _title(line, i) or _bullet(line, i) or house_number(line, i) or aircraft(line, i)
     )  # fmt: skip
     if not stop:
         return None
@@ -47,13 +48,13 @@ STARTS = frozenset({"number", *_phrases()})
 def _glued(line: Line, i: int) -> int | None:
     """Digits that touch letters before them ("R614", "M25", "COVID-19"), chains ("1.2.3"), hopeless runs."""
     if line.kind(i) != "digits":
-        return None
+        return i + 1 if line.is_hyphen(i - 1) and line.low(i - 2) in _ROUNDS and line.low(i) in number_words() else None
     if len(line.raw(i)) > LONGEST_DIGITS:
         return i + 1
     raw = line.raw(i)
     if len(raw) == 3 and raw[0] == raw[2] == "7" and line.low(i + 1) == "s" and line.glued(i + 1):
         return i + 1
-    if line.glued(i) and (line.kind(i - 1) == "word" or line.raw(i - 1) in "_#@") and not _is_money_before(line, i - 1):
+    if line.glued(i) and (line.kind(i - 1) == "word" or line.raw(i - 1) in "_#@") and not is_sum(line, i):
         return _chain(line, i)
     if line.is_hyphen(i - 1) and line.kind(i - 2) == "word" and _is_code(line, i - 2):
         return _chain(line, i)
@@ -62,14 +63,21 @@ def _glued(line: Line, i: int) -> int | None:
     return None
 
 
+_ROUNDS = frozenset({"round", "day", "week", "year", "level", "phase", "stage", "tier", "grade", "category"})
+
+
 def _is_code(line: Line, i: int) -> bool:
-    """ "COVID-19", "F-16", "SARS-CoV-2"; but not "mid-2019" nor "non-2019"."""
-    return line.raw(i).isupper() or line.low(i) in ("covid", "cov", "boeing", "carbon", "catch")
+    """ "COVID-19", "F-16", "Blink-182", "phase-3"; but not "mid-2019" nor "under-19"."""
+    if line.is_capital(i):
+        return line.low(i) not in _PREFIXES and line.low(i) not in words("dates")["months"]
+    return line.low(i) in ("covid", "cov", "boeing", "carbon", "catch") or line.low(i) in listed(
+        "names", "always", "labels"
+    )
 
 
-def _is_money_before(line: Line, i: int) -> bool:
-    table = words("currencies")
-    return line.raw(i) in table["codes"] or line.raw(i) in table["glued_before"]
+_PREFIXES = frozenset(
+    {"mid", "non", "pre", "post", "under", "over", "sub", "top", "anti", "since", "until", "early", "late"}
+)
 
 
 def _chain(line: Line, i: int) -> int:
@@ -83,13 +91,15 @@ def _chain(line: Line, i: int) -> int:
 
 
 def _phone(line: Line, i: int) -> int | None:
-    """ "0800 12 34 56", "+64 21 …": a leading zero, and the groups of digits that follow."""
+    """ "0800 12 34 56", "+64 21 …", "call 13 11 14": a leading zero or verb, and the groups of digits that follow."""
     raw = line.raw(i)
     is_phone = line.kind(i) == "digits" and raw[:1] == "0" and len(raw) > 2 and raw[1] not in ".,"
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
     plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
-        return i + 1 if len(raw) in (3, 4) and line.kind(i) == "digits" and _is_dialled(line, i) else None
+        is_grouped = raw.isdecimal() and line.kind(i + 1) == "digits" and line.low(i - 1) in _verbs()
+        if not is_grouped:
+            return i + 1 if len(raw) in (3, 4) and line.kind(i) == "digits" and _is_dialled(line, i) else None
     stop = i + 1
     while line.kind(stop) == "digits" or (line.is_hyphen(stop) and line.kind(stop + 1) == "digits"):
         stop += 1
@@ -98,12 +108,18 @@ def _phone(line: Line, i: int) -> int | None:
     return stop
 
 
+def _verbs() -> frozenset[str]:
+    return listed("names", "verbs", "dialled")
+
+
 def _is_dialled(line: Line, i: int) -> bool:
     """ "Call 0800 611 116 or 111", with the verb close before it and nothing counted behind."""
     if line.raw(i) not in listed("names", "emergency", "dialled"):
         return False
+    if line.low(i + 1) in listed("names", "callers", "dialled"):
+        return True
     is_bare = line.low(i + 1) not in unit_words() and line.raw(i + 1) != "%" and nouns.counted(line, i + 1) is None
-    return is_bare and not listed("names", "verbs", "dialled").isdisjoint(line.lows[max(0, i - 7) : i])
+    return is_bare and not _verbs().isdisjoint(line.lows[max(0, i - 7) : i])
 
 
 def _time(line: Line, i: int) -> int | None:
@@ -191,8 +207,8 @@ def _title(line: Line, i: int) -> int | None:
 
 
 def _is_title_case(line: Line) -> bool:
-    long = [token.text for token in line.tokens[:40] if token.kind == "word" and len(token.text) > 3]
-    return sum(word[0].isupper() for word in long) * 10 > len(long) * 7
+    long = [i for i in range(min(40, len(line))) if not nouns.is_stop(line, i) and len(line.raw(i)) > 2]
+    return sum(map(line.is_capital, long)) * 10 > len(long) * 7
 
 
 def _bullet(line: Line, i: int) -> int | None:

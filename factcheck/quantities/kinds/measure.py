@@ -8,6 +8,7 @@ from factcheck.quantities.amounts import Amount, amount
 from factcheck.quantities.numerals import numeral
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
+from factcheck.quantities.vocabulary import lengths_by_word
 from factcheck.words import word_set, words
 
 ORDER = 100
@@ -35,6 +36,7 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
     if rest is None or rest.value >= size:
         return found
     behind = read_unit(line, rest.stop) if callable(read_unit) else None
+    behind = behind or _spaced_inches(line, rest.stop, unit)
     if behind is None or behind[0] != unit:
         return found
     whole = replace(found, unit=unit, stop=behind[1], value=rest.value, step=rest.step)
@@ -42,6 +44,12 @@ def with_smaller(line: Line, found: Amount, read_unit: object) -> Amount:
         whole = with_smaller(line, whole, read_unit)
     part = (whole.value or Fraction(0)) / size
     return replace(found, stop=whole.stop, value=found.value + part, step=whole.step / size)
+
+
+def _spaced_inches(line: Line, j: int, unit: str) -> tuple[str, int] | None:
+    """The "in" of "5 ft 2 in tall", where no place follows."""
+    is_end = line.kind(j + 1) != "word" or line.low(j + 1) in ("tall", "long", "high", "wide", "deep", "and", "or")
+    return (unit, j + 1) if unit == "inch" and line.raw(j) == "in" and is_end else None
 
 
 def _feet_and_inches(line: Line, found: Amount) -> Amount:
@@ -81,7 +89,7 @@ def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
     if line.low(j) == "meters" and line.has_any(word_set("units", "devices")):
         return None
-    for length in range(4, 0, -1):
+    for length in _lengths().get(line.low(j), ()):
         unit = _spellings().get(line.phrase(j, length))
         if unit is not None:
             return unit, j + length
@@ -130,3 +138,8 @@ def _spellings() -> dict[tuple[str, ...], str]:
         for unit, spellings in words("units")["words"].items()
         for spelling in spellings
     }
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    return lengths_by_word(_spellings())

@@ -44,13 +44,20 @@ def _scaled(line: Line, found: Amount) -> Amount:
 
 
 def _with_cents(line: Line, found: Amount) -> Amount:
-    """ "Three dollars and 50 cents", "£2 50p": a hundredth each."""
+    """ "Three dollars and 50 cents", "£2 50p", "five pounds fifty": a hundredth each."""
     j = found.stop + (line.low(found.stop) == "and")
     cents = numeral(line, j) if found.value is not None and found.value.denominator == 1 else None
     unit = _tail(line, cents.stop) if cents is not None else None
+    if unit is None and cents is not None and j == found.stop and _are_spoken_cents(line, j, cents.stop):
+        unit = "cent", cents.stop
     if cents is None or unit is None or unit[0] not in ("cent", "penny") or cents.value >= 100 or found.value is None:
         return found
     return replace(found, stop=unit[1], value=found.value + cents.value / 100, step=cents.step / 100)
+
+
+def _are_spoken_cents(line: Line, j: int, stop: int) -> bool:
+    """The "fifty" of "five pounds fifty", where the clause ends."""
+    return line.low(j - 1) in listed("currencies", "words", "spoken") and line.kind(stop) not in ("word", "digits")
 
 
 def _prefixed(line: Line, i: int) -> Amount | None:
@@ -89,12 +96,7 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
         return table["signs"][raw], i + 1
     if line.raw(i + 1) == "$" and low in table["dollars"] and (line.glued(i + 1) or raw in ("US", "NZ", "AU", "HK")):
         return table["dollars"][low], i + 2
-    if (
-        raw in table["glued_before"]
-        and line.glued(i + 1)
-        and line.kind(i + 1) == "digits"
-        and _looks_like_sum(line, i + 1, raw)
-    ):
+    if raw in table["glued_before"] and line.glued(i + 1) and line.kind(i + 1) == "digits" and is_sum(line, i + 1):
         return table["glued_before"][raw], i + 1
     is_marked = line.raw(i + 1) == "." or line.raw(i + 1) in table["signs"]
     if raw in table["codes"] and raw != "US" and (is_marked or line.kind(i + 1) == "digits"):
@@ -102,14 +104,30 @@ def _sign(line: Line, i: int) -> tuple[str, int] | None:
     return None
 
 
-def _looks_like_sum(line: Line, i: int, letter: str) -> bool:
-    """ "R14,000" and "R2.6m" are rand; "R614" is a road."""
-    if letter not in ("R", "N"):
+def is_sum(line: Line, i: int) -> bool:
+    """Whether the letters that the digits at token `i` touch are a currency's, and no road's or postcode's."""
+    table, letters = words("currencies"), line.raw(i - 1)
+    if letters not in ("R", "N"):
+        return letters in table["codes"] or letters in table["glued_before"]
+    if line.low(i + 1) in listed("currencies", "after", "rand") or line.low(i - 2) in listed(
+        "currencies", "before", "rand"
+    ):
         return True
-    raw = line.raw(i)
+    return _looks_like_sum(line, i) or (line.has_any(_context()) and len(line.raw(i)) > 1) or _has_sum(line, letters)
+
+
+def _looks_like_sum(line: Line, i: int) -> bool:
+    """ "R14,000" and "R2.6m" are rand; "R614" is a road."""
     number = numeral(line, i, money=True)
-    is_priced = line.has_any(_context())
-    return "," in raw or "." in raw or " " in raw or is_priced or (number is not None and number.scale > 1)
+    return number is not None and (number.scale > 1 or not line.raw(i).isdecimal())
+
+
+def _has_sum(line: Line, letter: str) -> bool:
+    """Whether the same letter stands before another sum, so that it is the currency here too."""
+    return any(
+        line.raw(k) == letter and line.glued(k + 1) and line.kind(k + 1) == "digits" and _looks_like_sum(line, k + 1)
+        for k in range(len(line))
+    )
 
 
 def _second(line: Line, j: int, unit: str, first: int) -> Numeral | None:
@@ -142,8 +160,14 @@ def _bare_end(line: Line, k: int) -> Numeral | None:
 
 def _is_money_behind(line: Line, i: int) -> bool:
     """ "10m dollars": the currency word stands after "m"."""
+    plain = numeral(line, i)
+    if plain is None or line.low(plain.stop) not in _LETTERS:
+        return False
     number = numeral(line, i, money=True)
     return number is not None and number.scale > 1 and _tail(line, number.stop) is not None
+
+
+_LETTERS = frozenset({*words("numbers")["money"], "mm"})
 
 
 def _tail(line: Line, j: int) -> tuple[str, int] | None:
@@ -151,8 +175,7 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
     table = words("currencies")
     j += line.is_hyphen(j)
     raw, low = line.raw(j), line.low(j)
-    is_behind = raw in table["signs"] and (raw in "€₽¢" or line.glued(j))
-    if is_behind and line.kind(j + 1) != "digits":
+    if raw in table["signs"] and line.kind(j + 1) != "digits":
         return table["signs"][raw], j + 1
     if line.kind(j) != "word":
         return None

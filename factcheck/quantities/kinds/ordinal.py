@@ -37,7 +37,7 @@ def read(line: Line, i: int) -> Reading | None:
 
 
 def _compound(line: Line, i: int) -> Reading | None:
-    """ "Twenty-third", "two-hundredth", "one hundred and tenth"."""
+    """ "Twenty-third", "two-hundredth", "one hundred and tenth", "one hundred twenty-fifth"."""
     table = words("numbers")
     number = numeral(line, i)
     j = number.stop + line.is_hyphen(number.stop) if number is not None and number.value >= 1 else 0
@@ -45,6 +45,8 @@ def _compound(line: Line, i: int) -> Reading | None:
     if number is not None and last >= 100:
         return Reading(i, j + 1, "ordinal", number.value * last)
     if number is not None and number.value % 100 == 0 and last:
+        return Reading(i, j + 1, "ordinal", number.value + last)
+    if number is not None and number.value > 100 and number.value % 100 % 10 == 0 and number.is_words and 0 < last < 10:
         return Reading(i, j + 1, "ordinal", number.value + last)
     if line.low(i) not in table["tens"]:
         return None

@@ -33,7 +33,7 @@ def _part(line: Line, i: int) -> tuple[Fraction | None, int]:
     """The fraction, and where its unit would begin."""
     if line.low(i) == "half" and line.low(i + 1) in ("a", "an"):
         return Fraction(1, 2), i + 2
-    if line.low(i) in ("half", "the"):
+    if line.low(i) in ("half", "the") or (line.kind(i) == "digits" and not fraction.is_figure(line, i)):
         return None, i
     found = fraction.read(line, i)
     if found is None or found.value is None:

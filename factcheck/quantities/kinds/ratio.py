@@ -78,6 +78,8 @@ def _joint(line: Line, first: Numeral) -> tuple[int, bool] | None:
         return j + 3, True
     if line.matches(j, "out", "of") and ((first.value == 1 and first.is_words) or _is_stock(line, j + 2)):
         return j + 2, False
+    if line.low(j) == "of" and line.low(j + 1) in ("every", "each"):
+        return j + 2, True
     if line.low(j) != "in":
         return None
     return (j + 2, True) if line.low(j + 1) in ("every", "each") else (j + 1, False)

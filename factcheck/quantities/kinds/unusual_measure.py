@@ -27,5 +27,4 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
     unit = named(line.words(j, stop))
     if unit is None:
         return None
-    last = line.tokens[j].start + unit[1]
-    return unit[0], next((k for k in range(j + 1, stop) if line.tokens[k].start >= last), stop)
+    return unit[0], next((k for k in range(j + 1, stop) if len(line.words(j, k)) >= unit[1]), stop)

@@ -54,10 +54,11 @@ def _span_of_years(first: int, stop: int, year: int, last: int, granularity: str
 def _short_decade(line: Line, i: int) -> Reading | None:
     """ "The 70s", "the '40s"."""
     raw = line.raw(i)
-    if raw[1] != "0" or line.low(i + 1) != "s" or line.low(i - 2) in ("low", "mid", "high", "into"):
+    stop = i + 2 + (line.low(i + 1) == "'" and line.glued(i + 2))
+    if raw[1] != "0" or line.low(stop - 1) != "s" or line.low(i - 2) in ("low", "mid", "high", "into"):
         return None
     year = century(int(raw)) if raw not in ("30", "40", "50") else 1900 + int(raw)
-    return _span_of_years(i, i + 2, year, year + 9, "decade")
+    return _span_of_years(i, stop, year, year + 9, "decade")
 
 
 def _years(line: Line, i: int) -> Reading | None:
