@@ -47,10 +47,20 @@ class SentenceSyntax:
         self.owner = {t.i: n for n, tokens in enumerate(self.tokens) for t in tokens}
         self.levels = {i: n for i, n in self.owner.items() if quantities[n].kind in _LEVELS}
         self.fronted = fronted_bases(doc, self.levels)
+        self.named = self._named_bases()
 
     def _tokens(self, start: int, end: int) -> list["Token"]:
         span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
         return [] if span is None else list(span)
+
+    def _named_bases(self) -> set[int]:
+        """The numbers that others are said to be of: the 96 of "whereas 57 of the 96 boys did" is of no other base."""
+        found = (self._base_after(n) for n in range(len(self.quantities)) if self.tokens[n])
+        return {words.quantity for words in found if words is not None and words.quantity is not None}
+
+    def _base_after(self, n: int) -> BaseWords | None:
+        quantity = self.quantities[n]
+        return base_after(self.doc, self.tokens[n], self._noun_tokens(n), self.levels, quantity.is_share)
 
     def readings(self) -> list[Reading]:
         """One reading for each quantity, in order."""
@@ -61,8 +71,8 @@ class SentenceSyntax:
         if not tokens:
             return Reading(0, len(self.doc.text), None, frozenset(), frozenset(), None)
         noun = self._noun_tokens(n)
-        after = base_after(self.doc, tokens, noun, self.levels, self.quantities[n].is_share)
-        base = after or self._relative_base(n) or self._fronted_for(n)
+        after = self._base_after(n)
+        base = after or self._relative_base(n) or (None if n in self.named else self._fronted_for(n))
         elsewhere = self._of_bases(n, base)
         own = [t for t in (*noun, *self._modifying_clause(n, elsewhere)) if t.i not in elsewhere]
         deed = [t for t in (*self._deed_tokens(n), *self._label_tokens(n)) if t.i not in elsewhere]

@@ -91,7 +91,10 @@ def _set_against(line: Line, readings: list[Reading]) -> None:
         if left is None or left.kind not in ("measure", "duration", "money", "percentage") or left.unit is None:
             continue
         is_change = left.kind == "percentage" and left.direction is not None  # "fell 12 per cent from 55"
-        if not is_change and _is_unitless(line, right) and _is_compared(line, left, right):
+        following = readings[number + 1] if number + 1 < len(readings) else None
+        if is_change or not _is_unitless(line, right) or _is_told_again(line, right, following):
+            continue
+        if _is_compared(line, left, right):
             right.kind, right.unit = left.kind, left.unit
 
 
@@ -102,6 +105,12 @@ def _same_scale(line: Line, readings: list[Reading]) -> None:
         is_measure = left is not None and left.kind == "measure" and left.unit is not None
         if left is not None and is_measure and left.scale == right.scale > 1 and _is_unitless(line, right):
             right.kind, right.unit = left.kind, left.unit
+
+
+def _is_told_again(line: Line, reading: Reading, following: Reading | None) -> bool:
+    """ "Hardly more than the 377, or 15.7 per cent": a count, told again as a share."""
+    between = line.lows[reading.stop : following.first] if following is not None else []
+    return following is not None and following.kind == "percentage" and set(between) <= {",", "or", "(", "–", "-", "—"}
 
 
 def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:

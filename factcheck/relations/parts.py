@@ -11,6 +11,7 @@ TIED = frozenset({"or", "bracket", "which", "noun"})
 ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
+_THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
 
@@ -112,7 +113,7 @@ def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
 
 def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
-    if claim.joint != "which" or scene.before(claim) or not _POINTS.match(claim.before):
+    if claim.joint != "which" or scene.before(claim) or not _POINTS.match(claim.before) or _THEN.match(claim.after):
         return
     levels = levels_of(list(scene.near(claim, back=1)))
     levels = [c for c in levels if c.quoted == claim.quoted] or levels  # a speaker goes on with his own numbers

@@ -12,7 +12,11 @@ from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
+_GROUP = re.compile(
+    r"\b(?:among|of|for|in) (?:the |its |their )?(?:other|remaining)\s*$"
+)  # "among the other 132 it was 96"
 _WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
+_EXCEPT = re.compile(r"\b(?:all but|except(?: for| in)?|bar|apart from|other than)\s*$")
 _BACK = 2
 _MOST_PARTS = 5
 
@@ -36,6 +40,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
             continue
         parts = _parts(claim, scene)
         whole = _whole(claim, parts, scene)
+        if whole is not None and parts and _is_part(whole, parts):
+            parts, whole = [whole, *parts], scene.base(whole)
         further = tuple(_far_off(claim, scene))
         if parts and whole is not None and whole not in parts:
             choices = tuple(dict.fromkeys(_choices(claim, parts, whole, scene)))
@@ -44,6 +50,12 @@ def implied(scene: Scene) -> Iterator[Formula]:
             yield _formula(claim, choices, grade, further)
         elif further:
             yield _formula(claim, further, "fair", ())
+
+
+def _is_part(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """ "54 of the 126 dead walked. Another 45 drove, and the remaining 27 …": the 54 are a part, too."""
+    said = whole.base is not None and whole.base_certainty == "said" and not whole.rivals
+    return said and not any(p.base in (whole.quantity, whole.base) for p in parts)
 
 
 def _choices(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> Iterator[Operands]:
@@ -91,8 +103,11 @@ def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
     if whole.paragraph != rest.paragraph or parts[0].paragraph != rest.paragraph or _WHO.match(rest.after):
         return False
-    said = all(c.base == whole.quantity and c.base_certainty == "said" for c in parts)
-    if said and rest.sentence - parts[0].sentence <= 1:
+    if _GROUP.search(rest.before):
+        return False
+    of_it = [c for c in parts if c.base == whole.quantity and c.base_certainty == "said"]
+    said = bool(of_it) and all(c in of_it or (c.base is None and not c.base_lost) for c in parts)
+    if said and rest.sentence - parts[-1].sentence <= 1:
         return True
     if parts[0].sentence != rest.sentence or any(c.base_lost for c in (rest, *parts)):
         return False
@@ -108,6 +123,7 @@ def _parts(rest: Claim, scene: Scene) -> list[Claim]:
     for back in range(_BACK):
         row = [c for c in scene.row(rest.sentence - back) if c.quantity < rest.quantity]
         levels = [c for c in row if c.is_level and alike(c, rest) and not (base and same_number(c, base))]
+        levels = [c for c in levels if not _EXCEPT.search(c.before)]  # "51 to jail, in all but eight cases"
         wholes = [c for c in levels if any(o.base == c.quantity for o in levels)]
         parts = [c for c in levels if c not in wholes]
         said = [c for c in parts if c.base is not None]

@@ -112,6 +112,9 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     above = [c for c in scene.above(part.claim) if can_hold(c, part.claim)]
     if above:
         return above, False
+    sibling = _part_told_before(claim, part.claim, scene)
+    if sibling is not None:
+        return [scene.claims[sibling.base or 0], sibling], True
     ahead = _totals_ahead(part.claim, scene)
     if len(ahead) == 1 and not part.claim.base_named:
         return ahead, part.claim.scope not in ("further", "rest")
@@ -121,6 +124,20 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     if unnamed and len(beside) == 1 and _plainly_of(beside[0], part.claim, scene):
         return beside, True
     return nearby, False
+
+
+def _part_told_before(claim: Claim, part: Claim, scene: Scene) -> Claim | None:
+    """ "56,160 of the people, or 52 per cent, and men 51,840, or 48 per cent": the whole is that of the part before."""
+    if part.base_named or part.base is not None or claim.base_named:
+        return None
+    goes_on = part.scope in ("further", "rest") or claim.joint == "which"
+    near = [*scene.before(part), *(c for c in reversed(scene.row(part.sentence - 1)) if goes_on)]
+    levels = [c for c in near if c.is_level and alike(c, part) and c.paragraph == part.paragraph]
+    told = [c for c in levels if _has_own_share(c, scene)][:1]
+    if not told or told[0].base is None or told[0].base_certainty != "said" or told[0].rivals:
+        return None
+    between = [c for c in levels if told[0].quantity < c.quantity]
+    return told[0] if not between and can_hold(scene.claims[told[0].base], part) else None
 
 
 def _totals_ahead(part: Claim, scene: Scene) -> list[Claim]:
