@@ -20,6 +20,7 @@ _BEFORE = re.compile(
 )
 _NAMED, _PEOPLE = 2, 1
 _MOST = 8
+_COMPARED = frozenset({"than", "against", "from"})  # another place's rate, or another year's
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -53,7 +54,13 @@ def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
     pairs = [(t, b) for t in tops for b in bottoms or around if not same_number(t, b)]
     choices: tuple[Operands, ...] = tuple((t.quantity, b.quantity) for t, b in pairs)
     if choices:
-        sure = len(choices) == 1 and bool(bottoms) and (best == _NAMED or base is not None or pairs[0][0] in here)
+        sure = (
+            len(choices) == 1
+            and bool(bottoms)
+            and claim.scope != "definite"
+            and claim.joint not in _COMPARED
+            and (best == _NAMED or base is not None or pairs[0][0] in here)
+        )
         grade: Implied = "strong" if sure else "fair"
         further = tuple((t.quantity, b.quantity) for t, b in permutations(around[:_MOST], 2) if not same_number(t, b))
         source = "the counts beside it"

@@ -10,6 +10,7 @@ from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene
 from factcheck.words import words
 
+_AS = re.compile(r"\bas (?:the|last [a-z]+['’]s|its|their)\s*$")
 _CLAUSE_ENDS = re.compile(r"[,;:.–—(]|\b(?:and|but|while)\b")
 
 
@@ -18,9 +19,17 @@ def then_and_now(change: Claim, values: Sequence[Claim]) -> tuple[int, int] | No
     for old in values:
         later = [v for v in values if v is not old and (comparable(v, old) or _goes_without_unit(v, old))]
         found = _other(old, later)
-        if found is not None and _is_of_one_thing(old, found, change):
-            return old.quantity, found.quantity
+        if found is None or not _is_of_one_thing(old, found, change):
+            continue
+        if _is_compared_with(old) != _is_compared_with(found):
+            return (old.quantity, found.quantity) if _is_compared_with(old) else (found.quantity, old.quantity)
+        return old.quantity, found.quantity
     return None
+
+
+def _is_compared_with(claim: Claim) -> bool:
+    """The 21,400 of "43,320 parcels, twice as many as the 21,400 of three years ago" is never the later one."""
+    return claim.joint in ("than", "against", "from") or _AS.search(claim.before) is not None
 
 
 def _is_of_one_thing(old: Claim, new: Claim, change: Claim) -> bool:

@@ -16,6 +16,7 @@ from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Total
 _NO_OTHERS = re.compile(r"\b(?:and no others?|no others|nobody else|nothing else|and none|no more)\b")
+_EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
 _MOST_PARTS = 8
 
 
@@ -91,6 +92,8 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     """Numbers of one kind that are listed and then, or before, summed."""
     summed = "sums" in total.cues or total.scope in ("total", "all")
     parts = _parts_before(total, scene) if summed else _parts_after(total, scene)
+    if any(_EACH.search(c.after) for c in parts):
+        return  # "twelve were sworn each time in 252 trials, making 3,024"
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         grade: Implied = "fair" if total.scope == "all" else "strong"
