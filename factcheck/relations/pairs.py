@@ -18,7 +18,7 @@ from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
 from factcheck.relations.taken_up import how_past, taken_up
 from factcheck.relations.then_now import then_and_now, then_now
-from factcheck.words import words
+from factcheck.words import word_set, words
 
 _THAN_THEN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
@@ -120,7 +120,18 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
         rows.append([c for c in scene.near(change, back=1) if is_value(c) and can_move(change, c)])
     rows.append(then_now(change, scene))
     pair = next((found for row in rows if (found := then_and_now(change, row)) is not None), None)
-    return None if pair is None else Pairs((pair,), True, "the two figures around it")
+    if pair is None:
+        return None
+    sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
+    return Pairs((pair,), sure, "the two figures around it")
+
+
+def _is_on_topic(change: Claim, value: Claim, scene: Scene) -> bool:
+    """ "House prices have trebled. The average wage was …" goes on to another thing; "A loaf that was …" does not."""
+    if value.sentence <= change.sentence or value.context & change.context:
+        return True
+    others = value.head is not None and value.head not in word_set("nouns", "people")
+    return not others and not _lead(scene.row(value.sentence)).startswith(("the ", "its ", "their ", "his ", "her "))
 
 
 def _lead(row: Sequence[Claim]) -> str:

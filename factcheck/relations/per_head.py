@@ -46,7 +46,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
     here = [*scene.before(claim), *scene.after(claim)]
-    around = [c for c in [*here, *scene.near(claim, back=2)] if c.is_level and c.kind == "count"]
+    around = [c for c in [*here, *scene.near(claim, back=2)] if _is_counted(c)]
     base = scene.base(claim)
     best = max((_is_population(c, claim) for c in around), default=0)
     bottoms = [base] if base is not None else [c for c in around if best and _is_population(c, claim) == best]
@@ -65,6 +65,12 @@ def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
         further = tuple((t.quantity, b.quantity) for t, b in permutations(around[:_MOST], 2) if not same_number(t, b))
         source = "the counts beside it"
         yield Formula("rate", claim.quantity, choices, grade, work_out, Rate, source, further=further, yields=True)
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Also "24 murders a year", which the rate is of and not the buses told before them."""
+    yearly = claim.role == "rate" and claim.per == "year"
+    return (claim.is_level and claim.kind == "count") or (yearly and claim.kind in ("count", "rate"))
 
 
 def _nearest(around: Sequence[Claim], bottoms: Sequence[Claim], claim: Claim) -> list[Claim]:

@@ -15,6 +15,7 @@ from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
 _WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
+_LEAVING = re.compile(r"\W*leaving\b")  # "lost eight, leaving it two points short"
 _BACK = 2
 _MOST_PARTS = 5
 
@@ -34,7 +35,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each number that is told as the rest."""
     for claim in scene.claims:
-        if not claim.is_level or claim.scope != "rest":
+        if not claim.is_level or claim.scope != "rest" or _LEAVING.match(claim.after):
             continue
         parts = _parts(claim, scene)
         if 1 in (signs_of(parts) or ()):
