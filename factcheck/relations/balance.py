@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -68,6 +68,7 @@ def has_sibling(closing: Claim, scene: Scene) -> bool:
     return following is not None and following.joint in ("and", "comma") and alike(following, closing)
 
 
+@cache
 def _verbs() -> dict[str, int]:
     table = words("flows")
     return dict.fromkeys(table["gains"], 1) | dict.fromkeys(table["losses"], -1)
