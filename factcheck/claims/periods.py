@@ -23,7 +23,8 @@ _AFTER_LENGTH = re.compile(
 )
 _CALENDAR = re.compile(
     r"\b(?:(?P<which>last|this|next|previous|same|that|first|second|third|final|past|following|current|a)\s+)"
-    r"(?P<unit>year|month|week|quarter|summer|winter|spring|autumn|season|term)(?P<earlier>\s+(?:earlier|before|ago))?\b",
+    r"(?P<unit>(?:(?:financial|calendar|fiscal|tax|full|whole)\s+)?year|month|week|quarter|summer|winter|spring|autumn|season|term)(?P<earlier>\s+(?:earlier|before|ago))?\b"
+    r"|\bthe\s+(?:(?:first|second|last|previous|same)\s+)?half-year\b",
     re.I,
 )
 _TO = re.compile(
@@ -85,17 +86,27 @@ def _ends_length(sentence: Sentence, date: Quantity, lengths: Sequence[Quantity]
 
 
 def _dates(first: Quantity, last: Quantity, sentence: Sentence) -> tuple[date | None, date | None]:
-    """The dates that a span runs between; two months with no year are taken to be of one year, or two in a row."""
+    """The dates that a span runs between; two with no year are taken to be of one year, or of two in a row."""
     if first.start_date is not None or last.end_date is not None:
         return first.start_date, last.end_date
-    months = [MONTHS.find(q.text.strip().split()[-1][:3].lower()) // 3 + 1 for q in (first, last)]
-    if 0 in months or any(ch.isdigit() for ch in first.text + last.text):
+    opening, closing = _month_and_day(first.text), _month_and_day(last.text)
+    if opening is None or closing is None:
         return None, None
-    year = _NOMINAL_YEAR + (months[1] < months[0])
+    (month, day), (last_month, last_day) = opening, closing
+    year = _NOMINAL_YEAR + (last_month < month)
     begins_at_end = re.search(r"\bend\s+of\s+$", sentence.text[: first.start - sentence.start], re.I)
     ends_at_start = re.search(r"\b(?:start|beginning)\s+of\s+$", sentence.text[: last.start - sentence.start], re.I)
-    start = date(_NOMINAL_YEAR, months[0], monthrange(_NOMINAL_YEAR, months[0])[1] if begins_at_end else 1)
-    return start, date(year, months[1], 1 if ends_at_start else monthrange(year, months[1])[1])
+    longest, last_longest = monthrange(_NOMINAL_YEAR, month)[1], monthrange(year, last_month)[1]
+    start = min(day or (longest if begins_at_end else 1), longest)
+    end = min(last_day or (1 if ends_at_start else last_longest), last_longest)
+    return date(_NOMINAL_YEAR, month, start), date(year, last_month, end)
+
+
+def _month_and_day(text: str) -> tuple[int, int] | None:
+    """ "April 1" as (4, 1), "June" as (6, 0)."""
+    name, day = re.search(r"[A-Za-z]{3,}", text), re.findall(r"\d+", text)
+    month = MONTHS.find(name[0][:3].lower()) // 3 + 1 if name else 0
+    return (month, int(day[0]) if day else 0) if month and len(day) < 2 else None
 
 
 def open_span(quantities: Sequence[tuple[int, Quantity]]) -> Period | None:
@@ -115,7 +126,7 @@ def points_back(sentence: Sentence) -> bool:
 
 def _is_per(text: str, match: "re.Match[str]") -> bool:
     """ "44 a month" and "once a year" are rates, not periods."""
-    return match["which"].lower() == "a" and not match["earlier"]
+    return (match["which"] or "").lower() == "a" and not match["earlier"]
 
 
 def _from_quantity(sentence: Sentence, index: int, quantity: Quantity) -> Period | None:

@@ -67,7 +67,7 @@ def measured(value: Fraction, like: Quantity) -> str:
         shown = f"{shown} {like.unit if value == 1 else _plural(like.unit)}"
     elif like.kind == "points":
         shown = f"{shown} points"
-    return f"{shown} per {like.per}" if like.per else shown
+    return f"{shown} per {like.per}" if like.per and like.per != "each" else shown
 
 
 def _plural(unit: str) -> str:

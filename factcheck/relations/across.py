@@ -4,14 +4,13 @@ import re
 
 from factcheck.model.claim import Claim
 from factcheck.relations.figures import Pairs, can_move, comparable, is_value, values_beside
-from factcheck.relations.phrasing import between, parted, says
+from factcheck.relations.phrasing import between, parted
 from factcheck.relations.scene import Scene
-from factcheck.words import words
 
 _THAT_IS = re.compile(r"\W*(?:that|this|it|which)(?:['’]s| is| was| were| makes| made| means)(?: it)?\W*$")
 _THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:than|as|above|below|up on|down on)(?: (?:the|last [a-z]+['’]s))?\s*$")
 _OF = re.compile(r"\s*of\b")
-_AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+) as ([a-z]+)\b")
+_AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+)(?: [a-z]+){0,6}? as (?:the )?([a-z]+)\b")
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
 _WITH = re.compile(r"[^.;:]*[,:–—] ?(?:with|on|at)? ?$")
 
@@ -42,8 +41,7 @@ def as_many(change: Claim, scene: Scene) -> Pairs | None:
     if [len(claims) for claims in found] != [1, 1]:
         return None
     (new,), (old,) = found
-    shared = "and" in (new.joint, old.joint) or "against" in (new.joint, old.joint)
-    together = abs(new.quantity - old.quantity) == 1 and shared
+    together = abs(new.quantity - old.quantity) == 1
     sure = together and new.sentence == old.sentence and comparable(new, old) and new.base == old.base
     return Pairs(((old.quantity, new.quantity),), sure, "the two that it names")
 
@@ -63,15 +61,3 @@ def ahead(change: Claim, scene: Scene) -> Pairs | None:
 
 def is_ahead(claim: Claim) -> bool:
     return claim.role in ("share", "change") and _AHEAD.match(claim.after) is not None
-
-
-def then_now(change: Claim, scene: Scene) -> list[Claim]:
-    """ "A year ago it cost $4.80. Now it costs $6. That is a rise of 25 per cent": the figures of the two before."""
-    lead = change.before.lstrip(" “\"'")
-    if not re.match(r"(?:that|this|it|which)\b(?:['’]s| is| was| makes| means| amounts to| represents)", lead):
-        return []
-    nouns = words("movement")["nouns"]
-    if not says(lead, [*nouns["up"], *nouns["down"]]):
-        return []
-    near = [c for c in scene.near(change, back=2) if is_value(c) and can_move(change, c)]
-    return sorted(near, key=lambda c: c.quantity)

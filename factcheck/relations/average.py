@@ -14,6 +14,12 @@ from factcheck.words import word_set
 
 RELATION = Average
 _AVERAGE_THING = re.compile(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b")
+_PER = re.compile(
+    r"\s*(?:(?:to|for|on) (?:a|an|each|every) (?!of\b)([a-z]+)\b|an? ([a-z]+) on average\b"
+    r"|(?:for|to) each\s*[,.;:)–—])"
+)
+_SEATED = re.compile(r"\s*(?:to|for|on) an? ")  # "120 guests, four to a room at Christmas" divides nothing
+_RETOLD = frozenset({"or", "which", "noun", "dash", "bracket"})
 _EACH = frozenset({"each", "apiece", "unit"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
 _TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon", "of"})
@@ -44,15 +50,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if claim.role not in ("rate", "level") or not (_per_thing(claim) or _is_mean(claim)) or _is_intensive(claim):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
-        before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim) and not claim.per)]
+        before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim) and not _per_of(claim))]
         yield from _average(before_it, units, claim, scene)
-        if claim.per:
+        if _per_of(claim):
             yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
+
+
+def _per_of(claim: Claim) -> str:
+    """What it is for each of: also "4,350 to a van", "$7,000 for each", "£16 a ticket on average"."""
+    told = _PER.match(claim.after) if claim.joint in _RETOLD or not _SEATED.match(claim.after) else None
+    return (claim.per or ((told[1] or told[2] or "each") if told else "")).lower()
 
 
 def _per_thing(claim: Claim) -> bool:
     """Whether it is so much for each of some things, not for a time or for a thousand people."""
-    per = claim.per or ""
+    per = _per_of(claim)
     return bool(per) and per.split()[-1] not in _TIMES and not any(ch.isdigit() for ch in per)
 
 
@@ -66,7 +78,7 @@ def _is_mean(claim: Claim) -> bool:
     called = re.search(
         r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)", claim.before
     ) is not None or claim.after.startswith(" on average")
-    return called and (claim.per is None or _per_thing(claim))
+    return called and (not _per_of(claim) or _per_thing(claim))
 
 
 def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene) -> Iterator[Formula]:
@@ -80,15 +92,23 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
     earlier = [c for c in scene.earlier(claim) if c.is_level and (c.kind, c.unit) == (kind, claim.unit)]
     further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
     source = "the total and its units"
-    beside = [(t, u) for t, u in pairs if t.paragraph == u.paragraph == claim.paragraph]
+    beside = [(t, u) for t, u in pairs if t.paragraph == u.paragraph == claim.paragraph and _is_shared(t, u, claim)]
     if _is_plain(beside, claim):
-        choices = tuple((t.quantity, u.quantity) for t, u in beside)
+        either_way = [*beside, *((u, t) for t, u in beside if t.kind == u.kind and not _per_of(claim))]
+        choices = tuple(dict.fromkeys((t.quantity, u.quantity) for t, u in either_way))
         yield Formula(
             "average", claim.quantity, choices, "strong", work_out, Average, source, 1, further, moods=PLANNED
         )
     elif pairs or further:
         choices = tuple((t.quantity, u.quantity) for t, u in pairs) or further
         yield Formula("average", claim.quantity, choices, "fair", work_out, Average, source, 1, further)
+
+
+def _is_shared(total: Claim, units: Claim, claim: Claim) -> bool:
+    """ "They raised £9,000. Two gave £500 each" shares nothing out: "each" goes with a total of its own sentence."""
+    if units.base is not None and total.quantity < units.quantity < claim.quantity:
+        return False  # "they raised £9,000; two of them gave £500 each"
+    return _per_of(claim) not in _EACH or total.sentence == claim.sentence or claim.joint == "which"
 
 
 def _is_plain(pairs: list[tuple[Claim, Claim]], claim: Claim) -> bool:
@@ -119,6 +139,9 @@ def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[
 def _totals(claim: Claim, scene: Scene) -> list[Claim]:
     """Amounts of the average's own kind and unit, in its sentence or the two before."""
     kind = "count" if claim.kind == "rate" else claim.kind
+    tied = _tied_total(claim, scene)
+    if tied is not None and _per_of(claim) in _EACH:
+        return [tied]
     found = [c for c in _around(claim, scene) if not _per_thing(c) and (c.kind, c.unit) == (kind, claim.unit)]
     return [c for c in found if claim.head is not None and c.head == claim.head] or found
 
@@ -126,7 +149,7 @@ def _totals(claim: Claim, scene: Scene) -> list[Claim]:
 def _around(claim: Claim, scene: Scene) -> list[Claim]:
     """The levels of the sentence and of those around it, each population once."""
     claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
-    if _is_mean(claim) and claim.per is None:
+    if _is_mean(claim) and not _per_of(claim):
         following = scene.row(claim.sentence + 1)
         claims += following if any(c.head is not None and c.head == claim.head for c in following) else ()
     usable = [c for c in claims if (c.is_level or _is_yearly(c)) and c.scope != "rest"]
@@ -145,11 +168,9 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     if measures:
         return measures
     named_by = _AVERAGE_THING.search(claim.before)
-    per = (claim.per or (named_by[1] if named_by else "")).lower()
+    per = _per_of(claim) or (named_by[1] if named_by else "")
     if per in _EACH:
-        here = [c for c in counts if c.sentence == claim.sentence and c.quantity < claim.quantity]
-        others = [c for c in here if c.head is None or c.head != claim.head]
-        return others or here or counts
+        return _each_of_whom(counts, claim, scene)
     named = [c for c in counts if _counts_what(per, c, scene)]
     named = [c for c in named if c.sentence == claim.sentence] or named
     if not named and per and per not in _EACH:
@@ -160,6 +181,23 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     if not named and not per:
         named = [c for c in counts if c.head is not None and c.head != claim.head and c.own & claim.context]
     return named or [c for c in counts if c.sentence == claim.sentence]
+
+
+def _each_of_whom(counts: list[Claim], claim: Claim, scene: Scene) -> list[Claim]:
+    """ "Apiece": the other count of its sentence, else those whom "they" stands for."""
+    here = [c for c in counts if c.sentence == claim.sentence and c.quantity < claim.quantity]
+    others = [c for c in here if c is not _tied_total(claim, scene) and (c.head is None or c.head != claim.head)]
+    before = [c for c in counts if c.sentence == claim.sentence - 1 and c.base is None]
+    return others or before or here or counts
+
+
+def _tied_total(claim: Claim, scene: Scene) -> Claim | None:
+    """The amount that a "– about 18 apiece" hangs on, where it is the only one of its sentence."""
+    before = [c for c in scene.before(claim) if c.is_level]
+    kind = "count" if claim.kind == "rate" else claim.kind
+    if len(before) != 1 or (before[0].kind, before[0].unit) != (kind, claim.unit) or claim.joint not in _TIED:
+        return None
+    return before[0] if claim.head in (None, before[0].head) else None
 
 
 def _counts_what(per: str, count: Claim, scene: Scene) -> bool:

@@ -14,11 +14,12 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention, Remainder
 from factcheck.relations.across import is_ahead
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.figures import Pairs, is_value
-from factcheck.relations.formula import Formula, Sum
-from factcheck.relations.pairs import pairs_of, told_pairs
+from factcheck.relations.figures import Pairs, is_value, told_pairs
+from factcheck.relations.formula import Formula, Sum, WorkOut
+from factcheck.relations.pairs import pairs_of
 from factcheck.relations.phrasing import between, way
 from factcheck.relations.scene import Scene
+from factcheck.relations.taken_up import is_named
 from factcheck.relations.weigh import of_hundred
 from factcheck.words import words
 
@@ -129,7 +130,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
                 claim.quantity,
                 pairs.choices,
                 pairs.grade,
-                _mixed_only if is_ahead(claim) and claim.kind != "points" else work_out,
+                _work_out_for(claim, pairs),
                 Remainder if plain else Change,
                 pairs.source,
                 -1,
@@ -138,13 +139,18 @@ def implied(scene: Scene) -> Iterator[Formula]:
             )
 
 
+def _work_out_for(claim: Claim, pairs: Pairs) -> WorkOut:
+    is_lead = is_ahead(claim) and claim.kind != "points"
+    return _mixed_only if is_lead or pairs.only_mixed else work_out
+
+
 def _is_change(claim: Claim, scene: Scene) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
     if claim.role == "change":
         return claim.kind not in _AMOUNTS or _is_moved(claim, scene)
     if is_ahead(claim):
         return True
-    if claim.role == "share" and (noun := _OF.search(claim.before)) is not None and noun[1] in _nouns():
+    if claim.role == "share" and (is_named(claim) or ((of := _OF.search(claim.before)) and of[1] in _nouns())):
         return True
     if _BY.search(claim.before) and claim.role in ("share", "level") and way(claim.before) is not None:
         return True

@@ -27,7 +27,7 @@ def told_before(change: Claim, scene: Scene) -> Pairs | None:
     akin = [c for c in earlier if _same_thing(c, change, new, scene, alone=len(usable) == 1)]
     nearest = tuple((c.quantity, new.quantity) for c in (akin or earlier)[:MOST])
     rest = tuple((c.quantity, new.quantity) for c in usable[:MOST])
-    sure = len({c.same for c in akin}) == 1 and _is_of(change, new)
+    sure = len({c.same for c in akin}) == 1 and akin[0].per == new.per and _is_of(change, new)
     return Pairs(nearest, sure, "the figure told before", rest)
 
 

@@ -1,7 +1,9 @@
 """Figures that can be an old or a new value, and which of them a change can lie between."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from factcheck.model.claim import Claim
@@ -10,6 +12,8 @@ from factcheck.relations.scene import Scene
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _VALUES = frozenset({"level", "share", "rate", "duration", "age"})
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
+_FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
+_ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[\w '’-]*$")
 MOST = 8
 
 
@@ -17,13 +21,15 @@ MOST = 8
 class Pairs:
     """Pairs of an old and a new figure, and whether the words leave no doubt that the first is meant.
 
-    `further` are pairs from further off, for where none of the others fits.
+    `further` are pairs from further off, for where none of the others fits; `only_mixed` says that a misfit
+    is an error only where it is per cent for points or the reverse.
     """
 
     choices: tuple[tuple[int, int], ...]
     sure: bool
     source: str
     further: tuple[tuple[int, int], ...] = ()
+    only_mixed: bool = False
 
     @property
     def grade(self) -> Literal["strong", "fair"]:
@@ -79,3 +85,20 @@ def can_move(change: Claim, value: Claim) -> bool:
 def values_beside(change: Claim, scene: Scene) -> list[Claim]:
     """The figures of a change's sentence that it can be of, in order."""
     return [c for c in scene.sentence(change) if c is not change and is_value(c) and can_move(change, c)]
+
+
+def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The (old, new) pairs among the values of one sentence that are told as such."""
+    for first, second in pairwise(values):
+        if not comparable(first, second) and not continues(first, second):
+            continue
+        starts = first.joint == "from" or _FROM.search(first.before) is not None  # "from a high of 880"
+        if starts and second.joint == "to":
+            yield first, second
+        elif second.joint in ("from", "against", "than") or _is_base(first, second):
+            yield second, first
+
+
+def _is_base(first: Claim, second: Claim) -> bool:
+    """ "38 per cent, an 11 per cent drop on the 49 per cent of a year ago", "1,980, 420 short of the 2,400"."""
+    return second.quantity >= first.quantity + 2 and _ON.search(second.before) is not None

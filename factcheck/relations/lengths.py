@@ -50,6 +50,9 @@ def named_length(text: str, unit: str) -> Interval | None:
     """The length of a period that is named, not counted: "last year" is one year."""
     if re.search(r"\b(?:earlier|before|ago)\b", text):
         return None  # "a year earlier" says when, not how long
+    if "half-year" in text:
+        year = units_in("year", unit)
+        return None if year is None else year.scaled(Fraction(1, 2))
     match = re.search(r"\b(year|month|week|quarter|day|decade)\b", text)
     return units_in(match[1], unit) if match else None
 

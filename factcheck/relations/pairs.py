@@ -6,29 +6,32 @@ with a gap between them; two figures of the sentence after ("has quadrupled. It 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.model.claim import Claim
-from factcheck.relations.across import ahead, as_many, than_that, then_now
-from factcheck.relations.earlier import is_before, told_before
-from factcheck.relations.figures import MOST, Pairs, can_move, comparable, continues, is_value, values_beside
+from factcheck.relations.across import ahead, as_many, than_that
+from factcheck.relations.beyond import beyond, set_beside
+from factcheck.relations.earlier import told_before
+from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
 from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
-from factcheck.words import words
+from factcheck.relations.taken_up import how_past, taken_up
+from factcheck.relations.then_now import then_and_now, then_now
+from factcheck.words import word_set, words
 
 _THAN_THEN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
 )  # its base is not printed
+_GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
-_FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
-_ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[\w '’-]*$")
 
 
 def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
     """The pairs that a change may be of, from the first source that is sure, else from the first that has any."""
-    found = [pairs for source in _SOURCES if (pairs := source(change, scene)) is not None]
+    if change.kind in ("percentage", "fraction", "points") and change.per in words("per")["times"]:
+        return None  # "grown by 5 per cent a year over five years"
+    found = [own for source in _SOURCES if (pairs := source(change, scene)) and (own := _kept(pairs, change, scene))]
     sure = next((pairs for pairs in found if pairs.sure), None)
     nearby = _nearby(change, scene)
     if sure is not None or not found:
@@ -36,26 +39,19 @@ def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
     return replace(found[0], further=found[0].further + nearby)
 
 
-def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The (old, new) pairs among the values of one sentence that are told as such."""
-    for first, second in pairwise(values):
-        if not comparable(first, second) and not continues(first, second):
-            continue
-        starts = first.joint == "from" or _FROM.search(first.before) is not None  # "from a high of 880"
-        if starts and second.joint == "to":
-            yield first, second
-        elif second.joint in ("from", "against", "than") or _is_base(first, second):
-            yield second, first
-
-
-def _is_base(first: Claim, second: Claim) -> bool:
-    """ "38 per cent, an 11 per cent drop on the 49 per cent of a year ago", "1,980, 420 short of the 2,400"."""
-    return second.quantity >= first.quantity + 2 and _ON.search(second.before) is not None
+def _kept(pairs: Pairs, change: Claim, scene: Scene) -> Pairs | None:
+    """The pairs that can be a change's own: "shrank by 7 per cent last year, to 9,300" is no change of shares."""
+    led_to = next((c for c in scene.after(change) if c.role != "date"), None)
+    if led_to is None or led_to.joint != "to" or not is_value(led_to) or parted(between(change, led_to, scene)):
+        return pairs
+    choices = tuple(pair for pair in pairs.choices if led_to.quantity in pair)
+    return replace(pairs, choices=choices) if choices else None
 
 
 def _told(change: Claim, scene: Scene) -> Pairs | None:
     values = values_beside(change, scene) or _counts_beside(change, scene)
-    found = sorted(told_pairs(values), key=lambda pair: min(abs(c.quantity - change.quantity) for c in pair))
+    parts = [c for c in values if not (c.joint == "of" and scene.is_base(c))]  # "49 of the 93 seats, two more than"
+    found = sorted(told_pairs(parts), key=lambda pair: min(abs(c.quantity - change.quantity) for c in pair))
     if not found or _stands_between(change, found[0], values):
         return None
     sure = _belongs(change, found[0], scene) and (len(found) == 1 or not _belongs(change, found[1], scene))
@@ -113,33 +109,33 @@ def _compared(change: Claim, scene: Scene) -> Pairs | None:
 
 def _around(change: Claim, scene: Scene) -> Pairs | None:
     """ "The cost has quadrupled. It was put at $850,000 in 2018, and the tender is for $2.1m."."""
-    if change.kind == "multiple" and not _NO_OBJECT.match(change.after):  # "halving its staff"
-        return None
     here = values_beside(change, scene)
     ahead = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
+    if change.kind == "multiple" and not _NO_OBJECT.match(change.after) and not _GOES_ON.match(_lead(ahead)):
+        return None  # "halving its staff", unless "it was" goes on
     if _THAN_THEN.match(change.after):
         ahead = []
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
     if not here and change.before.strip() and says(change.before, words("pairs")["same_thing"]):
         rows.append([c for c in scene.near(change, back=1) if is_value(c) and can_move(change, c)])
     rows.append(then_now(change, scene))
-    pair = next((found for row in rows if (found := _then_and_now(row)) is not None), None)
-    return None if pair is None else Pairs((pair,), True, "the two figures around it")
+    pair = next((found for row in rows if (found := then_and_now(change, row)) is not None), None)
+    if pair is None:
+        return None
+    sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
+    return Pairs((pair,), sure, "the two figures around it")
 
 
-def _then_and_now(values: Sequence[Claim]) -> tuple[int, int] | None:
-    """The only two figures of one kind, where the words tell the earlier from the present one."""
-    table = words("pairs")
-    for first in values:
-        alike = [v for v in values if comparable(v, first)]
-        if len(alike) != 2:
-            continue
-        old, new = alike
-        is_past = says(old.before, table["then"]) or (old.period is not None and old.period.key.startswith("date "))
-        in_order = (is_past and says(new.before, table["now"])) or is_before(old, new)
-        if in_order and (old.head == new.head or None in (old.head, new.head)):
-            return old.quantity, new.quantity
-    return None
+def _is_on_topic(change: Claim, value: Claim, scene: Scene) -> bool:
+    """ "House prices have trebled. The average wage was …" goes on to another thing; "A loaf that was …" does not."""
+    if value.sentence <= change.sentence or value.context & change.context:
+        return True
+    others = value.head is not None and value.head not in word_set("nouns", "people")
+    return not others and not _lead(scene.row(value.sentence)).startswith(("the ", "its ", "their ", "his ", "her "))
+
+
+def _lead(row: Sequence[Claim]) -> str:
+    return row[0].before.lstrip(" “\"'") if row else ""
 
 
 def _last_two(change: Claim, scene: Scene) -> Pairs | None:
@@ -154,16 +150,9 @@ def _last_two(change: Claim, scene: Scene) -> Pairs | None:
     first, second = told[-2:]
     lead = f"{change.before} {change.after[:30]}"
     taken_up = says(lead, words("pairs")["taken_up"]) and not parted(re.sub(r"\bas\b", " ", change.before))
-    depths = [_how_past(c, scene) for c in (first, second)]
+    depths = [how_past(c, scene) for c in (first, second)]
     old, new = (second, first) if depths[1] > depths[0] else (first, second)
     return Pairs(((old.quantity, new.quantity),), depths[0] != depths[1] and taken_up, "the last two shares told")
-
-
-def _how_past(claim: Claim, scene: Scene) -> int:
-    """2 for "a year earlier it was", 1 for "last year", 0 for a figure of the present."""
-    lead = " ".join(c.before for c in scene.sentence(claim) if c.quantity <= claim.quantity)
-    table = words("pairs")
-    return 2 if says(lead, table["past"]) else 1 if says(lead, table["last"]) else 0
 
 
 def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
@@ -176,4 +165,17 @@ def _nearby(change: Claim, scene: Scene) -> tuple[tuple[int, int], ...]:
     return alike if len(alike) <= MOST * 4 else ()
 
 
-_SOURCES = (_told, _apart, than_that, as_many, ahead, _compared, told_before, _last_two, _around)
+_SOURCES = (
+    beyond,
+    _told,
+    _apart,
+    than_that,
+    set_beside,
+    as_many,
+    ahead,
+    _compared,
+    told_before,
+    _last_two,
+    taken_up,
+    _around,
+)

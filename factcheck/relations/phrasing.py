@@ -8,6 +8,11 @@ from factcheck.model.claim import Claim
 from factcheck.relations.scene import Scene
 from factcheck.words import words
 
+_ALL_BUT = re.compile(r"\b(?:all|every one|everything|everyone) (?:but|bar|except)(?: for)?\s*$")
+_EACH_OF = re.compile(
+    r"\s*(?:for|on|in|at|to|from|per)? ?(?:each|every one) of (?:the|its|their|his|her|those|these|\w+['’]s)\b"
+)
+
 
 @cache
 def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
@@ -51,3 +56,13 @@ def way(text: str) -> str | None:
     """Which way the last verb or noun of movement in some words points, if any does."""
     word = last_said(text, _ways())
     return None if word is None else _ways()[word]
+
+
+def is_each_of(claim: Claim) -> bool:
+    """ "About 6,600 for each of its 23 days"."""
+    return _EACH_OF.match(claim.after) is not None
+
+
+def is_exception(claim: Claim) -> bool:
+    """ "Suspended in all but eight instances"."""
+    return _ALL_BUT.search(claim.before) is not None

@@ -1,8 +1,7 @@
-"""A count over a length of time, or over a population, against a stated rate."""
+"""A count over a length of time against a stated rate."""
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from functools import partial
 
 from factcheck.model.claim import Claim, Period
@@ -13,11 +12,22 @@ from factcheck.model.relation import Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
 from factcheck.relations.lengths import between, calendar_length, length_in
+from factcheck.relations.phrasing import is_each_of
 from factcheck.relations.scene import Scene
 
 RELATION = Rate
 _TIED = frozenset({"or", "bracket", "which", "noun", "dash", "comma", "colon"})
 _COMPARED = frozenset({"from", "against", "than"})
+_OPEN = Period("", "")
+_PARTS = frozenset({"hour", "day", "night", "week"})
+_BY_DATE = re.compile(r"\b(?:by|until|till|up to) (?:the )?(?:(?:start|end|beginning|middle) of )?$")
+_WORKING = re.compile(
+    r"\b(?:working|trading|playing|school|week|business|opening|market|match|race|sitting|banking|dry|wet)\s?-?day"
+    r"|(?:each|every|per) \w+ (?:on the|at sea|at work|it|they|he|she|that|when|of (?:work|play|the season)|open)\b"
+)
+_ONE = re.compile(
+    r"\W*(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| makes) )?(?:one|an?(?: [a-z]+){1,2})\s*"
+)
 _TIME = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
 )
@@ -53,20 +63,6 @@ def _unit(per: str | None) -> str | None:
     return word[0] if word[0] in _TIME else word[0].removesuffix("s") if word[0].removesuffix("s") in _TIME else None
 
 
-def work_out_per_head(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """count / population, times the number that the rate is per."""
-    count, population = operands
-    top, bottom = as_operand(count), as_operand(population)
-    match = re.search(r"\d[\d,]*", stated.per or "")
-    if match is None or count.value is None or population.value is None or top is None or bottom is None:
-        return None
-    per = Fraction(match.group().replace(",", ""))
-    value = count.value / population.value * per if population.value else None
-    quotient = top.divided_by(bottom)
-    expression = f"{number(count.value)} / {number(population.value)} * {number(per)}"
-    return Sum(value, None if quotient is None else quotient.scaled(per), expression)
-
-
 def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each rate: which count, over which period or population."""
     for claim in scene.claims:
@@ -76,19 +72,49 @@ def implied(scene: Scene) -> Iterator[Formula]:
             continue
         if _unit(claim.per):
             yield from _over_time(claim, scene)
-        elif re.search(r"\d", claim.per):
-            yield from _per_head(claim, scene)
 
 
 def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
     counts, sure = _counts(claim, scene)
     periods = [(c, c.period or claim.period) for c in counts]
     choices = [(c.quantity, *_times(p, scene)) for c, p in periods if p is not None]
+    if not choices:
+        choices = [*_up_to_a_date(counts, scene)] or [*_beside(claim, scene)]
+        periods = [(scene.claims[choice[0]], scene.claims[choice[0]].period or _OPEN) for choice in choices]
+        sure = False
+    sure = sure and not _is_part_time(claim, scene)
     timed = [c for c in choices if len(c) > 1] or choices
     if timed:
         period = next(p for c, p in periods if p is not None and c.quantity == timed[0][0])
         work = partial(work_out, period=period)
         yield _formula(claim, tuple(timed), sure and len(choices) == 1, work, _further(claim, scene))
+
+
+def _up_to_a_date(counts: Sequence[Claim], scene: Scene) -> Iterator[Operands]:
+    """ "It opened in June 2021. By the end of March 2023 it had put up 1,100 people, 50 a month"."""
+    for count in counts:
+        ends = [c for c in scene.sentence(count) if c.kind == "date" and _BY_DATE.search(c.before)]
+        starts = [c for c in scene.near(count, back=1) if c.kind == "date"]
+        if len(ends) == len(starts) == 1:
+            yield count.quantity, starts[0].quantity, ends[0].quantity
+
+
+def _beside(claim: Claim, scene: Scene) -> Iterator[Operands]:
+    """Counts of the sentences beside it that are told with a length: "in its first 26 weeks"."""
+    for count in scene.near(claim, back=2, ahead=2):
+        period = count.period
+        if period is None or period.quantity is None or not _can_count(count, claim):
+            continue
+        if count.paragraph == claim.paragraph and scene.claims[period.quantity].kind == "duration":
+            yield count.quantity, period.quantity
+
+
+def _is_part_time(claim: Claim, scene: Scene) -> bool:
+    """ "Ten for each day on the road", of a bus that is out "six days a week": not every day of the calendar."""
+    if _WORKING.search(claim.after) is not None or _WORKING.search(claim.per or "") is not None:
+        return True
+    around = (*scene.sentence(claim), *scene.near(claim))
+    return any(c.kind == "duration" and c.per is not None and c.unit in _PARTS for c in around)
 
 
 def _further(claim: Claim, scene: Scene) -> tuple[Operands, ...]:
@@ -133,6 +159,7 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     kinds = {"rate": ("count",), "money": ("money",), "measure": ("measure",), "count": ("count",)}
     return (
         count.is_level
+        and not is_each_of(count)
         and count.joint not in _COMPARED
         and count.kind in kinds.get(claim.kind, ())
         and (claim.kind != "money" or count.unit == claim.unit)
@@ -161,6 +188,8 @@ def _one_in_every(claim: Claim, scene: Scene) -> Iterator[Formula]:
     counts = [c for c in counts if c.scope != "definite"] or counts
     if claim.joint in _TIED and not counts:
         counts = [c for c in scene.before(claim) if c.is_level and c.kind == "count" and c.scope != "definite"][-1:]
+    if not counts and _ONE.fullmatch(claim.before):
+        counts = [c for c in scene.row(claim.sentence - 1) if c.is_level and c.kind == "count" and c.period]
     periods = [(c, c.period or claim.period) for c in counts]
     choices = tuple((c.quantity, *_times(p, scene)) for c, p in periods if p is not None)
     if choices:
@@ -168,20 +197,3 @@ def _one_in_every(claim: Claim, scene: Scene) -> Iterator[Formula]:
         period = next(p for _, p in periods if p is not None)
         work = partial(work_out_every, period=period)
         yield Formula("rate", claim.quantity, choices, grade, work, Rate, "how many there were in a period")
-
-
-def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
-    before = [c for c in scene.before(claim) if c.is_level and c.kind == "count"]
-    base = scene.base(claim)
-    around = [c for c in [*before, *scene.after(claim), *scene.near(claim, back=2)] if c.is_level and c.kind == "count"]
-    tops = before[:1] if claim.joint in _TIED else around
-    bottoms = [base] if base is not None else around
-    choices = tuple(
-        (top.quantity, bottom.quantity)
-        for top in tops
-        for bottom in bottoms
-        if top.quantity != bottom.quantity and top.node != bottom.node
-    )
-    if choices:
-        grade: Implied = "strong" if len(choices) == 1 else "fair"
-        yield Formula("rate", claim.quantity, choices, grade, work_out_per_head, Rate, "the counts beside it")

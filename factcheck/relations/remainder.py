@@ -8,7 +8,9 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Remainder
+from factcheck.relations.balance import has_sibling, signs_of
 from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
+from factcheck.relations.phrasing import is_exception
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Remainder
@@ -16,7 +18,7 @@ _GROUP = re.compile(
     r"\b(?:among|of|for|in) (?:the |its |their )?(?:other|remaining)\s*$"
 )  # "among the other 132 it was 96"
 _WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
-_EXCEPT = re.compile(r"\b(?:all but|except(?: for| in)?|bar|apart from|other than)\s*$")
+_LEAVING = re.compile(r"\W*leaving\b")  # "lost eight, leaving it two points short"
 _BACK = 2
 _MOST_PARTS = 5
 
@@ -36,12 +38,12 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each number that is told as the rest."""
     for claim in scene.claims:
-        if not claim.is_level or claim.scope != "rest":
+        if not claim.is_level or claim.scope != "rest" or _LEAVING.match(claim.after):
             continue
         parts = _parts(claim, scene)
-        whole = _whole(claim, parts, scene)
-        if whole is not None and parts and _is_part(whole, parts):
-            parts, whole = [whole, *parts], scene.base(whole)
+        if 1 in (signs_of(parts) or ()):
+            continue  # an account of gains and losses
+        parts, whole = _climbed(parts, _whole(claim, parts, scene), claim, scene)
         further = tuple(_far_off(claim, scene))
         if parts and whole is not None and whole not in parts:
             choices = tuple(dict.fromkeys(_choices(claim, parts, whole, scene)))
@@ -52,10 +54,12 @@ def implied(scene: Scene) -> Iterator[Formula]:
             yield _formula(claim, further, "fair", ())
 
 
-def _is_part(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """ "54 of the 126 dead walked. Another 45 drove, and the remaining 27 …": the 54 are a part, too."""
-    said = whole.base is not None and whole.base_certainty == "said" and not whole.rivals
-    return said and not any(p.base in (whole.quantity, whole.base) for p in parts)
+def _climbed(parts: list[Claim], whole: Claim | None, rest: Claim, scene: Scene) -> tuple[list[Claim], Claim | None]:
+    """ "611 of the 826 were knives. Screwdrivers made up 124 and the remaining 91 …": the 611 are a part too."""
+    base = None if whole is None else scene.base(whole)
+    if whole is None or base is None or whole in parts or base in parts or not alike(base, rest):
+        return parts, whole
+    return ([whole, *parts], base) if whole.sentence < rest.sentence else (parts, whole)
 
 
 def _choices(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> Iterator[Operands]:
@@ -101,7 +105,12 @@ def _far_off(rest: Claim, scene: Scene) -> Iterator[Operands]:
 
 def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -> bool:
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
-    if whole.paragraph != rest.paragraph or parts[0].paragraph != rest.paragraph or _WHO.match(rest.after):
+    if (
+        has_sibling(rest, scene)
+        or whole.paragraph != rest.paragraph
+        or parts[0].paragraph != rest.paragraph
+        or _WHO.match(rest.after)
+    ):
         return False
     if _GROUP.search(rest.before):
         return False
@@ -122,8 +131,8 @@ def _parts(rest: Claim, scene: Scene) -> list[Claim]:
     base = scene.base(rest)
     for back in range(_BACK):
         row = [c for c in scene.row(rest.sentence - back) if c.quantity < rest.quantity]
+        row = [c for c in row if not is_exception(c)]
         levels = [c for c in row if c.is_level and alike(c, rest) and not (base and same_number(c, base))]
-        levels = [c for c in levels if not _EXCEPT.search(c.before)]  # "51 to jail, in all but eight cases"
         wholes = [c for c in levels if any(o.base == c.quantity for o in levels)]
         parts = [c for c in levels if c not in wholes]
         said = [c for c in parts if c.base is not None]
@@ -149,6 +158,11 @@ def _whole(rest: Claim, parts: Sequence[Claim], scene: Scene) -> Claim | None:
         if base is not None and alike(base, rest) and base not in parts:
             return base
     first = next(
-        (c for c in scene.sentence(rest) if c.is_level and alike(c, rest) and c not in parts and c is not rest), None
+        (
+            c
+            for c in scene.sentence(rest)
+            if c.is_level and alike(c, rest) and c not in parts and c is not rest and not is_exception(c)
+        ),
+        None,
     )
     return first or _whole_before(rest, scene)

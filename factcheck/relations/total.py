@@ -9,11 +9,14 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Total
+from factcheck.relations.categories import exclude_one_another
 from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
+from factcheck.relations.phrasing import is_exception
 from factcheck.relations.scene import Scene, alike, same_number
 
 RELATION = Total
 _NO_OTHERS = re.compile(r"\b(?:and no others?|no others|nobody else|nothing else|and none|no more)\b")
+_EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
 _MOST_PARTS = 8
 
 
@@ -39,7 +42,7 @@ def at_least(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """Totals of a number and a further one, and of lists."""
     for claim in scene.claims:
-        if claim.scope == "further":
+        if claim.scope == "further" or is_exception(claim):
             continue
         if claim.is_level or claim.role == "duration":
             yield from _with_a_further(claim, scene)
@@ -89,6 +92,8 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     """Numbers of one kind that are listed and then, or before, summed."""
     summed = "sums" in total.cues or total.scope in ("total", "all")
     parts = _parts_before(total, scene) if summed else _parts_after(total, scene)
+    if any(_EACH.search(c.after) for c in parts):
+        return  # "twelve were sworn each time in 252 trials, making 3,024"
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         grade: Implied = "fair" if total.scope == "all" else "strong"
@@ -102,14 +107,15 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     ahead = (*scene.after(total), *scene.row(total.sentence + 1))
     levels = [c for c in ahead if c.is_level and alike(c, total)]
     said = [c for c in levels if c.base == total.quantity]
-    parts = [c for c in levels if c in said or (said and _goes_on(c, said[0]))]
+    parts = [c for c in levels if c in said or (said and _goes_on(c, said[0]))] or _after_a_colon(total, scene)
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         source = "the parts said to be of it"
         grade: Implied = "strong" if _NO_OTHERS.search(parts[-1].after) else "fair"
         yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
-        if total.kind in ("money", "measure") and all(p.base_certainty == "said" for p in parts):
-            over = Formula(
+        bodily = total.kind in ("money", "measure") and all(p.base_certainty == "said" for p in parts)
+        if bodily or exclude_one_another(parts):
+            yield Formula(
                 "total",
                 total.quantity,
                 (choice,),
@@ -121,7 +127,13 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
                 only_misfits=True,
                 moods=PLANNED,
             )
-            yield over
+
+
+def _after_a_colon(total: Claim, scene: Scene) -> list[Claim]:
+    """ "The 120 who sat it did badly: 80 failed and 50 passed"."""
+    following = [c for c in scene.after(total) if c.is_level and alike(c, total)]
+    colon = following[:1] and re.search(r"(?::|[–—])\s*(?:\w+ )?$", following[0].before)
+    return following if colon and exclude_one_another(following) else []
 
 
 def _goes_on(part: Claim, said: Claim) -> bool:

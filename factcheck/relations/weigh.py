@@ -12,6 +12,7 @@ from factcheck.relations.formula import Formula, Operands, Sum
 
 _MADE_OF_SIZES = frozenset({"share", "rate", "average", "product", "total", "difference", "implied-count"})
 _FARTHEST = 15
+_FARTHEST_MULTIPLE = 6
 _NEVER = Fraction(10**30)
 MAY_BE_CUT = frozenset({"share", "attainable", "rate", "average", "change", "multiple", "conversion"})
 
@@ -43,10 +44,12 @@ def _is_open(quantity: Quantity) -> bool:
 
 def is_far_off(stated: Quantity, recalculation: Recalculation) -> bool:
     """Whether a result is so far from what is printed that the link is wrong, not the number."""
-    if recalculation.kind not in _MADE_OF_SIZES or not recalculation.value or not stated.value:
+    kind = recalculation.kind
+    if kind not in {*_MADE_OF_SIZES, "multiple"} or not recalculation.value or not stated.value:
         return False
     computed = recalculation.value * of_hundred(stated)
-    return not stated.value / _FARTHEST <= computed <= stated.value * _FARTHEST
+    farthest = _FARTHEST_MULTIPLE if kind == "multiple" else _FARTHEST
+    return not stated.value / farthest <= computed <= stated.value * farthest
 
 
 def nearest(weighed: Sequence[Recalculation], stated: Quantity) -> list[Recalculation]:

@@ -12,6 +12,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.relation import Rate
 
 SEVERITY = "error"
+_OVER = {1: (), 2: ("over",), 3: ("from", "to")}
 
 
 def check(rate: Rate) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def check(rate: Rate) -> Iterator[Finding]:
     if rate.holds or not rate.accusable or rate.recalculation.value is None:
         return
     stated, operands = rate.stated.quantity, rate.operands
-    base = f" over {operands[1].text}" if len(operands) > 1 else ""
+    base = "".join(f" {word} {o.text}" for word, o in zip(_OVER[len(operands)], operands[1:], strict=False))
     yield Finding.on(
         stated,
         f"{operands[0].text}{base} is {rate.recalculation.display}, not {stated.text}.",

@@ -1,0 +1,74 @@
+"""A change told by how far a figure lies beyond another: "£12.6m: … and still 10 per cent below the £14.0m"."""
+
+import re
+from functools import cache
+
+from factcheck.model.claim import Claim
+from factcheck.relations.figures import Pairs, can_move, comparable, is_value
+from factcheck.relations.scene import Scene
+from factcheck.words import words
+
+_OPENS = re.compile(
+    r"(?:^|[,;:–—(]|\b(?:and|but|or|yet|though|is|was|were|are|be|been|stood|stands)\b)\s*"
+    r"(?:(?:still|also|only|just|some|about|thus|so|therefore|nearly|almost|around|well|now|yet|or|which|is|was|that)\s+)*$"
+)
+_AT = re.compile(r"\b(?:at|on|with|to)\s*$")
+_OLD = frozenset({"than", "against", "from"})
+
+
+def beyond(change: Claim, scene: Scene) -> Pairs | None:
+    """ "Holds 49 of the 93 seats, two more than the 47 needed"."""
+    old = next(iter(scene.after(change)), None)
+    if old is None or not is_value(old) or not _link().fullmatch(change.after) or not _OPENS.search(change.before):
+        return None
+    if not can_move(change, old) and not _is_bare(old, change):
+        return None
+    before = [c for c in scene.sentence(change) if c.quantity < change.quantity and is_value(c)]
+    others = [c for c in before if (comparable(c, old) or _is_bare(old, c)) and can_move(change, c)]
+    others = [c for c in others if not _is_compared_with(c) and not _is_whole(c, scene)]
+    if not others:
+        return None
+    sure = len(others) == 1 and others[0].base not in {c.quantity for c in before if c.joint != "of"}
+    return Pairs(tuple((old.quantity, c.quantity) for c in reversed(others)), sure, "the figure that it lies beyond")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    table = words("movement")["comparatives"]
+    comparative = "|".join(sorted({*table["up"], *table["down"], "ahead", "shy", "behind"}))
+    determiner = r"(?:the|its|their|his|her|last|an?|this|those|that)\b[\w '’-]*"
+    return re.compile(rf"\s*(?:[a-z]+ ){{0,2}}?(?:{comparative})(?: (?:than|on|of|from))?(?: {determiner})\s*")
+
+
+def _is_bare(old: Claim, new: Claim) -> bool:
+    """ "31.5 feet, 7.5 feet above the flood stage of 24"."""
+    return (old.kind, old.head, old.unit) == ("count", None, None) and new.kind in ("measure", "money", "duration")
+
+
+def _is_compared_with(claim: Claim) -> bool:
+    return claim.joint in _OLD or (claim.scope == "definite" and not claim.cues.isdisjoint({"up", "down"}))
+
+
+def _is_whole(claim: Claim, scene: Scene) -> bool:
+    """The 93 of "49 of the 93 seats": the part is the subject."""
+    return claim.joint == "of" and scene.is_base(claim)
+
+
+def set_beside(change: Claim, scene: Scene) -> Pairs | None:
+    """ "83 per cent of infants … Coverage in the city is 7 per cent lower, at 76 per cent"."""
+    if not _alone().match(change.after):
+        return None
+    here = [c for c in scene.sentence(change) if is_value(c) and can_move(change, c) and c is not change]
+    new = next((c for c in here if c.quantity > change.quantity and _AT.search(c.before)), None)
+    if new is None or any(comparable(c, new) for c in here if c is not new):
+        return None
+    before = [c for c in scene.row(change.sentence - 1) if is_value(c) and comparable(c, new)]
+    if len(before) != 1 or before[0].paragraph != change.paragraph:
+        return None
+    return Pairs(((before[0].quantity, new.quantity),), True, "the figure of the sentence before", only_mixed=True)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    table = words("movement")["comparatives"]
+    return re.compile(rf"\s*(?:{'|'.join(sorted({*table['up'], *table['down']}))})\s*[,:–—(]?\s*(?:at|on|with|to)\b")
