@@ -109,10 +109,15 @@ def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
     if claim.joint != "which" or scene.before(claim) or not _POINTS.match(claim.before):
         return
-    levels = levels_of(list(scene.near(claim, back=1)))
+    levels = [c for c in levels_of(list(scene.near(claim, back=1))) if not _is_whole_of_share(c, scene)]
     if levels:
         sure = levels[-1].paragraph == claim.paragraph
         yield Part(_not_the_whole(levels[-1], levels, claim), sure, "the number that the sentence points back to")
+
+
+def _is_whole_of_share(level: Claim, scene: Scene) -> bool:
+    """ "30 per cent of the 100 on nights": a whole with its own share is no part of another."""
+    return any(c.role == "share" and c.base == level.quantity for c in scene.sentence(level))
 
 
 def _part_beside(claim: Claim, scene: Scene) -> Iterator[Part]:
@@ -135,6 +140,8 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
     matches = []
     for other in levels_of(list(scene.near(claim, ahead=3))):
         base = scene.base(other)
+        if _is_whole_of_share(other, scene):
+            continue
         if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
             continue
         if base is None and whole is None and not scene.above(other):
@@ -151,6 +158,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
             matches.append((shared, other))
     for shared, other in matches:
         told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
+        told = told and all(c.role != "share" for c in scene.sentence(other))
         yield Part(
             other,
             len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
