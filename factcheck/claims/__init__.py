@@ -164,6 +164,7 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap) | cues(sentence.text, "sentence"),
         measure=quantity.noun, mood=mood(around.left, around.right), scope=_scope(reading, around),
         same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),
+        steps=rungs(frozenset(map(stem, re.findall(r"[a-z]+", around.after.lower())))),
         where=sentence.where,
     )  # fmt: skip
 

@@ -132,6 +132,8 @@ def _part_beside(claim: Claim, scene: Scene) -> Iterator[Part]:
             and other.stems & claim.stems
         ):
             yield Part(other, False, "a number of the same sentence")
+        elif other.base is None and not other.base_named and other.quantity > claim.quantity:
+            yield Part(other, False, "a number of the same sentence")
 
 
 def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
@@ -148,11 +150,14 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
             continue
         if whole is not None and not alike(other, whole):
             continue
-        if whole is not None and base is not None and not (same_number(base, whole) or scene.is_within(whole, base)):
+        nested = whole is not None and base is not None and scene.is_within(base, whole) is not None
+        if whole is not None and base is not None and not (
+            nested or same_number(base, whole) or scene.is_within(whole, base)
+        ):
             continue
         deed = claim.stems - (whole.stems if whole else frozenset())
         shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
-        shared += whole is not None and base is not None and same_number(base, whole)
+        shared += whole is not None and base is not None and (nested or same_number(base, whole))
         shared += whole is None and base is not None and bool(claim.stems & base.own)
         if shared:
             matches.append((shared, other))
