@@ -142,7 +142,8 @@ def _is_net(net: Mention, first: Mention, second: Mention, story: Story) -> bool
 def _is_told_again(net: Mention, first: Mention, second: Mention, story: Story) -> bool:
     """Whether a change of its own, in a sentence before or after the two, is of the same thing and the same way."""
     apart = net.claim.sentence - (second if net.index > second.index else first).claim.sentence
-    if not 1 <= abs(apart) <= 2 or second.claim.sentence - first.claim.sentence > 1 or second.claim.is_level:
+    listed = apart == 0 and net.index < first.index and re.search(r"[:–—]", between(story, net, first)) is not None
+    if not (listed or 1 <= abs(apart) <= 2) or second.claim.sentence - first.claim.sentence > 1 or second.claim.is_level:
         return False
     ways = {way for m in (first, second) if (way := direction(m))}
     steps = f"{between(story, first, second)[-60:]} {second.sentence.text[second.quantity.end - second.sentence.start :]}"
