@@ -12,6 +12,7 @@ ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
+_RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
             matches.append((shared, other))
     for shared, other in matches:
         told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
+        told = told and not _RATE_OF.search(claim.before)
         told = told and all(c.role != "share" for c in scene.sentence(other))
         yield Part(
             other,
