@@ -21,7 +21,14 @@ def _endings() -> tuple[tuple[Joint, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _emphasis() -> re.Pattern[str]:
+    """Words before a number that only stress it: ", a mere 1 per cent" hangs on the number before as ", 1 per cent"."""
+    phrases = "|".join(words("joints")["emphasis"])
+    return re.compile(rf"(?<=[,;:(–—-])\s*(?:{phrases})\s*$", re.IGNORECASE)
+
+
 def joint(left: str) -> Joint | None:
     """The joint that ends `left`, the text between two numbers (hedge excluded)."""
-    tail = f" {left[-_LOOK_BACK:]} "
+    tail = f" {_emphasis().sub('', left[-_LOOK_BACK:])} "
     return next((name for name, pattern in _endings() if pattern.search(tail)), None)

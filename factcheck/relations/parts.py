@@ -11,6 +11,7 @@ TIED = frozenset({"or", "bracket", "which", "noun"})
 ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
+_SUCH = re.compile(r"\s*such\b")
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
 _RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
@@ -147,6 +148,9 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
             continue
         if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
             continue
+        if other.sentence > claim.sentence and _SUCH.match(other.after):
+            yield Part(other, False, "so many such things")
+            return
         if base is None and whole is None and not scene.above(other):
             continue
         if whole is not None and not alike(other, whole):

@@ -31,9 +31,6 @@ def base_words(mention: Mention) -> tuple[str, ...]:
     fronted = _FRONTED.search(before(mention))
     if fronted:
         return tuple(said(fronted["base"]))
-    those = _THOSE.match(after(mention))
-    if those:
-        return (*said(those["mark"])[:1], "those")
     match = _OF.match(after(mention))
     if match is None:
         return _of_many(tuple(said(mention.quantity.noun or ""))) if mention.quantity.kind == "ratio" else ()
@@ -88,11 +85,17 @@ def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> boo
 
 def are_apart(first: Mention, second: Mention) -> bool:
     """Whether two shares are of groups that do not overlap: by what they are called, or where they are."""
-    places, bases = (place_before(first), place_before(second)), (base_words(first), base_words(second))
+    places, bases = (place_before(first), place_before(second)), (_marked(first), _marked(second))
     if bases[0] == bases[1] or not (bases[0] and bases[1]):
         named = bool(bases[0] or bases[1]) or all(_OF_THOSE.match(after(m)) for m in (first, second))
         return None not in places and places[0] != places[1] and named
     return are_different_groups(*bases)
+
+
+def _marked(mention: Mention) -> tuple[str, ...]:
+    """The group of a share, "those with cars" by what marks them."""
+    those = _THOSE.match(after(mention))
+    return (*said(those["mark"])[:1], "those") if those else base_words(mention)
 
 
 def lead(share: Mention, story: Story) -> Mention | None:
