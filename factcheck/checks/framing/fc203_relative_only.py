@@ -22,6 +22,7 @@ SEVERITY = "warning"
 _REACH = 3  # sentences
 _TIED = 50  # letters
 _LEVELS = frozenset({"level", "rate", "share"})
+_SAID = re.compile(r",\s+(?:according\s+to|[^,]*\b(?:said|says|say|told|claims?|claimed|reports?|reported|announced|found|wrote|argues?)\b)", re.I)
 _TIMES = re.compile(
     r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
     re.I,
@@ -99,7 +100,7 @@ def _with_singulars(concept: Sequence[str]) -> frozenset[str]:
 def _around(mention: Mention) -> str:
     """The words of its clause beside the change: what it is a change of."""
     left = re.split(r"[;:]|,\s+(?:and|but|while)\b", before(mention))[-1].split()[-11:]
-    right = re.split(r"[;:]|\b(?:and|but|while)\b", after(mention))[0].split()[:12]
+    right = _SAID.split(re.split(r"[;:]|\b(?:and|but|while)\b", after(mention))[0])[0].split()[:12]
     return " ".join([*left, *right])
 
 
@@ -119,7 +120,8 @@ def _is_level(other: Mention, change: Mention, same: set[str]) -> bool:
     if not levels or apart > _REACH or _is_aside(other):
         return False
     tied = claim.joint in ("from", "to", "bracket") and 0 <= quantity.start - change.quantity.end < _TIED
-    if tied or (claim.role == "share" and (quantity.kind == "ratio" or claim.joint in ("from", "to"))):
+    told_here = claim.paragraph == change.claim.paragraph
+    if tied or (claim.role == "share" and told_here and (quantity.kind == "ratio" or claim.joint in ("from", "to"))):
         return True
     if quantity.per in word_set("asides", "per"):
         return False

@@ -64,8 +64,9 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
     gap = between(story, pair.first, pair.second)
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
-    first, last = pair.first.sentence.index, pair.second.sentence.index + 1
-    around = " ".join(s.text for s in story.sentences if first <= s.index <= last)
+    first, last = pair.first.sentence.index - 1, pair.second.sentence.index + 1
+    here = [s for s in story.sentences if s.paragraph == pair.first.sentence.paragraph]
+    around = " ".join(s.text for s in here if first <= s.index <= last)
     joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or _JOINED.search(gap)
     return bool(joined) and mentions_any(around, "framing", "comparison")
 

@@ -56,11 +56,12 @@ def _is_near(other: Mention, extreme: Mention) -> bool:
 def _is_typical(other: Mention, extreme: Mention) -> bool:
     """Whether a figure is told as the usual one, and lies well away from the extreme."""
     value, size = _size(other, other.quantity.value), _size(extreme, extreme.quantity.value)
-    near = before(other)[-45:]
+    near = re.split(r"[.;!?]\s|\d", before(other)[-90:])[-1]
     if not value or not size or _COMPARED.search(near) or max(value, size) <= min(value, size) * _FAR:
         return False
     usual = phrases("framing", "typical").pattern
-    told = re.search(usual + r"(?:\W+\w+){0,4}\W*$", near, re.I) or re.search(usual, after(other)[:20], re.I)
+    reach = 4 if other.quantity.kind == "count" else 9  # words: "the average age of those hurt was 41" counts nobody
+    told = re.search(usual + rf"(?:\W+[\w’'-]+){{0,{reach}}}\W*$", near, re.I) or re.search(usual, after(other)[:20], re.I)
     return told is not None and _of_one_thing(other, extreme)
 
 
