@@ -90,13 +90,13 @@ class SentenceSyntax:
         if not named and not self._stands_before(nearest, comma):
             return None
         if "whom" in (introduced or followed).group():  # type: ignore[union-attr]
-            nearest = self._persons(before, comma) or nearest
+            nearest = max(self._persons(before, comma), default=nearest)
         return BaseWords(first.i, first.i, quantity=nearest)
 
-    def _persons(self, places: Sequence[int], comma: int) -> int | None:
-        """ "2,800 people at 34 clinics, of whom": the last of some numbers that counts persons."""
+    def _persons(self, places: Sequence[int], comma: int) -> list[int]:
+        """ "2,800 people at 34 clinics, of whom": the numbers before a comma that count persons."""
         nouns = {n: [t.lemma_.lower() for t in self._noun_tokens(n)] for n in places if self._stands_before(n, comma)}
-        return max((n for n, noun in nouns.items() if noun and is_person(noun[-1])), default=None)
+        return [n for n, noun in nouns.items() if noun and is_person(noun[-1])]
 
     def _stands_before(self, n: int, comma: int) -> bool:
         """Whether a number with its noun, and nothing else, stands before a comma."""

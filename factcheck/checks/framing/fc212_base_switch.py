@@ -95,7 +95,7 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
 def _goes_on(words: str) -> bool:
     """Whether a sentence that begins before the claim is still about the change: "That puts …", "Anybody who …"."""
     start = re.split(r"[.!?][”\"']?\s+[“\"']?", words)
-    return len(start) == 1 or re.match(rf"(?:{options('framing', 'goes_on')})\b", start[-1], re.I) is not None
+    return len(start) == 1 or not start[-1] or re.match(rf"(?:{options('framing', 'goes_on')})\b", start[-1], re.I) is not None
 
 
 def _cancelled(first: Mention, second: Mention, end: int, story: Story) -> Iterator[Finding]:
