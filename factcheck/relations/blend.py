@@ -44,7 +44,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         many, others = (_size(c, scene) for c in (first, second))
         if many is not None and others is not None and many.quantity != others.quantity:
             choice = (first.quantity, many.quantity, second.quantity, others.quantity)
-            yield Formula("average", claim.quantity, (choice,), "fair", work_out, Relation, "the two groups before it", 3)
+            yield Formula(
+                "average", claim.quantity, (choice,), "fair", work_out, Relation, "the two groups before it", 3
+            )
 
 
 def _told_before(claim: Claim, scene: Scene) -> list[Claim]:

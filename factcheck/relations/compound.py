@@ -18,11 +18,12 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
 
 _TOGETHER = re.compile(
-    r"\b(?:compound\w*|in all|altogether|in total|total|overall|combined|together|so|makes?|making|means|cumulative\w*|over the two|over both|all told)\b"
+    r"\b(?:compound\w*|cumulative\w*|in all|all told|altogether|in total|total|overall|combined|together|so|makes?"
+    r"|making|means|over the two|over both)\b"
 )
 _ONE_BASE = re.compile(
-    r"^\s*(?:percentage\s+)?(?:points?\b|of (?:the|that|its|their)(?: same)? (?:\d{4}|original|initial|starting|first|old|baseline)?\s*"
-    r"(?:level|total|base|figure|baseline)?\b)"
+    r"^\s*(?:percentage\s+)?(?:points?\b|of (?:the|that|its|their) (?:same )?"
+    r"(?:\d{4} |original |initial |starting |first |old )?(?:level|total|base|figure|baseline)\b)"
 )
 
 

@@ -33,7 +33,9 @@ _SPLIT = re.compile(
 _ASIDE = re.compile(r"\b(?:since|when|after|because|as|while|until|once|before)\b[^,]*,")
 _BY_NUMBERS = re.compile(r"\b(?:outnumber(?:s|ed)?) [^,;]*\bby\s*$")
 _NEW_CLAUSE = re.compile(r"[:;]|\bthan\b[^,]*,")
-_OF_RIVALS = re.compile(r"\s*(?:any|each|either|all|both|most|many|some|none|half|twice)\b")  # "than any of the 31 others"
+_OF_RIVALS = re.compile(
+    r"\s*(?:any|each|either|all|both|most|many|some|none|half|twice)\b"
+)  # "than any of the 31 others"
 _MOST_WORDS = 6
 
 

@@ -15,10 +15,10 @@ from factcheck.relations.share import can_hold
 from factcheck.relations.weigh import weigh
 
 RELATION = Share
+_NOBODY = r"(?:nobody|no one|no-one|none|cannot|can't)"
 _NEEDED = re.compile(
-    r"\b(?:(?:nobody|no one|no-one|none|cannot|can't|could not|never)\b[^.;]*\bwithout|only (?:those|people|the ones) (?:who|that)"
-    r"|which decides? on (?:every|each|all)|(?:is|are|was|were) required (?:before|for|to)|(?:must|had to|have to|has to)\b[^.;]*\b(?:first|before)\b"
-    r"|a condition of|first step)\b"
+    rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that)"
+    r"|which decides? on (?:every|each|all)|required (?:before|for)|a condition of)\b"
 )
 
 
@@ -76,7 +76,8 @@ def _on_the_way(relation: Share, scene: Scene) -> Iterator[Claim]:
         return
     for middle in (*scene.sentence(stated), *scene.near(stated, ahead=REACH)):
         if middle.is_level and alike(middle, part) and not periods_clash(middle, part):
-            if _is_of(middle, part, whole, scene) and _comes_before(middle, part, stated):
+            behind = " ".join(c.after for c in (middle, *scene.after(middle)))
+            if _is_of(middle, part, whole, scene) and (_NEEDED.search(behind) or _comes_before(middle, part, stated)):
                 yield middle
 
 
@@ -88,9 +89,7 @@ def _is_of(middle: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
 
 
 def _comes_before(middle: Claim, part: Claim, stated: Claim) -> bool:
-    """Whether the part can only come after: by a usual ladder, or because the words say so."""
-    if _NEEDED.search(middle.after):
-        return True
+    """Whether the deed of the part stands later on a usual ladder."""
     low, high = _heights(middle.rungs | middle.steps), _heights(part.steps | stated.steps)
     high = high or _heights(part.rungs | stated.rungs)
     shared = low.keys() & high.keys()

@@ -132,9 +132,7 @@ def _part_beside(claim: Claim, scene: Scene) -> Iterator[Part]:
             scene.base(other) is not None
             and same_number(scene.claims[other.base or 0], whole)
             and other.stems & claim.stems
-        ):
-            yield Part(other, False, "a number of the same sentence")
-        elif other.base is None and not other.base_named and other.quantity > claim.quantity:
+        ) or (other.base is None and not other.base_named and other.quantity > claim.quantity):
             yield Part(other, False, "a number of the same sentence")
 
 
@@ -156,8 +154,10 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
         if whole is not None and not alike(other, whole):
             continue
         nested = whole is not None and base is not None and scene.is_within(base, whole) is not None
-        if whole is not None and base is not None and not (
-            nested or same_number(base, whole) or scene.is_within(whole, base)
+        if (
+            whole is not None
+            and base is not None
+            and not (nested or same_number(base, whole) or scene.is_within(whole, base))
         ):
             continue
         deed = claim.stems - (whole.stems if whole else frozenset())

@@ -67,7 +67,11 @@ def place_before(mention: Mention) -> str | None:
 def is_plural(words: tuple[str, ...]) -> bool:
     """Whether a noun phrase stands for many: not "the budget", not "income"."""
     last = words[-1] if words else ""
-    return last in word_set("framing", "plurals") or last == "those" or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    return (
+        last in word_set("framing", "plurals")
+        or last == "those"
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    )
 
 
 def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -99,7 +103,7 @@ def _marked(mention: Mention) -> tuple[str, ...]:
 
 
 def lead(share: Mention, story: Story) -> Mention | None:
-    """The count that its sentence gives before a share, with no other share between: "of the 60 entered, 90 per cent"."""
+    """The count that its sentence gives before a share, no other share between: "60 entered and 90 per cent passed"."""
     row = [m for m in story.mentions if m.claim.sentence == share.claim.sentence and m.index < share.index]
     since = next((n for n in range(len(row), 0, -1) if row[n - 1].quantity.is_share), 0)
     counts = [m for m in row[since:] if m.quantity.kind == "count" and m.quantity.value and m.claim.is_level]

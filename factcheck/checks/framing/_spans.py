@@ -14,7 +14,7 @@ _IN = re.compile(
 )
 _OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")
 _SHIFTED = re.compile(r"\b(?:a|one|two|three)\s+(?:year|month|week|quarter)s?\s+(?:earlier|before)\b", re.I)
-_FRAME = "the|its|his|her|their|own|first|last|past|previous|final|opening|closing|latest|recent|preceding|initial|early|full"
+_FRAME = "the|its|his|her|their|own|first|last|past|previous|final|opening|closing|latest|preceding|initial|full"
 _WHOLE = r"(?:whole|all|space|rest|remainder|most|the\s+course|each|every)\s+of"
 _INTO = re.compile(
     rf"\b(?:{_FRAME}|{_WHOLE}|in|over|during|for|within|throughout|across|since|through|next|same)\s+"
@@ -73,7 +73,9 @@ def _between_months(text: str) -> Fraction | None:
 def _and_a_half(text: str) -> Fraction | None:
     """ "The year and a half to June", "two and a half years"."""
     numbers, units = words("numbers")["units"], "|".join(_units())
-    match = re.search(rf"\b(?:(?P<one>{units})\s+and\s+a\s+half|(?P<many>\w+)\s+and\s+a\s+half\s+(?P<unit>{units})s)\b", text, re.I)
+    match = re.search(
+        rf"\b(?:(?P<one>{units})\s+and\s+a\s+half|(?P<many>\w+)\s+and\s+a\s+half\s+(?P<unit>{units})s)\b", text, re.I
+    )
     if match is None:
         return None
     if match["one"]:

@@ -29,7 +29,9 @@ def check(story: Story) -> Iterator[Finding]:
         if mention.index in explained or not _is_bare(mention) or _has_count_nearby(mention, story):
             continue
         measure = None if _has_people_just_before(mention, story) else _measure(mention)
-        if measure or ((_opens_story(mention, story) or _opens_words(mention, story)) and not _has_people_before(mention, story)):
+        if measure or (
+            (_opens_story(mention, story) or _opens_words(mention, story)) and not _has_people_before(mention, story)
+        ):
             of_what = f"{measure.lower()} " if measure else ""
             yield Finding.on(
                 mention.quantity,
@@ -80,7 +82,7 @@ def _measure_before() -> re.Pattern[str]:
     """ "Compliance had slipped to", "with a success rate of", at the end of the words before the figure."""
     lead, link, count = (options("framing", table) for table in ("measure_leads", "measure_links", "more_of_them"))
     return re.compile(
-        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')}),?\s+"
+        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')})(?:,\s[^,]+,)?,?\s+"
         rf"(?:(?:{link}),?\s+)*(?:an?\s+(?!{count}\b)[a-z-]+\s+)?$",
         re.I,
     )

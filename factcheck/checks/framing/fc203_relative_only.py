@@ -22,7 +22,10 @@ SEVERITY = "warning"
 _REACH = 3  # sentences
 _TIED = 50  # letters
 _LEVELS = frozenset({"level", "rate", "share"})
-_SAID = re.compile(r",\s+(?:according\s+to|[^,]*\b(?:said|says|say|told|claims?|claimed|reports?|reported|announced|found|wrote|argues?)\b)", re.I)
+_SAID = re.compile(
+    r",\s+(?:according\s+to|[^,]*\b(?:said|says|say|told|claims?|claimed|reports?|reported|announced|found|wrote|argues?)\b)",
+    re.I,
+)
 _TIMES = re.compile(
     r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
     re.I,

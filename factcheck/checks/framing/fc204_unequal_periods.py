@@ -47,7 +47,9 @@ _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b"
 def check(story: Story) -> Iterator[Finding]:
     """Flag two counts of one thing that are compared over unlike periods."""
     counts = [
-        m for m in story.mentions if m.claim.is_level and m.quantity.kind in ("count", "money") and m.quantity.value
+        m
+        for m in story.mentions
+        if m.claim.is_level and m.quantity.kind in ("count", "money", "measure") and m.quantity.value
     ]
     bases = {m.claim.base for m in story.mentions if m.quantity.is_share}
     for first, second in pairwise(c for c in counts if c.index not in bases and not _is_aside(c)):

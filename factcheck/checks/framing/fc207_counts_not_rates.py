@@ -20,6 +20,7 @@ from factcheck.words import word_set
 
 SEVERITY = "warning"
 _FEWEST, _GROUP = 3, 30
+_SHORT = 10  # words
 _SURE = Fraction(11, 10)
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
@@ -64,11 +65,22 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
     gap = between(story, pair.first, pair.second)
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
-    first, last = pair.first.sentence.index - 1, pair.second.sentence.index + 1
-    here = [s for s in story.sentences if s.paragraph == pair.first.sentence.paragraph]
-    around = " ".join(s.text for s in here if first <= s.index <= last)
+    first, last = pair.first.sentence.index, pair.second.sentence.index + 1
+    around = " ".join([_claim_before(pair, story), *(s.text for s in story.sentences if first <= s.index <= last)])
     joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or _JOINED.search(gap)
     return bool(joined) and mentions_any(around, "framing", "comparison")
+
+
+def _claim_before(pair: _Pair, story: Story) -> str:
+    """The short sentence without a number that the counts are told to bear out: "Which burns more often?"."""
+    numbered = {m.sentence.index for m in story.mentions}
+    own = pair.first.sentence
+    return " ".join(
+        s.text
+        for s in story.sentences
+        if s.index == own.index - 1 and s.paragraph == own.paragraph and s.index not in numbered
+        if len(said(s.text)) <= _SHORT
+    )
 
 
 def _turns(compared: _Pair, sizes: _Pair) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, before, between, mentions_any, phrases, reworded, text_of
+from factcheck.checks.framing._prose import after, before, between, keys, mentions_any, phrases, reworded, text_of
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
 
 SEVERITY = "note"
 _FAR = Fraction(6, 5)
@@ -60,9 +61,20 @@ def _is_typical(other: Mention, extreme: Mention) -> bool:
     if not value or not size or _COMPARED.search(near) or max(value, size) <= min(value, size) * _FAR:
         return False
     usual = phrases("framing", "typical").pattern
-    reach = 4 if other.quantity.kind == "count" else 9  # words: "the average age of those hurt was 41" counts nobody
-    told = re.search(usual + rf"(?:\W+[\w’'-]+){{0,{reach}}}\W*$", near, re.I) or re.search(usual, after(other)[:20], re.I)
+    reach = 4 if other.quantity.kind == "count" else 9  # words
+    if other.quantity.kind == "count" and _is_of_else(near, extreme):
+        return False
+    told = re.search(usual + rf"(?:\W+[\w’'-]+){{0,{reach}}}\W*$", near, re.I) or re.search(
+        usual, after(other)[:20], re.I
+    )
     return told is not None and _of_one_thing(other, extreme)
+
+
+def _is_of_else(lead: str, extreme: Mention) -> bool:
+    """ "The average age of those hurt was 41" counts nobody."""
+    named = re.search(r"\b(?:average|mean|median|typical|usual)\s+([a-z]+)", lead, re.I)
+    word = named[1].lower() if named else "number"
+    return word not in word_set("framing", "counted_as") and not keys(word) & keys(f"{before(extreme)} {extreme.label}")
 
 
 def _range(other: Mention, extreme: Mention, story: Story) -> str | None:

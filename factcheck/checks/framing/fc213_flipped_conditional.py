@@ -34,8 +34,14 @@ _MODIFIER = re.compile(
 _CHANCE = re.compile(r"\s*(?:chance|likelihood|probability|risk|likely|certain|sure)\b", re.I)
 _CHANCE_OF = re.compile(r"\b(?:chance|likelihood|probability|risk)\s+(?:of\s+|is\s+|at\s+)?$", re.I)
 _VERB = re.compile(r"\b(?:is|are|has|have|had|faces?|runs?|must|therefore)\b", re.I)
-_POINTING = re.compile(r"\b(?:with|without|in|for|on|at|to|do|does|wear|use|take|skip|carry)\s+(?:it|one|them|so|any|that|this)\b|\bthere\b", re.I)
-_TOLD_AGAIN = re.compile(r",?\s+or\s+(?:\S+\s+){0,2}?(?:\d[\d.]*\s*(?:%|per\s?cent)|(?:\w+[\s-]){0,2}(?:half|thirds?|quarters?|fifths?)),?", re.I)
+_POINTING = re.compile(
+    r"\b(?:with|without|in|for|on|at|to|do|does|wear|use|take|skip|carry)\s+(?:it|one|them|so|any|that|this)\b|\bthere\b",
+    re.I,
+)
+_TOLD_AGAIN = re.compile(
+    r",?\s+or\s+(?:\S+\s+){0,2}?(?:\d[\d.]*\s*(?:%|per\s?cent)|(?:\w+[\s-]){0,2}(?:half|thirds?|quarters?|fifths?)),?",
+    re.I,
+)
 _END = re.compile(r"[;.]|,\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b")
 
 
@@ -43,8 +49,8 @@ _END = re.compile(r"[;.]|,\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(
 class _Said:
     """A share in words: the head of its group, what marks the group, and what is said of it.
 
-    `points` says that a pronoun stands for one of them: "ride without one", "60 per cent of them sing in it". `around` are all the
-    words of the group: "the volunteers at the soup kitchen".
+    `points` says that a pronoun stands for one of them: "ride without one", "60 per cent of them sing in it".
+    `around` are all the words of the group: "the volunteers at the soup kitchen".
     """
 
     head: frozenset[str]
@@ -73,7 +79,9 @@ def _is_flipped(first: _Said, second: _Said) -> bool:
     same = first.head & second.head
     group, of_first, of_second = second.marks - same, first.marks | first.head - same, second.deed - same
     crossed = len(group & first.deed - first.head), len(of_second & of_first)
-    by_name = bool((second.head - same) & (first.deed - first.head) and (crossed[1] or second.deed & first.around or second.points))
+    by_name = bool(
+        (second.head - same) & (first.deed - first.head) and (crossed[1] or second.deed & first.around or second.points)
+    )
     if second.is_chance and second.points and crossed[1]:
         return True
     straight = len((group | second.head - same) & of_first) + len(of_second & first.deed - of_first)
@@ -86,7 +94,10 @@ def _is_flipped(first: _Said, second: _Said) -> bool:
 
 def _read(mention: Mention, story: Story) -> _Said:
     head, marks, rest = _group(mention, story)
-    following = next((m for m in story.mentions if m.index > mention.index and m.quantity.is_share and not _is_again(m, mention)), None)
+    following = next(
+        (m for m in story.mentions if m.index > mention.index and m.quantity.is_share and not _is_again(m, mention)),
+        None,
+    )
     if following is not None and following.claim.sentence == mention.claim.sentence:
         rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
     lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not marks & keys(before(mention)) else frozenset()

@@ -28,7 +28,9 @@ _JOINED = re.compile(
 )
 
 _PRONOUN = re.compile(r"\W*(?:they|these|those|the group|this group)\b", re.I)
-_MADE_UP = re.compile(r"\b(?:ma[dk]e?s?\s+up|making\s+up|accounts?(?:ed)?\s+for|forms?|represents?|constitutes?|comprises?)\b", re.I)
+_MADE_UP = re.compile(
+    r"\b(?:ma[dk]e?s?\s+up|making\s+up|accounts?(?:ed)?\s+for|forms?|represents?|constitutes?|comprises?)\b", re.I
+)
 _WHILE = re.compile(r"\W*(?:while|whereas|whilst|where|although|though|if|when)\b", re.I)
 _AND = re.compile(r"\band\b|,\s*$")
 _THAN = re.compile(r"\b(?:more|less|fewer|\w+er)\s+(?:\w+\s+){0,2}than\s+((?:[a-z]+\s+){0,3}[a-z]+)", re.I)

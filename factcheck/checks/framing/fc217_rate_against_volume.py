@@ -35,7 +35,10 @@ _LATER = re.compile(
 _DOWN_TO = re.compile(r"\b(?:since\s+then|down\s+to|up\s+to|now)\b", re.I)
 _OF_WHAT = re.compile(r"\b(?:numbers?|total|count)\s+of\s+(\w+(?:\s+\w+)?)", re.I)
 _OF_IT = re.compile(r"\s*of\s+(?:it|them|these|those)\b", re.I)
-_OF_MARKET = re.compile(r"\s*(?:market\s+share|share\s+of\s+the\s+market|of\s+(?:the|its|that|this)\s+(?:\w+\s+)?(?:market|trade|sales))\b", re.I)
+_OF_MARKET = re.compile(
+    r"\s*(?:market\s+share|share\s+of\s+the\s+market|of\s+(?:the|its|that|this)\s+(?:\w+\s+)?(?:market|trade|sales))\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -85,6 +88,8 @@ def _in_time(first: Mention, second: Mention, story: Story) -> _Moved | None:
         and re.search(r"\bfrom\W+(?:\w+\W+){0,3}$", before(first), re.I)
     ):
         return _Moved(first, second)
+    if first.claim.joint == "to" and second.claim.joint == "from":
+        return _Moved(second, first)
     return _by_tense(first, second, gap)
 
 
@@ -121,7 +126,9 @@ def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
     """Whether two counts are of one thing, and the shares are of it."""
     if first.quantity.unit != second.quantity.unit:
         return False
-    if abs(first.claim.sentence - shares.old.claim.sentence) == 1 and any(_OF_IT.match(after(m)) for m in _both(shares)):
+    if abs(first.claim.sentence - shares.old.claim.sentence) == 1 and any(
+        _OF_IT.match(after(m)) for m in _both(shares)
+    ):
         return True
     if any(_OF_MARKET.match(after(m)) for m in _both(shares)) and mentions_any(before(first), "framing", "markets"):
         return True

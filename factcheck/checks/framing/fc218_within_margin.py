@@ -180,7 +180,9 @@ def _finding(
     start, end = span_over(difference.first.quantity, difference.second.quantity)
     gap = abs(_share(difference.first) - _share(difference.second)) * 100
     one = (not difference.groups and stated) or margin(_share(difference.first), sizes[0].quantity.value or Fraction(1))
-    source = f"a margin of {number(one * 100, 2)} points" + ("" if stated and not difference.groups else f" ({sizes[0].text} asked)")
+    source = f"a margin of {number(one * 100, 2)} points" + (
+        "" if stated and not difference.groups else f" ({sizes[0].text} asked)"
+    )
     kind = (
         "a difference between two groups needs about 1.4 times that"
         if difference.groups
