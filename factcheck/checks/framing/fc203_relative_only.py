@@ -34,7 +34,7 @@ _TIMES = re.compile(
 
 def check(story: Story) -> Iterator[Finding]:
     """Flag each bare relative change in a risk or a harm."""
-    operated = {r.stated.index for r in story.relations if r.holds}
+    operated = {r.stated.index for r in story.relations if r.holds and _are_levels(r.operands)}
     for mention in story.mentions:
         severity = None if mention.index in operated else _severity(mention)
         if severity is not None and not _has_level(mention, story):
@@ -46,6 +46,11 @@ def check(story: Story) -> Iterator[Finding]:
                 plainly=_plainly(mention),
                 suggestion=_suggestion(mention),
             )
+
+
+def _are_levels(operands: Sequence[Mention]) -> bool:
+    """Not hours or dates: those are no levels of a harm."""
+    return all(m.quantity.kind not in ("duration", "date", "age") for m in operands)
 
 
 def _suggestion(mention: Mention) -> str:
