@@ -17,8 +17,7 @@ from factcheck.relations.weigh import weigh
 RELATION = Share
 _NOBODY = r"(?:nobody|no one|no-one|none|cannot|can't)"
 _NEEDED = re.compile(
-    rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that)"
-    r"|which decides? on (?:every|each|all)|required (?:before|for)|a condition of)\b"
+    rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that))\b.*"
 )
 
 
@@ -75,10 +74,16 @@ def _on_the_way(relation: Share, scene: Scene) -> Iterator[Claim]:
     if part.scope in ("rest", "further"):  # "another 12,662": beside those before it, not among them
         return
     for middle in (*scene.sentence(stated), *scene.near(stated, ahead=REACH)):
-        if middle.is_level and alike(middle, part) and not periods_clash(middle, part):
-            behind = " ".join(c.after for c in (middle, *scene.after(middle)))
-            if _is_of(middle, part, whole, scene) and (_NEEDED.search(behind) or _comes_before(middle, part, stated)):
-                yield middle
+        usable = middle.is_level and alike(middle, part) and not periods_clash(middle, part)
+        taken = usable and (_is_needed(middle, scene) or _comes_before(middle, part, stated))
+        if taken and _is_of(middle, part, whole, scene):
+            yield middle
+
+
+def _is_needed(middle: Claim, scene: Scene) -> bool:
+    """Whether the words say that nobody could do without the step: "only those who replied could be paid"."""
+    said = _NEEDED.search(" ".join(c.after for c in (middle, *scene.after(middle))))
+    return said is not None and any(stem in said.group() for stem in middle.stems)
 
 
 def _is_of(middle: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:

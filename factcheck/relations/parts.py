@@ -53,7 +53,8 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
     before = scene.before(claim)
     tied = claim.joint in TIED or (claim.joint in ASIDE and claim.closed)
     if before and before[0].role == "share" and _goes_on(claim, before[0]):
-        yield from _part_before(before[0], scene)
+        found = _part_before(before[0], scene) if before[0].base_named else parts(before[0], scene)
+        yield from (Part(p.claim, p.sure and before[0].base_named, p.source) for p in found)
         return
     if not tied or not before:
         return
@@ -67,7 +68,8 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
 
 def _goes_on(claim: Claim, first: Claim) -> bool:
     """ "412 skipped court: 20 per cent of those bailed, and 8 per cent of all those booked"."""
-    return first.base_named and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
+    told = first.base_named or first.after.startswith(" of ")
+    return told and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
 
 
 def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:

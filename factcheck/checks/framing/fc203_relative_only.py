@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.checks.framing._changes import direction, plain_factor
+from factcheck.checks.framing._changes import direction, plain_factor, way_of
 from factcheck.checks.framing._prose import after, before, reworded, said
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
@@ -102,7 +102,8 @@ def _harm_words() -> frozenset[str]:
 
 
 def _with_singulars(concept: Sequence[str]) -> frozenset[str]:
-    return frozenset(concept) | {word.removesuffix("s") for word in concept if not word.endswith(("ss", "us", "is"))}
+    singulars = {word.removesuffix("s") for word in concept if not word.endswith(("ss", "us", "is"))}
+    return frozenset(concept) | {word for word in singulars if not way_of(word)}  # "a fall of 5 per cent" hurts nobody
 
 
 def _around(mention: Mention) -> str:
