@@ -14,9 +14,11 @@ from functools import cache
 
 from factcheck.checks.framing._groups import base_words
 from factcheck.checks.framing._prose import after, before, keys, reworded
-from factcheck.checks.framing._sums import as_share
+from factcheck.checks.framing._sums import as_share, counts_behind, worked_out
+from factcheck.model.display import number
 from factcheck.model.finding import Finding
 from factcheck.model.frequencies import in_every
+from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
 from factcheck.words import words
 
@@ -70,8 +72,20 @@ def check(story: Story) -> Iterator[Finding]:
         for first in shares[:n]:
             near = second.claim.sentence - first.claim.sentence <= _REACH
             if near and as_share(first) == as_share(second) and _is_flipped(_read(first, story), _read(second, story)):
-                yield _finding(first, second)
+                yield _finding(first, second, _counted(first, second, story))
                 break
+
+
+def _counted(first: Mention, second: Mention, story: Story) -> Recalculation | None:
+    """What the second share would be by the text's counts: the part of the first over the second's own base."""
+    part = next((c.part for c in counts_behind(story) if c.share.index == first.index), None)
+    whole = story.mentions[second.claim.base] if second.claim.base is not None else None
+    if part is None or whole is None or not part.quantity.value or not whole.quantity.value:
+        return None
+    if whole.quantity.kind != "count" or whole.quantity.value < part.quantity.value:
+        return None
+    shown = f"{number(part.quantity.value)} / {number(whole.quantity.value)}"
+    return worked_out("share", second, (part, whole), shown, part.quantity.value / whole.quantity.value)
 
 
 def _is_flipped(first: _Said, second: _Said) -> bool:
@@ -153,13 +167,16 @@ def _group(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[st
     return keys(" ".join(named[-1:])), marks, right[at:]
 
 
-def _finding(first: Mention, second: Mention) -> Finding:
+def _finding(first: Mention, second: Mention, counted: Recalculation | None) -> Finding:
+    wrong = counted is not None and not counted.holds
     told = in_every(as_share(first) or Fraction(1))
     keep = f"Keep the first statement, or find the second group's own figure: {reworded(second, '[its share]')}"
     return Finding.on(
         second.quantity,
         f"“{first.text}” was told of another group; turned round it is another number, which the text does not give.",
+        severity="error" if wrong else None,
         stated=second.index,
+        recalculations=(counted,) if counted is not None and wrong else (),
         plainly=f"{told} of the one group belong to the other. How many of the other belong to the one is not said.",
         suggestion="Check with the speaker which share is meant." if second.claim.quoted else keep,
     )
