@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cues
 from factcheck.claims.joints import joint
-from factcheck.claims.ladders import rungs
+from factcheck.claims.ladders import rungs, steps
 from factcheck.claims.moods import is_quoted, mood, scope
 from factcheck.claims.periods import open_span, period_for, periods_of, points_back
 from factcheck.claims.registry import Registry
@@ -164,6 +164,7 @@ def _claim(index: int, quantity: Quantity, reading: Reading, sentence: Sentence,
         joint=joint(around.gap), closed=reading.closed, cues=cues(around.hedged_gap) | cues(sentence.text, "sentence"),
         measure=quantity.noun, mood=mood(around.left, around.right), scope=_scope(reading, around),
         same=_printed(quantity), before=around.gap.lower(), after=around.after.lower(),
+        steps=steps(around.after),
         where=sentence.where,
     )  # fmt: skip
 

@@ -163,7 +163,8 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
         head = nouns[-1].lemma_.lower()
         if head in word_set("nouns", "anaphors"):
             return BaseWords(first, last)
-        return BaseWords(first, last, head=head, stems=stems - {stem(head)})
+        vague = len(core) == 2 and tokens[0].lower_ in _BARE and head in word_set("nouns", "vague")
+        return BaseWords(first, last, head=head, stems=stems - {stem(head)}, pronoun=vague)  # "of those cases"
     if tokens[0].lower_ in word_set("nouns", "pronouns"):
         # "those that did" are the others than those just counted: nothing that a pronoun could tell
         contrasted = any(t.lower_ in RELATIVES for t in tokens[1:])

@@ -26,7 +26,14 @@ def _fillers() -> re.Pattern[str]:
     return re.compile(r",?\s*\b(?:" + "|".join(map(re.escape, words("joints")["fillers"])) + r")\s*$", re.IGNORECASE)
 
 
+@cache
+def _emphasis() -> re.Pattern[str]:
+    """Words before a number that only stress it: ", a mere 1 per cent" hangs on the number before as ", 1 per cent"."""
+    phrases = "|".join(words("joints")["emphasis"])
+    return re.compile(rf"(?<=[,;:(–—-])\s*(?:{phrases})\s*$", re.IGNORECASE)
+
+
 def joint(left: str) -> Joint | None:
     """The joint that ends `left`, the text between two numbers (hedge excluded)."""
-    tail = f" {_fillers().sub('', left[-_LOOK_BACK:])} "
+    tail = f" {_emphasis().sub('', _fillers().sub('', left[-_LOOK_BACK:]))} "
     return next((name for name, pattern in _endings() if pattern.search(tail)), None)

@@ -1,5 +1,6 @@
 """The usual ladders that people and cases climb: invited, replied, attended, finished."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -34,6 +35,12 @@ def climbs(below: frozenset[str], above: frozenset[str]) -> bool:
     low, high = _lowest(below), _lowest(above)
     shared = low.keys() & high.keys()
     return any(low[name] < high[name] for name in shared) and all(low[name] <= high[name] for name in shared)
+
+
+def steps(text: str) -> frozenset[str]:
+    """The rungs that the words of a text stand on."""
+    forms = words("ladders")["forms"]
+    return rungs(frozenset(stem(forms.get(word, word)) for word in re.findall(r"[a-z]+", text.lower())))
 
 
 def rungs(stems: frozenset[str]) -> frozenset[str]:

@@ -108,7 +108,8 @@ class Registry:
         if words_.quantity is not None:
             return Resolution(numbers[words_.quantity], "said")
         if words_.pronoun:
-            return self._nearest(claim, words_)
+            named = self._best_match(words_, claim) if words_.head else None
+            return named or self._nearest(claim, words_)
         return self._best_match(words_, claim) if words_.head or words_.stems else None
 
     def _nearest(self, claim: Claim, words_: BaseWords) -> Resolution | None:

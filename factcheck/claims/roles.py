@@ -61,6 +61,8 @@ def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Rol
 
 def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> bool:
     before = re.findall(r"[\w'’]+|[^\w\s]", left[-50:].lower())
+    if of_levels and before[-1:] == ["in"]:
+        return False  # "the tumour shrank in 20": so many cases
     linked_by = bool(before) and before[-1] == "by"
     while before and before[-1] in _LINKS and before[-1] != "to":
         before.pop()

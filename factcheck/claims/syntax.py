@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.bases import RELATIVES, BaseWords, base_after, fronted_bases
-from factcheck.claims.stems import stems_of
+from factcheck.claims.stems import is_person, stems_of
 from factcheck.model.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -96,9 +96,17 @@ class SentenceSyntax:
         if not before or own_noun or any(self.quantities[self.levels[i]].noun for i in since):
             return None
         named = introduced is not None and "including" in introduced.group()
-        if not named and not self._stands_before(max(before), comma):
+        nearest = max(before)
+        if not named and not self._stands_before(nearest, comma):
             return None
-        return BaseWords(first.i, first.i, quantity=max(before))
+        if "whom" in (introduced or followed).group():  # type: ignore[union-attr]
+            nearest = max(self._persons(before, comma), default=nearest)
+        return BaseWords(first.i, first.i, quantity=nearest)
+
+    def _persons(self, places: Sequence[int], comma: int) -> list[int]:
+        """ "2,800 people at 34 clinics, of whom": the numbers before a comma that count persons."""
+        nouns = {n: [t.lemma_.lower() for t in self._noun_tokens(n)] for n in places if self._stands_before(n, comma)}
+        return [n for n, noun in nouns.items() if noun and is_person(noun[-1])]
 
     def _stands_before(self, n: int, comma: int) -> bool:
         """Whether a number with its noun, and nothing else, stands before a comma."""

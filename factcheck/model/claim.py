@@ -43,7 +43,8 @@ class Claim:
 
     What is counted: `head` is the noun's lemma and `key` its key; `stems` are keys of the content words that tell one
     population from another, `own` those of the noun phrase alone, `context` those of the whole sentence;
-    `rungs` are the places of the deed on the usual ladders (invited, replied, finished).
+    `rungs` are the places of the deed on the usual ladders (invited, replied, finished), `steps` those of the
+    words that follow.
 
     Of what: `base` is the whole that the words name, as surely as `base_certainty` says; `base_named`
     says that they name it by number or noun, `base_lost` that nothing answers to them; `rivals` are
@@ -73,6 +74,7 @@ class Claim:
     own: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     rungs: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()
     joint: Joint | None = None
     closed: bool = False
     cues: frozenset[str] = frozenset()

@@ -134,9 +134,15 @@ def _without_contradicted(found: list[Relation]) -> list[Relation]:
     """A number that one formula explains is not faulted by another."""
     held = [r for r in found if r.holds]
     misfits = [r for r in found if not r.holds and (r.accusable or _is_tentative(r))][:1]
-    if any(r.recalculation.kind not in EXPLAINS_NOTHING for r in held):
+    if any(_explains(r) for r in held):
         return held
     return [*held, *misfits] if misfits else [r for r in found if r.holds]
+
+
+def _explains(relation: Relation) -> bool:
+    """Whether a sum that comes out leaves no other to ask for; a share told in two formats may be wrong in both."""
+    told_twice = relation.recalculation.kind == "conversion" and relation.stated.quantity.is_share
+    return relation.recalculation.kind not in EXPLAINS_NOTHING and not told_twice
 
 
 def _is_tentative(relation: Relation) -> bool:

@@ -33,6 +33,9 @@ _SPLIT = re.compile(
 _ASIDE = re.compile(r"\b(?:since|when|after|because|as|while|until|once|before)\b[^,]*,")
 _BY_NUMBERS = re.compile(r"\b(?:outnumber(?:s|ed)?) [^,;]*\bby\s*$")
 _NEW_CLAUSE = re.compile(r"[:;]|\bthan\b[^,]*,")
+_OF_RIVALS = re.compile(
+    r"\s*(?:any|each|either|all|both|most|many|some|none|half|twice)\b"
+)  # "than any of the 31 others"
 _MOST_WORDS = 6
 
 
@@ -161,7 +164,7 @@ def _comparison(text: str) -> str | None:
     if phrase is None:
         return None
     rest = text[text.rindex(phrase) + len(phrase) :]
-    if len(rest.split()) > _MOST_WORDS or re.search(r"[,;:–—(]", rest):
+    if len(rest.split()) > _MOST_WORDS or re.search(r"[,;:–—(]", rest) or _OF_RIVALS.match(rest):
         return None
     table = words("contrasts")
     is_reference = phrase in table["plain"]["words"] or says(rest, table["reference"]["words"])

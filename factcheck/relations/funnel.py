@@ -1,18 +1,24 @@
 """What else a share's values fit: other populations of a misfit, nearer populations of a fit."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Share
 from factcheck.relations.formula import Formula
-from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
+from factcheck.relations.scene import FAR, REACH, Scene, alike, periods_clash, same_number
 from factcheck.relations.share import can_hold
 from factcheck.relations.weigh import weigh
 
 RELATION = Share
+_NOBODY = r"(?:nobody|no one|no-one|none|cannot|can't)"
+_NEEDED = re.compile(
+    rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that))\b.*"
+)
 
 
 def complete(
@@ -48,16 +54,56 @@ def _between(
     """Populations that lie within the whole and hold the part, widest first."""
     part, whole = relation.part.claim, relation.whole.claim
     low, high = quantities[part.quantity].value, quantities[whole.quantity].value
-    found: list[tuple[Fraction, Mention, Recalculation]] = []
-    for middle in scene.above(part):
+    found: dict[int | None, tuple[Fraction, Mention, Recalculation]] = {}
+    nested = [m for m in scene.above(part) if scene.is_within(m, whole) is not None]
+    for middle in [*nested, *_on_the_way(relation, scene)]:
         size = quantities[middle.quantity].value
         if middle.node == whole.node or size is None or low is None or high is None or not low < size < high:
             continue
-        if middle.scope in ("rest", "further"):
-            continue
-        if not alike(middle, part) or scene.is_within(middle, whole) is None:
+        if middle.scope in ("rest", "further") or not alike(middle, part):
             continue
         weighed = weigh(formula, (part.quantity, middle.quantity), quantities)
         if weighed is not None:
-            found.append((-size, mentions[middle.quantity], weighed))
-    return tuple((mention, weighed) for _, mention, weighed in sorted(found, key=lambda item: item[:1]))
+            found.setdefault(middle.node, (-size, mentions[middle.quantity], weighed))
+    return tuple((mention, weighed) for _, mention, weighed in sorted(found.values(), key=lambda item: item[:1]))
+
+
+def _on_the_way(relation: Share, scene: Scene) -> Iterator[Claim]:
+    """Members of the whole who took a step that those of the part must have taken: "3,600 of them opened it"."""
+    part, whole, stated = relation.part.claim, relation.whole.claim, relation.stated.claim
+    if part.scope in ("rest", "further"):  # "another 12,662": beside those before it, not among them
+        return
+    for middle in (*scene.sentence(stated), *scene.near(stated, ahead=REACH)):
+        usable = middle.is_level and alike(middle, part) and not periods_clash(middle, part)
+        taken = usable and (_is_needed(middle, scene) or _comes_before(middle, part, stated))
+        if taken and _is_of(middle, part, whole, scene):
+            yield middle
+
+
+def _is_needed(middle: Claim, scene: Scene) -> bool:
+    """Whether the words say that nobody could do without the step: "only those who replied could be paid"."""
+    said = _NEEDED.search(" ".join(c.after for c in (middle, *scene.after(middle))))
+    return said is not None and any(stem in said.group() for stem in middle.stems)
+
+
+def _is_of(middle: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
+    """Whether a count is of the whole; "them" after two counts may be of either, and their sizes tell."""
+    if scene.is_within(middle, whole) is not None:
+        return True
+    return middle.base == part.quantity and not middle.base_named and scene.is_within(part, whole) is not None
+
+
+def _comes_before(middle: Claim, part: Claim, stated: Claim) -> bool:
+    """Whether the deed of the part stands later on a usual ladder."""
+    low, high = _heights(middle.rungs | middle.steps), _heights(part.steps | stated.steps)
+    high = high or _heights(part.rungs | stated.rungs)
+    shared = low.keys() & high.keys()
+    return any(low[name] < high[name] for name in shared) and all(low[name] <= high[name] for name in shared)
+
+
+def _heights(steps: frozenset[str]) -> dict[str, int]:
+    """The lowest rung on each ladder."""
+    places: dict[str, int] = {}
+    for name, height in (step.rsplit(" ", 1) for step in steps):
+        places[name] = min(int(height), places.get(name, int(height)))
+    return places

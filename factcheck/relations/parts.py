@@ -13,7 +13,9 @@ _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
+_SUCH = re.compile(r"\s*such\b")
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
+_RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
     before = scene.before(claim)
     tied = claim.joint in TIED or (claim.joint in ASIDE and claim.closed)
     if before and before[0].role == "share" and _goes_on(claim, before[0]):
-        yield from _part_before(before[0], scene)
+        found = _part_before(before[0], scene) if before[0].base_named else parts(before[0], scene)
+        yield from (Part(p.claim, p.sure and before[0].base_named, p.source) for p in found)
         return
     if not tied or not before:
         return
@@ -69,7 +72,8 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
 
 def _goes_on(claim: Claim, first: Claim) -> bool:
     """ "412 skipped court: 20 per cent of those bailed, and 8 per cent of all those booked"."""
-    return first.base_named and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
+    told = first.base_named or first.after.startswith(" of ")
+    return told and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
 
 
 def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
@@ -115,11 +119,16 @@ def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "That is 0.5 per cent of the women we wrote to": the last number of the sentence before."""
     if claim.joint != "which" or scene.before(claim) or not _POINTS.match(claim.before) or _THEN.match(claim.after):
         return
-    levels = levels_of(list(scene.near(claim, back=1)))
+    levels = [c for c in levels_of(list(scene.near(claim, back=1))) if not _is_whole_of_share(c, scene)]
     levels = [c for c in levels if c.quoted == claim.quoted] or levels  # a speaker goes on with his own numbers
     if levels:
         sure = levels[-1].paragraph == claim.paragraph
         yield Part(_not_the_whole(levels[-1], levels, claim), sure, "the number that the sentence points back to")
+
+
+def _is_whole_of_share(level: Claim, scene: Scene) -> bool:
+    """ "30 per cent of the 100 on nights": a whole with its own share is no part of another."""
+    return any(c.role == "share" and c.base == level.quantity for c in scene.sentence(level))
 
 
 def _part_beside(claim: Claim, scene: Scene) -> Iterator[Part]:
@@ -132,7 +141,7 @@ def _part_beside(claim: Claim, scene: Scene) -> Iterator[Part]:
             scene.base(other) is not None
             and same_number(scene.claims[other.base or 0], whole)
             and other.stems & claim.stems
-        ):
+        ) or (other.base is None and not other.base_named and other.quantity > claim.quantity):
             yield Part(other, False, "a number of the same sentence")
 
 
@@ -142,22 +151,34 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
     matches = []
     for other in levels_of(list(scene.near(claim, ahead=3))):
         base = scene.base(other)
+        if _is_whole_of_share(other, scene):
+            continue
         if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
             continue
+        if other.sentence > claim.sentence and _SUCH.match(other.after):
+            yield Part(other, False, "so many such things")
+            return
         if base is None and whole is None and not scene.above(other):
             continue
         if whole is not None and not alike(other, whole):
             continue
-        if whole is not None and base is not None and not (same_number(base, whole) or scene.is_within(whole, base)):
+        nested = whole is not None and base is not None and scene.is_within(base, whole) is not None
+        if (
+            whole is not None
+            and base is not None
+            and not (nested or same_number(base, whole) or scene.is_within(whole, base))
+        ):
             continue
         deed = claim.stems - (whole.stems if whole else frozenset())
         shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
-        shared += whole is not None and base is not None and same_number(base, whole)
+        shared += whole is not None and base is not None and (nested or same_number(base, whole))
         shared += whole is None and base is not None and bool(claim.stems & base.own)
         if shared:
             matches.append((shared, other))
     for shared, other in matches:
         told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
+        told = told and not _RATE_OF.search(claim.before)
+        told = told and all(c.role != "share" for c in scene.sentence(other))
         yield Part(
             other,
             len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.checks.framing._prose import after, before, key, said
-from factcheck.model.relation import Mention
+from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set
 
 _OF = re.compile(
@@ -13,8 +13,16 @@ _OF = re.compile(
     re.I,
 )
 
+_OF_THOSE = re.compile(r"\s*of\s+(?:those|them|the)\b", re.I)
 _FRONTED = re.compile(
     r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>[a-z]+(?:\s[a-z]+)?),?\s*$", re.I
+)
+
+
+_THOSE = re.compile(
+    r"\s*(?:of|among|for)\s+(?:those|people|ones)\s+(?:with|without|who|that|from|aged|under|over|using|on|travelling)\s+"
+    r"(?:(?:a|an|the|no|any|have|had|are|were|live|work|use|by|in)\s+)*(?P<mark>[\w’'-]+)",
+    re.I,
 )
 
 
@@ -49,7 +57,7 @@ def _of_many(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def place_before(mention: Mention) -> str | None:
     """The place that is told with the share: "in the west 50 per cent", "18 per cent of trains in the east"."""
-    behind = re.match(r"\s+of\s+(?:(?!and\b)\w+\s+){1,2}?in\s+(?:the\s+)?(\w+)", after(mention))
+    behind = re.match(r"\s+(?:of\s+(?:(?!and\b)[\w’'-]+\s+){1,3}?)?(?:in|at)\s+(?:the\s+)?(\w+)", after(mention))
     if behind:
         return behind[1].lower()
     match = re.search(r"\b(?:in|among|at|on)\s+(?:the\s+)?([\w’'-]+)\s*,?\s*$", before(mention), re.I)
@@ -59,7 +67,11 @@ def place_before(mention: Mention) -> str | None:
 def is_plural(words: tuple[str, ...]) -> bool:
     """Whether a noun phrase stands for many: not "the budget", not "income"."""
     last = words[-1] if words else ""
-    return last in word_set("framing", "plurals") or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    return (
+        last in word_set("framing", "plurals")
+        or last == "those"
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    )
 
 
 def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -69,5 +81,30 @@ def are_different_groups(first: tuple[str, ...], second: tuple[str, ...]) -> boo
     if not is_plural(first) or not is_plural(second):
         return False
     one, other = {key(w) for w in first}, {key(w) for w in second}
+    if "those" in (first[-1], second[-1]) and first[-1] != second[-1]:
+        return len(first) > 1 and len(second) > 1  # "foot passengers" and "those with cars", not "women" and those
     same_head = key(first[-1]) == key(second[-1])
     return bool(one - other and other - one) if same_head else not one & other
+
+
+def are_apart(first: Mention, second: Mention) -> bool:
+    """Whether two shares are of groups that do not overlap: by what they are called, or where they are."""
+    places, bases = (place_before(first), place_before(second)), (_marked(first), _marked(second))
+    if bases[0] == bases[1] or not (bases[0] and bases[1]):
+        named = bool(bases[0] or bases[1]) or all(_OF_THOSE.match(after(m)) for m in (first, second))
+        return None not in places and places[0] != places[1] and named
+    return are_different_groups(*bases)
+
+
+def _marked(mention: Mention) -> tuple[str, ...]:
+    """The group of a share, "those with cars" by what marks them."""
+    those = _THOSE.match(after(mention))
+    return (*said(those["mark"])[:1], "those") if those else base_words(mention)
+
+
+def lead(share: Mention, story: Story) -> Mention | None:
+    """The count that its sentence gives before a share, no other share between: "60 entered and 90 per cent passed"."""
+    row = [m for m in story.mentions if m.claim.sentence == share.claim.sentence and m.index < share.index]
+    since = next((n for n in range(len(row), 0, -1) if row[n - 1].quantity.is_share), 0)
+    counts = [m for m in row[since:] if m.quantity.kind == "count" and m.quantity.value and m.claim.is_level]
+    return counts[0] if len(counts) == 1 else None

@@ -10,10 +10,12 @@ from factcheck.words import word_set, words
 _DAY = Fraction(48, 1461)  # of a month
 WEEK = 7 * _DAY
 _CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
-_IN = re.compile(r"\b(?:in|during|throughout|for|of)\s+(?:(?:early|last|this|all|that)\s+)*$")
+_IN = re.compile(
+    r"\b(?:in|during|throughout|for|of|over|across)\s+(?:(?:early|last|this|all|that|the|whole|of|calendar|financial|fiscal|year)\s+)*$"
+)
 _OF_PART = re.compile(r"\b(?:months?|weeks?|quarter|half|part|days|end|start|beginning)\s+(?:alone\s+)?of\s+$")
 _SHIFTED = re.compile(r"\b(?:a|one|two|three)\s+(?:year|month|week|quarter)s?\s+(?:earlier|before)\b", re.I)
-_FRAME = "the|its|his|her|their|own|first|last|past|previous"
+_FRAME = "the|its|his|her|their|own|first|last|past|previous|final|opening|closing|latest|preceding|initial|full"
 _WHOLE = r"(?:whole|all|space|rest|remainder|most|the\s+course|each|every)\s+of"
 _INTO = re.compile(
     rf"\b(?:{_FRAME}|{_WHOLE}|in|over|during|for|within|throughout|across|since|through|next|same)\s+"
@@ -26,7 +28,7 @@ def months_of(story: Story, text: str, start: int, end: int) -> Fraction | None:
     """The length in months of the one period that `text[start:end]` names, or None where it names none, or two."""
     if _SHIFTED.search(text[start:end]):
         return None
-    between = _between_months(text[start:end])
+    between = _between_months(text[start:end]) or _and_a_half(text[start:end])
     found = {between} if between else {*_numbered(story, text, start, end), *_named(text[start:end])}
     return found.pop() if len(found) == 1 else None
 
@@ -67,6 +69,20 @@ def _between_months(text: str) -> Fraction | None:
     names = words("spans")["months"]
     first, last = (names.index(name.lower()) for name in match.groups())
     return Fraction((last - first) % 12 + 1)
+
+
+def _and_a_half(text: str) -> Fraction | None:
+    """ "The year and a half to June", "two and a half years"."""
+    numbers, units = words("numbers")["units"], "|".join(_units())
+    match = re.search(
+        rf"\b(?:(?P<one>{units})\s+and\s+a\s+half|(?P<many>\w+)\s+and\s+a\s+half\s+(?P<unit>{units})s)\b", text, re.I
+    )
+    if match is None:
+        return None
+    if match["one"]:
+        return _units()[match["one"].lower()] * Fraction(3, 2)
+    many = numbers.get(match["many"].lower(), match["many"])
+    return _units()[match["unit"].lower()] * (int(many) + Fraction(1, 2)) if str(many).isdigit() else None
 
 
 @cache

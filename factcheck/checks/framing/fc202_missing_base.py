@@ -31,7 +31,8 @@ def check(story: Story) -> Iterator[Finding]:
         if _is_explained(mention, story, told) or not _is_bare(mention) or _has_count_nearby(mention, story):
             continue
         measure = None if _has_people_just_before(mention, story) else _measure(mention)
-        if measure or (_opens_story(mention, story) and not _has_people_before(mention, story)):
+        opens = _opens_story(mention, story) or _opens_words(mention, story)
+        if measure or (opens and not _has_people_before(mention, story)):
             yield _finding(mention, measure, told)
 
 
@@ -120,7 +121,7 @@ def _measure_before() -> re.Pattern[str]:
     """ "Compliance had slipped to", "with a success rate of", at the end of the words before the figure."""
     lead, link, count = (options("framing", table) for table in ("measure_leads", "measure_links", "more_of_them"))
     return re.compile(
-        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')}),?\s+"
+        rf"(?:^|[,;:]\s+|\b(?:{lead})\s+)({options('framing', 'measures')})(?:,\s[^,]+,)?,?\s+"
         rf"(?:(?:{link}),?\s+)*(?:an?\s+(?!{count}\b)[a-z-]+\s+)?$",
         re.I,
     )
@@ -131,6 +132,19 @@ def _opens_story(mention: Mention, story: Story) -> bool:
     first = next((s for s in story.sentences if s.where == "text"), None)
     if first is None or mention.sentence.index != first.index or len(said(before(mention))) > 1:
         return False
+    return _has_verb(mention)
+
+
+def _opens_words(mention: Mention, story: Story) -> bool:
+    """Whether the share opens somebody's words, or those on a sign, and nobody was named before."""
+    lead, here = before(mention), mention.sentence.index
+    earlier = " ".join(s.text for s in story.sentences if here - _REACH <= s.index < here and s.where == "text")
+    opens = re.search(r"(?:^|\s)[“\"‘]\W*$", lead) is not None
+    return opens and _has_verb(mention) and not word_set("framing", "persons") & set(said(f"{earlier} {lead}"))
+
+
+def _has_verb(mention: Mention) -> bool:
+    """Whether a verb follows of which a bare share can be the subject."""
     verb = rf"\s*(?:percent\s+)?(?:(?:also|now|never)\s+)?(?:{options('framing', 'bare_subjects')})\b"
     return re.match(verb, after(mention), re.I) is not None
 

@@ -26,6 +26,10 @@ _REACH = 3  # sentences
 _TIED = 50  # letters
 _LOWS = (20, 10, 5, 2, 1)  # made-up levels
 _LEVELS = frozenset({"level", "rate", "share"})
+_SAID = re.compile(
+    r",\s+(?:according\s+to|[^,]*\b(?:said|says|say|told|claims?|claimed|reports?|reported|announced|found|wrote|argues?)\b)",
+    re.I,
+)
 _TIMES = re.compile(
     r"^\s*(?:(?:times?|as|more|less)\s+)*(?:as\s+)?(?:likely|likelier|the\s+(?:risk|odds|chances?|likelihood|probability|danger)|at\s+risk|prone)\b",
     re.I,
@@ -60,7 +64,11 @@ def _finding(mention: Mention, severity: Severity, told: Told | None) -> Finding
 
 def _is_worked_out(mention: Mention, story: Story, told: Told | None) -> bool:
     """Whether the text has the sum that makes the change, or a table one that does not give its levels."""
-    sums = [r.recalculation for r in story.relations if r.stated.index == mention.index and r.holds]
+    sums = [
+        r.recalculation
+        for r in story.relations
+        if r.stated.index == mention.index and r.holds and _are_levels(r.operands)
+    ]
     return any(s.reference is None or told is None for s in sums)
 
 
@@ -86,6 +94,11 @@ def _change_to(mention: Mention) -> int:
 
 def _compares(word: str) -> bool:
     return any(word in way for way in words("movement")["comparatives"].values())
+
+
+def _are_levels(operands: Sequence[Mention]) -> bool:
+    """Not hours or dates: those are no levels of a harm."""
+    return all(m.quantity.kind not in ("duration", "date", "age") for m in operands)
 
 
 def _severity(mention: Mention) -> Severity | None:
@@ -131,13 +144,14 @@ def _harm_words() -> frozenset[str]:
 
 
 def _with_singulars(concept: Sequence[str]) -> frozenset[str]:
-    return frozenset(concept) | {word.removesuffix("s") for word in concept if not word.endswith(("ss", "us", "is"))}
+    singulars = {word.removesuffix("s") for word in concept if not word.endswith(("ss", "us", "is"))}
+    return frozenset(concept) | {word for word in singulars if not way_of(word)}  # "a fall of 5 per cent" hurts nobody
 
 
 def _around(mention: Mention) -> str:
     """The words of its clause beside the change: what it is a change of."""
     left = re.split(r"[;:]|,\s+(?:and|but|while)\b", before(mention))[-1].split()[-11:]
-    right = re.split(r"[;:]|\b(?:and|but|while)\b", after(mention))[0].split()[:12]
+    right = _SAID.split(re.split(r"[;:]|\b(?:and|but|while)\b", after(mention))[0])[0].split()[:12]
     return " ".join([*left, *right])
 
 
@@ -157,7 +171,8 @@ def _is_level(other: Mention, change: Mention, same: set[str]) -> bool:
     if not levels or apart > _REACH or _is_aside(other):
         return False
     tied = claim.joint in ("from", "to", "bracket") and 0 <= quantity.start - change.quantity.end < _TIED
-    if tied or (claim.role == "share" and (quantity.kind == "ratio" or claim.joint in ("from", "to"))):
+    told_here = claim.paragraph == change.claim.paragraph
+    if tied or (claim.role == "share" and told_here and (quantity.kind == "ratio" or claim.joint in ("from", "to"))):
         return True
     if quantity.per in word_set("asides", "per"):
         return False

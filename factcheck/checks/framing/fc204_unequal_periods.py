@@ -37,13 +37,19 @@ _OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}
 _BARE_DEED = re.compile(r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw|had)\b", re.I)
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|so|because|although|though)\b", re.I)
 _SAME_DOER = re.compile(r"\b(?:they|he|she|we|i|predecessors?|rivals?|(?:last|old|other|previous) one)\b", re.I)
+_THAN_THE = re.compile(
+    r"\b(?:(?:more|fewer|less|higher|lower)\s+than|up\s+(?:from|on)|down\s+(?:from|on)|against|compared\s+(?:with|to))\s+(?:(?:the|its|their|his|her|only|just|a|all)\s+)*$",
+    re.I,
+)
 _PART = re.compile(r"\s*(?:of (?:them|those|these|which|whom)|were|including)\b", re.I)
 
 
 def check(story: Story) -> Iterator[Finding]:
     """Flag two counts of one thing that are compared over unlike periods."""
     counts = [
-        m for m in story.mentions if m.claim.is_level and m.quantity.kind in ("count", "money") and m.quantity.value
+        m
+        for m in story.mentions
+        if m.claim.is_level and m.quantity.kind in ("count", "money", "measure") and m.quantity.value
     ]
     bases = {m.claim.base for m in story.mentions if m.quantity.is_share}
     for first, second in pairwise(c for c in counts if c.index not in bases and not _is_aside(c)):
@@ -104,6 +110,7 @@ def _counts_again(first: Mention, second: Mention, story: Story) -> bool:
     if noun:
         return again and key(noun[0]) in map(key, said(one))
     left_out = len(said(text[cut : second.quantity.start])) <= _FEW
+    left_out = left_out or _THAN_THE.search(text[cut : second.quantity.start]) is not None
     return again or left_out or _SAME_DOER.search(other) is not None
 
 

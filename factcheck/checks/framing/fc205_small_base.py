@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._changes import direction
-from factcheck.checks.framing._prose import between, capital, keys, mentions_any, noted
+from factcheck.checks.framing._prose import after, between, capital, keys, mentions_any, noted
 from factcheck.checks.framing._sums import Counts, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, Severity
@@ -22,6 +22,9 @@ SEVERITY = "warning"
 _SMALL = 30
 _SURE = "and beyond that one time in 20"
 _THERE = re.compile(r"(?:there\s+(?:were|was|have\s+been)|it\s+(?:had|has|saw)|they\s+(?:had|saw))\b", re.I)
+_REACH = 2  # sentences
+_DATED = re.compile(r"\b(?:in|last|this|previous|earlier|before|ago)\b|\b(?:19|20)\d\d\b", re.I)
+_AFTER = re.compile(r"\b(?:after|later|since|now|next|following)\b", re.I)
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -45,23 +48,35 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _told_next(story: Story) -> Iterator[Relation]:
-    """A change whose two counts open the next sentence: "There were six, compared with four the summer before"."""
+    """A change whose two counts a sentence soon after gives: "There were six, compared with four the summer before"."""
     settled = {r.stated.index for r in story.relations}
     for change in story.mentions:
         if change.claim.role != "change" or change.quantity.kind != "percentage" or change.index in settled:
             continue
-        following = [m for m in story.mentions if m.sentence.index == change.sentence.index + 1][:2]
-        if len(following) == 2 and _THERE.match(following[0].sentence.text) and change.quantity.where == "text":
-            new, old = following
-            low, high = old.quantity.value, new.quantity.value
-            nouns = keys(f"{new.quantity.noun or ''} {old.quantity.noun or ''}")
-            if not nouns <= keys(change.sentence.text):
-                continue
-            if low and high and mentions_any(between(story, new, old), "framing", "contrast"):
-                shown = f"({number(high)} - {number(low)}) / {number(low)}"
-                sum_ = worked_out("change", change, (old, new), shown, abs(high / low - 1))
-                if (high > low) == (direction(change) == "up"):
-                    yield Relation(change, (old, new), sum_)
+        for ahead in range(1, _REACH + 1):
+            row = [m for m in story.mentions if m.sentence.index == change.sentence.index + ahead]
+            pair = [m for m in row if m.quantity.kind == "count" and m.claim.is_level][:2]
+            if len(pair) == 2 and change.quantity.where == "text" and _are_told_of(change, pair, story):
+                yield from _moved(change, *pair)
+
+
+def _are_told_of(change: Mention, pair: list[Mention], story: Story) -> bool:
+    """Whether two counts are of what changed, at two times."""
+    first, second = pair
+    gap, behind = between(story, first, second), after(second)[:60]
+    in_turn = _DATED.search(gap) and (_DATED.search(behind) or _AFTER.search(behind))
+    nouns = keys(f"{first.quantity.noun or ''} {second.quantity.noun or ''}")
+    return bool(in_turn or mentions_any(gap, "framing", "contrast")) and nouns <= keys(change.sentence.text)
+
+
+def _moved(change: Mention, first: Mention, second: Mention) -> Iterator[Relation]:
+    """The change from the one count to the other, whichever order they are told in."""
+    for old, new in ((first, second), (second, first)):
+        low, high = old.quantity.value, new.quantity.value
+        if low and high and (high > low) == (direction(change) == "up"):
+            shown = f"({number(high)} - {number(low)}) / {number(low)}"
+            sum_ = worked_out("change", change, (old, new), shown, abs(high / low - 1))
+            yield Relation(change, (old, new), sum_)
 
 
 def _is_from_few(change: Relation) -> bool:

@@ -20,6 +20,7 @@ from factcheck.words import word_set
 
 SEVERITY = "warning"
 _FEWEST, _GROUP = 3, 30
+_SHORT = 10  # words
 _SURE = Fraction(11, 10)
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
@@ -65,9 +66,21 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
     first, last = pair.first.sentence.index, pair.second.sentence.index + 1
-    around = " ".join(s.text for s in story.sentences if first <= s.index <= last)
+    around = " ".join([_claim_before(pair, story), *(s.text for s in story.sentences if first <= s.index <= last)])
     joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or _JOINED.search(gap)
     return bool(joined) and mentions_any(around, "framing", "comparison")
+
+
+def _claim_before(pair: _Pair, story: Story) -> str:
+    """The short sentence without a number that the counts are told to bear out: "Which burns more often?"."""
+    numbered = {m.sentence.index for m in story.mentions}
+    own = pair.first.sentence
+    return " ".join(
+        s.text
+        for s in story.sentences
+        if s.index == own.index - 1 and s.paragraph == own.paragraph and s.index not in numbered
+        if len(said(s.text)) <= _SHORT
+    )
 
 
 def _turns(compared: _Pair, sizes: _Pair) -> bool:

@@ -10,9 +10,20 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.checks.framing._prose import after, before, between, mentions_any, noted, phrases, reworded, text_of
+from factcheck.checks.framing._prose import (
+    after,
+    before,
+    between,
+    keys,
+    mentions_any,
+    noted,
+    phrases,
+    reworded,
+    text_of,
+)
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
 
 SEVERITY = "note"
 _FAR = Fraction(6, 5)
@@ -56,12 +67,24 @@ def _is_near(other: Mention, extreme: Mention) -> bool:
 def _is_typical(other: Mention, extreme: Mention) -> bool:
     """Whether a figure is told as the usual one, and lies well away from the extreme."""
     value, size = _size(other, other.quantity.value), _size(extreme, extreme.quantity.value)
-    near = before(other)[-45:]
+    near = re.split(r"[.;!?]\s|\d", before(other)[-90:])[-1]
     if not value or not size or _COMPARED.search(near) or max(value, size) <= min(value, size) * _FAR:
         return False
     usual = phrases("framing", "typical").pattern
-    told = re.search(usual + r"(?:\W+\w+){0,4}\W*$", near, re.I) or re.search(usual, after(other)[:20], re.I)
+    reach = 4 if other.quantity.kind == "count" else 9  # words
+    if other.quantity.kind == "count" and _is_of_else(near, extreme):
+        return False
+    told = re.search(usual + rf"(?:\W+[\w’'-]+){{0,{reach}}}\W*$", near, re.I) or re.search(
+        usual, after(other)[:20], re.I
+    )
     return told is not None and _of_one_thing(other, extreme)
+
+
+def _is_of_else(lead: str, extreme: Mention) -> bool:
+    """ "The average age of those hurt was 41" counts nobody."""
+    named = re.search(r"\b(?:average|mean|median|typical|usual)\s+([a-z]+)", lead, re.I)
+    word = named[1].lower() if named else "number"
+    return word not in word_set("framing", "counted_as") and not keys(word) & keys(f"{before(extreme)} {extreme.label}")
 
 
 def _range(other: Mention, extreme: Mention, story: Story) -> str | None:

@@ -32,8 +32,14 @@ def check(story: Story) -> Iterator[Finding]:
     """Note each "times more", and flag those that fit their figures in neither reading."""
     for mention in story.mentions:
         found = _TIMES.match(after(mention))
-        if mention.quantity.kind == "multiple" and "time" in mention.text.lower() and found and mention.quantity.value:
+        if mention.quantity.kind == "multiple" and _is_so_many_times(mention) and found and mention.quantity.value:
             yield _finding(mention, found, _figures(mention, story), story)
+
+
+def _is_so_many_times(mention: Mention) -> bool:
+    """ "Three times", and "twice" before "more than", for "twice more" may be on two more occasions."""
+    text = mention.text.lower()
+    return "time" in text or (text in ("twice", "thrice") and re.match(r"\s+\w+\s+than\b", after(mention)) is not None)
 
 
 def _figures(mention: Mention, story: Story) -> tuple[Mention, Mention] | None:

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._groups import are_different_groups, base_words, place_before
-from factcheck.checks.framing._prose import after, between, capital, mentions_any
+from factcheck.checks.framing._groups import are_apart, base_words, lead, place_before
+from factcheck.checks.framing._prose import after, between, capital, key, mentions_any, said
 from factcheck.checks.framing._sums import as_share, share_interval, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
+from factcheck.words import word_set
 
 SEVERITY = "error"
 REPLACES = {"FC101", "FC102", "FC104", "FC105", "FC109", "FC111", "FC112", "FC116", "FC118", "FC203"}
@@ -31,28 +32,29 @@ def check(story: Story) -> Iterator[Finding]:
     shares = [
         m for m in story.mentions if m.quantity.is_share and as_share(m) is not None and m.quantity.where == "text"
     ]
-    for first, second in pairwise(shares):
-        leads = [m for m in story.mentions if m.index in (first.index - 1, second.index - 1)]
-        apart = _are_apart(first, second) or _are_led(first, second, leads)
-        if second.claim.sentence - first.claim.sentence > 1 or not apart:
+    for n, (first, second) in enumerate(pairwise(shares)):
+        led = _are_led(first, second, story)
+        if second.claim.sentence - first.claim.sentence > 1 or not (led or are_apart(first, second)):
             continue
-        for stated in (
-            s for s in shares if s.index > second.index and s.claim.sentence - second.claim.sentence <= _REACH
-        ):
-            if not _are_apart(first, second) and (stated.claim.sentence != second.claim.sentence or base_words(stated)):
-                continue
+        told_before = shares[n - 1 : n] if n and first.claim.sentence - shares[n - 1].claim.sentence <= 1 else []
+        ahead = [s for s in shares[n + 2 :] if s.claim.sentence - second.claim.sentence <= _REACH]
+        for stated in (*ahead, *told_before):
             wrong = _added(stated, first, second, story) or _averaged(stated, first, second, story)
-            if wrong is not None:
+            if wrong is not None and _is_of_both(stated, first, second, story):
                 yield _finding(stated, first, second, wrong)
                 break
 
 
-def _are_apart(first: Mention, second: Mention) -> bool:
-    """Whether two shares are of groups that do not overlap."""
-    places = place_before(first), place_before(second)
-    if base_words(first) == base_words(second):
-        return None not in places and places[0] != places[1] and bool(base_words(first))
-    return are_different_groups(base_words(first), base_words(second))
+def _is_of_both(stated: Mention, first: Mention, second: Mention, story: Story) -> bool:
+    """Whether a share is of the groups together: of neither alone, and of more than the sentence before it."""
+    if stated.index < first.index:
+        own = base_words(stated)
+        return bool(own) and own not in (base_words(first), base_words(second))
+    told, counted = base_words(stated), lead(first, story)
+    if are_apart(first, second) or not told or counted is None:
+        return True
+    noun, persons = said(counted.quantity.noun or ""), word_set("framing", "persons")
+    return bool(set(map(key, told)) & set(map(key, noun))) or bool(persons & set(told) and persons & set(noun))
 
 
 def _draws(stated: Mention, second: Mention, story: Story, table: str) -> bool:
@@ -63,7 +65,8 @@ def _draws(stated: Mention, second: Mention, story: Story, table: str) -> bool:
 
 def _added(stated: Mention, first: Mention, second: Mention, story: Story) -> Recalculation | None:
     a, b, c = as_share(first), as_share(second), as_share(stated)
-    if a is None or b is None or c is None or not _draws(stated, second, story, "result"):
+    drawn = stated.index < first.index or _draws(stated, second, story, "result")
+    if a is None or b is None or c is None or not drawn:
         return None
     span = share_interval(first) + share_interval(second)
     if not (share_interval(stated).meets(span) and abs(a + b - c) <= 2 * _POINT and c > max(a, b) + 2 * _POINT):
@@ -77,7 +80,8 @@ def _averaged(stated: Mention, first: Mention, second: Mention, story: Story) ->
     """The average weighted by the sizes that the text gives, where the plain one was taken instead."""
     a, b, c = as_share(first), as_share(second), as_share(stated)
     sizes = _sizes(first, second, story)
-    if a is None or b is None or c is None or None in sizes or not _draws(stated, second, story, "averaged"):
+    drawn = any(_draws(stated, second, story, table) for table in ("averaged", "result"))
+    if a is None or b is None or c is None or None in sizes or stated.index < first.index or not drawn:
         return None
     m, n = (s.quantity.value or Fraction(0) for s in sizes if s is not None)
     true = (a * m + b * n) / (m + n) if m + n else c
@@ -89,24 +93,22 @@ def _averaged(stated: Mention, first: Mention, second: Mention, story: Story) ->
 
 def _sizes(first: Mention, second: Mention, story: Story) -> tuple[Mention | None, Mention | None]:
     """How many there are of each group; "in the school of 600 pupils 10 per cent": the count before each share."""
-    leads = [m for m in story.mentions if m.index in (first.index - 1, second.index - 1)]
-    if _are_led(first, second, leads):
-        return leads[0], leads[1]
+    if _are_led(first, second, story):
+        return lead(first, story), lead(second, story)
     return _size(first, story), _size(second, story)
 
 
-def _are_led(first: Mention, second: Mention, leads: list[Mention]) -> bool:
-    """Whether two counts of one noun stand before two shares, each in its own "in the …"."""
-    if len(leads) != 2 or first.claim.sentence != second.claim.sentence or base_words(first) or base_words(second):
+def _are_led(first: Mention, second: Mention, story: Story) -> bool:
+    """Whether a count of a group stands before each of two shares, and a place of its own opens the second's words."""
+    one, other = lead(first, story), lead(second, story)
+    if one is None or other is None or one.quantity.value == other.quantity.value:
         return False
-    one, other = leads
-    counted = all(m.quantity.kind == "count" and m.quantity.value and m.claim.is_level for m in leads)
-    alike = one.quantity.noun is not None and one.quantity.noun == other.quantity.noun
-    start = first.sentence.start
-    apart = first.sentence.text[first.quantity.end - start : other.quantity.start - start]
-    opened = first.sentence.text[: one.quantity.start - start]
-    placed = all(re.search(r"\b(?:in|at|among)\s+(?:the|a|its)\s+\w+", words, re.I) for words in (opened, apart))
-    return counted and alike and placed and one.claim.sentence == first.claim.sentence
+    gap = between(story, first, second)
+    nouns = {n.lower() for m in (one, other) if (n := m.quantity.noun)}
+    persons = all(word_set("framing", "persons") & set(said(noun)) for noun in nouns)
+    alike = len(nouns) == 1 or (len(nouns) == 2 and persons)
+    placed = re.search(r"(?:^|[.;,]|\band|\bbut|\bwhile)\s+(?:at|in|among|on)\s+(?:(?:the|a|its)\s+)?\w+", gap, re.I)
+    return alike and placed is not None and not base_words(second)
 
 
 def _size(share: Mention, story: Story) -> Mention | None:

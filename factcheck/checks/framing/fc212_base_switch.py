@@ -10,8 +10,20 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._changes import direction, factor, plain_factor
-from factcheck.checks.framing._prose import after, between, capital, keys, mentions_any, phrases, reworded, text_of
+from factcheck.checks.framing._changes import direction, factor, plain_factor, way_of
+from factcheck.checks.framing._prose import (
+    after,
+    before,
+    between,
+    capital,
+    keys,
+    mentions_any,
+    options,
+    phrases,
+    reworded,
+    said,
+    text_of,
+)
 from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -23,6 +35,7 @@ from factcheck.words import word_set
 SEVERITY = "error"
 REPLACES = {"FC101", "FC104", "FC106", "FC107", "FC108", "FC116", "FC203"}
 _REACH = 4  # sentences from the one change to the other
+_PRONOUN = re.compile(r"\W*(?:they|it|these|those|this|then|a further|another)\b", re.I)
 _SMALL = Fraction(1, 200)
 
 
@@ -34,9 +47,11 @@ def check(story: Story) -> Iterator[Finding]:
         if end is not None:
             yield from _cancelled(first, second, end, story)
     parts = [m for m in story.mentions if _is_part(m) or _is_plain_fraction(m)]
-    for first, second, net in zip(parts, parts[1:], parts[2:], strict=False):
-        if first in changes and _is_net(net, first, second, story):
-            yield from _summed(first, second, net)
+    for a, b, c in zip(parts, parts[1:], parts[2:], strict=False):
+        if a in changes and (_is_net(c, a, b, story) or _is_told_again(c, a, b, story)):
+            yield from _summed(a, b, c)
+        elif a in changes and direction(a) and _is_told_again(a, b, c, story):
+            yield from _summed(b, c, a)
 
 
 def _won_back(changes: list[Mention], story: Story) -> Iterator[tuple[Mention, Mention]]:
@@ -91,16 +106,12 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
 
 
 def _goes_on(words: str) -> bool:
-    """Whether a sentence that begins before the claim is still about the change: "That puts …"."""
+    """Whether a sentence that begins before the claim is still about the change: "That puts …", "Anybody who …"."""
     start = re.split(r"[.!?][”\"']?\s+[“\"']?", words)
     return (
         len(start) == 1
-        or re.match(
-            r"(?:that|this|it|they|so|and|the (?:rise|fall|cut|increase|two)|which|both|together|now)\b",
-            start[-1],
-            re.I,
-        )
-        is not None
+        or not start[-1]
+        or re.match(rf"(?:{options('framing', 'goes_on')})\b", start[-1], re.I) is not None
     )
 
 
@@ -139,9 +150,53 @@ def _is_net(net: Mention, first: Mention, second: Mention, story: Story) -> bool
     if net.claim.sentence - second.claim.sentence > 1 or second.claim.sentence - first.claim.sentence > 1:
         return False
     around = between(story, first, second) + after(second)[:40]
+    if mentions_any(after(second), "framing", "one_base"):
+        return False
     summed = f"{between(story, second, net)[-80:]} {after(net)[:40]}"
     taken = mentions_any(summed, "framing", "taken_in_all") and _is_of_same(net, first, second)
     return (taken or mentions_any(summed, "framing", "in_all")) and mentions_any(around, "framing", "successive")
+
+
+def _is_told_again(net: Mention, first: Mention, second: Mention, story: Story) -> bool:
+    """Whether a change of its own, in a sentence before or after the two, is of the same thing and the same way."""
+    apart = net.claim.sentence - (second if net.index > second.index else first).claim.sentence
+    listed = apart == 0 and net.index < first.index and re.search(r"[:–—]", between(story, net, first)) is not None
+    if (
+        not (listed or 1 <= abs(apart) <= 2)
+        or second.claim.sentence - first.claim.sentence > 1
+        or second.claim.is_level
+    ):
+        return False
+    ways = {way for m in (first, second) if (way := direction(m))}
+    steps = (
+        f"{between(story, first, second)[-60:]} {second.sentence.text[second.quantity.end - second.sentence.start :]}"
+    )
+    in_turn = mentions_any(steps, "framing", "in_turn") and not mentions_any(steps, "framing", "one_base")
+    own = {way} if (way := direction(net)) else set()
+    return in_turn and bool(own) and ways <= own and _is_of_that(net, first, second)
+
+
+def _is_of_that(net: Mention, first: Mention, second: Mention) -> bool:
+    """ "A 50 per cent increase in one year", "hours have been cut by 40 per cent": nothing that was not told."""
+    said_of = re.match(r"\s+(?:\w+\s+)?(?:in|of|to)\s+(?:the\s+|its\s+|their\s+)?([a-z]+)", after(net), re.I)
+    changed = _things(f"{first.sentence.text} {second.sentence.text}")
+    if net.index > second.index and re.search(r"\b(?:an?|the|this|that|of)\s+(?:\w+\s+)?$", before(net), re.I):
+        return (
+            said_of is None
+            or said_of[1].lower() in word_set("framing", "spans_of_time")
+            or bool(keys(said_of[1]) & changed)
+        )
+    subject = _things(" ".join(re.split(r"[,;:]", before(net))[-1].split()[-8:]))
+    if second.sentence.index != first.sentence.index and not _PRONOUN.match(second.sentence.text):
+        changed = _things(first.sentence.text) & _things(second.sentence.text)
+    later = first if net.index < first.index else net
+    pronoun = re.search(r"\b(?:they|it|them|its|their)\b", later.sentence.text, re.I) is not None
+    return bool(subject & changed) or (net.index < first.index and pronoun and bool(subject))
+
+
+def _things(text: str) -> frozenset[str]:
+    """What a text is about, words of change and of time apart."""
+    return keys(" ".join(word for word in said(text) if not way_of(word)))
 
 
 def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
@@ -152,9 +207,9 @@ def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
 
 
 def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
-    way = direction(first)
-    a, b, total = plain_factor(first), plain_factor(second, way), as_share(net)
-    one, other = factor(first), factor(second, way)
+    way = direction(first) or direction(net)
+    a, b, total = plain_factor(first, way), plain_factor(second, way), as_share(net)
+    one, other = factor(first, way), factor(second, way)
     if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) != total:
         return
     true, span = a * b - 1, one * other - Interval.exactly(1)

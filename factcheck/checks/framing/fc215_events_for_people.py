@@ -53,7 +53,7 @@ def _pairs(share: Mention, story: Story) -> Iterator[tuple[Mention, Mention, Rec
     near = [m for m in story.mentions if abs(m.claim.sentence - share.claim.sentence) <= _REACH and m.quantity.value]
     plain = [m for m in near if m.claim.mood in ("plain", "capacity") and m.index != share.index]
     crowds = [m for m in plain if m.quantity.kind in ("count", "rate") and _counts_people(m)]
-    for events in (m for m in plain if m.claim.sentence <= share.claim.sentence and _counts_events(m)):
+    for events in (m for m in plain if m.claim.sentence <= share.claim.sentence + 1 and _counts_events(m)):
         for people in crowds:
             top, bottom = events.quantity.value or Fraction(0), people.quantity.value or Fraction(1)
             if people.index != events.index and bottom > _CROWD and top < bottom and _is_close(share, top / bottom):

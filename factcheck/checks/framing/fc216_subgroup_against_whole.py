@@ -38,6 +38,11 @@ _JOINED = re.compile(
     re.I,
 )
 
+_PRONOUN = re.compile(r"\W*(?:they|these|those|the group|this group)\b", re.I)
+_MADE_UP = re.compile(
+    r"\b(?:ma[dk]e?s?\s+up|making\s+up|accounts?(?:ed)?\s+for|forms?|represents?|constitutes?|comprises?)\b", re.I
+)
+_WHILE = re.compile(r"\W*(?:while|whereas|whilst|where|although|though|if|when)\b", re.I)
 _AND = re.compile(r"\band\b|,\s*$")
 _THAN = re.compile(r"\b(?:more|less|fewer|\w+er)\s+(?:\w+\s+){0,2}than\s+((?:[a-z]+\s+){0,3}[a-z]+)", re.I)
 
@@ -64,29 +69,29 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _is_set_apart(first: Mention, gap: str, story: Story) -> bool:
-    """Whether two figures joined by "and" are those of a comparison made just before."""
+    """Whether "while" opens the sentence, or two figures joined by "and" are those of a comparison made just before."""
+    if _WHILE.match(first.sentence.text):
+        return "," in gap
     around = sentences_around(story, first, back=1)
     than = _THAN.search(around)
     return _AND.search(gap) is not None and than is not None and mentions_any(than[1], "framing", "whole_words")
 
 
 def _is_figure(mention: Mention) -> bool:
-    shares = (
-        mention.quantity.is_share
-        and mention.claim.role == "share"
-        and mention.quantity.where == "text"
-        and mention.quantity.value is not None
-    )
-    return shares or (
-        mention.claim.role == "rate" and mention.quantity.value is not None and mention.quantity.where == "text"
-    )
+    quantity, role = mention.quantity, mention.claim.role
+    if quantity.where != "text" or quantity.value is None:
+        return False
+    if role == "level" and quantity.kind in ("money", "measure"):  # not a total: "$212", said of one household
+        return mentions_any(mention.sentence.text, "framing", "of_each")
+    return role in ("rate", "duration") or (quantity.is_share and role == "share")
 
 
 def _alike(first: Mention, second: Mention) -> bool:
     return (
         first.quantity.is_share == second.quantity.is_share
         and first.quantity.value != second.quantity.value
-        and _per(first) == _per(second)
+        and (_per(first) == _per(second) or (first.quantity.kind != "count" and "" in (_per(first), _per(second))))
+        and (first.quantity.is_share or first.quantity.unit == second.quantity.unit)
     )
 
 
@@ -105,30 +110,46 @@ def _whole(first: Mention, second: Mention, gap: str) -> Mention | None:
         than and mentions_any(than[1], "framing", "whole_words")
     ):
         return second
-    return first if mentions_any(f"{lead[-30:]} {own[:40]}", "framing", "whole_words") and not than else None
+    if than or re.search(r"\b(?:for|among)\s+(?!all\b|every)", own):
+        return None
+    return first if mentions_any(f"{lead[-70:]} {own[:40]}", "framing", "whole_words") else None
 
 
 def _size_of_part(part: Mention, whole: Mention, gap: str, story: Story) -> Fraction | None:
     """The subgroup as a part of the whole: by the text's figures, 0 where it is plainly large, else None."""
-    about = keys(part.sentence.text[: part.quantity.end - part.sentence.start])
-    about |= keys(after(part)[:40]) | set(re.findall(r"\b\d\d+\b", part.sentence.text))
+    words = f"{_before_it(part, story)} {after(part)[:40]}"
+    about = keys(words) | set(re.findall(r"\b\d\d+\b", part.sentence.text))
+    everybody = keys(f"{gap} {after(whole)[:45]}")
     near = [m for m in story.mentions if abs(m.claim.sentence - part.claim.sentence) <= _REACH]
     shares = [
         m for m in near if m.quantity.is_share and m.claim.role == "share" and m.index not in (part.index, whole.index)
     ]
-    told = next((as_share(m) for m in shares if _tells_size(m, about)), None)
+    told = next((as_share(m) for m in shares if _tells_size(m, about, everybody)), None)
     counts = [m for m in near if m.quantity.kind == "count" and m.claim.is_level and m.quantity.value]
-    sized = told or _sized_by_base(about, counts) or _sized_by_noun(about, counts)
+    sized = told or _sized_by_base(about, _parted(words), counts) or _sized_by_noun(about, counts)
     plain = set(said(part.sentence.text[: part.quantity.end - part.sentence.start])) | set(said(after(part)[:25]))
     return sized or (Fraction(0) if plain & word_set("framing", "large_parts") else None)
 
 
-def _sized_by_base(about: frozenset[str], counts: list[Mention]) -> Fraction | None:
+def _before_it(part: Mention, story: Story) -> str:
+    """The words of the subgroup up to its figure: with the sentence before, where "they" stand for it."""
+    own = part.sentence.text[: part.quantity.end - part.sentence.start]
+    return sentences_around(story, part, back=1).removesuffix(after(part)) if _PRONOUN.match(own) else own
+
+
+def _parted(words: str) -> set[str]:
+    """ "First-year" as it may be told again: "in their first year"."""
+    return {word.replace("-", " ") for word in said(words) if "-" in word}
+
+
+def _sized_by_base(about: frozenset[str], parted: set[str], counts: list[Mention]) -> Fraction | None:
     """ "Of the 2,000 nurses, 500 work nights", "1,480 properties, 310 of them organic"."""
     for part in counts:
         base = next((c for c in counts if c.index == part.claim.base), None) or _before_them(part, counts)
         size = (part.quantity.value or Fraction(0)) / (base.quantity.value or 1) if base else Fraction(1)
-        if size < 1 and (keys(after(part)[:40]) | keys(part.quantity.noun or "")) & about:
+        behind = after(part)[:40]
+        again = any(phrase in behind.lower() for phrase in parted)
+        if size < 1 and (again or (keys(behind) | keys(part.quantity.noun or "")) & about):
             return size
     return None
 
@@ -141,11 +162,13 @@ def _before_them(part: Mention, counts: list[Mention]) -> Mention | None:
     )
 
 
-def _tells_size(other: Mention, about: frozenset[str]) -> bool:
+def _tells_size(other: Mention, about: frozenset[str], everybody: frozenset[str]) -> bool:
     """ "One pupil in eight has a disability", "women make up 40 per cent of staff"."""
     compared = re.search(r"\b(?:than|compared|against)\b", other.sentence.text)
     numbers = set(re.findall(r"\b\d\d+\b", other.sentence.text))
-    return compared is None and len((keys(other.sentence.text) | numbers) & about) >= 2
+    told = keys(other.sentence.text) | numbers
+    enough = len(told & about) >= 2 or bool(told & everybody - about or _MADE_UP.search(other.sentence.text))
+    return compared is None and bool(told & about) and enough
 
 
 def _sized_by_noun(about: frozenset[str], counts: list[Mention]) -> Fraction | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import after, before, between, bracketed, key, said, text_of
+from factcheck.checks.framing._prose import after, before, between, bracketed, key, mentions_any, said, text_of
 from factcheck.checks.framing._sums import as_share, share_interval
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, Side
@@ -34,6 +34,11 @@ _LATER = re.compile(
 )
 _DOWN_TO = re.compile(r"\b(?:since\s+then|down\s+to|up\s+to|now)\b", re.I)
 _OF_WHAT = re.compile(r"\b(?:numbers?|total|count)\s+of\s+(\w+(?:\s+\w+)?)", re.I)
+_OF_IT = re.compile(r"\s*of\s+(?:it|them|these|those)\b", re.I)
+_OF_MARKET = re.compile(
+    r"\s*(?:market\s+share|share\s+of\s+the\s+market|of\s+(?:the|its|that|this)\s+(?:\w+\s+)?(?:market|trade|sales))\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -56,7 +61,7 @@ def check(story: Story) -> Iterator[Finding]:
         m
         for m in story.mentions
         if m.claim.role in ("level", "rate")
-        and m.quantity.kind in ("count", "rate")
+        and m.quantity.kind in ("count", "rate", "measure", "money")
         and m.quantity.value
         and m.quantity.value >= 10
     ]
@@ -83,6 +88,8 @@ def _in_time(first: Mention, second: Mention, story: Story) -> _Moved | None:
         and re.search(r"\bfrom\W+(?:\w+\W+){0,3}$", before(first), re.I)
     ):
         return _Moved(first, second)
+    if first.claim.joint == "to" and second.claim.joint == "from":
+        return _Moved(second, first)
     return _by_tense(first, second, gap)
 
 
@@ -117,6 +124,14 @@ def _wholes(first: Mention, second: Mention, shares: _Moved, story: Story) -> _M
 
 def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
     """Whether two counts are of one thing, and the shares are of it."""
+    if first.quantity.unit != second.quantity.unit:
+        return False
+    if abs(first.claim.sentence - shares.old.claim.sentence) == 1 and any(
+        _OF_IT.match(after(m)) for m in _both(shares)
+    ):
+        return True
+    if any(_OF_MARKET.match(after(m)) for m in _both(shares)) and mentions_any(before(first), "framing", "markets"):
+        return True
     nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
     if len(nouns) == 1:
         nouns |= {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
@@ -125,6 +140,10 @@ def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
     counted = _OF_WHAT.search(first.sentence.text)
     named = said(counted[1] if counted else "") or said(before(first))[-4:]
     return any(_is_base(key(word), shares) for word in named)
+
+
+def _both(moved: _Moved) -> tuple[Mention, Mention]:
+    return moved.old, moved.new
 
 
 def _is_base(noun: str, shares: _Moved) -> bool:

@@ -37,6 +37,7 @@ class _Difference:
     first: Mention
     second: Mention
     is_change: bool
+    groups: tuple[Mention, ...] = ()
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -46,7 +47,7 @@ def check(story: Story) -> Iterator[Finding]:
         return
     all_sizes, margins = _sample_sizes(story), _stated_margins(story)
     for difference in _differences(story):
-        sizes = [m for m in all_sizes if _is_near(m, difference, story)]
+        sizes = [*difference.groups] or [m for m in all_sizes if _is_near(m, difference, story)]
         stated = next(
             (m.quantity.value / 100 for m in margins if m.quantity.value and _is_near(m, difference, story)), None
         )
@@ -127,9 +128,16 @@ def _differences(story: Story) -> Iterator[_Difference]:
             continue
         if _share(first) == _share(second) or not _are_set_against(first, second, gap):
             continue
-        yield _Difference(
-            first, second, bool(_CHANGE.search(f"{before(first)[-12:]} {gap} {story_after(story, second)}"))
-        )
+        is_change = bool(_CHANGE.search(f"{before(first)[-12:]} {gap} {story_after(story, second)}"))
+        yield _Difference(first, second, is_change, _groups(first, second, story))
+
+
+def _groups(first: Mention, second: Mention, story: Story) -> tuple[Mention, ...]:
+    """Two groups asked, each with its own size: "57 per cent of the 310 men …, as did 54 per cent of the 295 women"."""
+    named = [m.claim.base for m in (first, second) if m.claim.base_certainty == "said"]
+    sizes = [story.mentions[n] for n in named if n is not None and story.mentions[n].quantity.kind == "count"]
+    asked = all(_SMALLEST <= (m.quantity.value or 0) <= _LARGEST for m in sizes)
+    return tuple(sizes) if asked and len({m.index for m in sizes}) == 2 else ()
 
 
 def story_after(story: Story, mention: Mention) -> str:
@@ -147,6 +155,7 @@ def _are_set_against(first: Mention, second: Mention, gap: str) -> bool:
     return (
         second.claim.joint in ("from", "to", "and", "which", "against", "than", "comma")
         or mentions_any(gap, "framing", "contrast")
+        or mentions_any(gap, "framing", "set_beside")
         or ";" in gap
     )
 
@@ -154,6 +163,9 @@ def _are_set_against(first: Mention, second: Mention, gap: str) -> bool:
 def _reach(difference: _Difference, sizes: list[Mention], stated: Fraction | None) -> Fraction | None:
     """How large a difference chance alone can make."""
     first, second = _share(difference.first), _share(difference.second)
+    if difference.groups:
+        one, other = (m.quantity.value or Fraction(1) for m in difference.groups)
+        return margin_between_samples(first, one, second, other)
     if stated is not None:
         return stated * (square_root(Fraction(2)) if difference.is_change else 2)
     counts = list(dict.fromkeys(m.quantity.value for m in sizes if m.quantity.value))
@@ -167,12 +179,14 @@ def _finding(
 ) -> Finding:
     start, end = span_over(difference.first.quantity, difference.second.quantity)
     gap = abs(_share(difference.first) - _share(difference.second)) * 100
-    one = stated or margin(_share(difference.first), sizes[0].quantity.value or Fraction(1))
+    one = (not difference.groups and stated) or margin(_share(difference.first), sizes[0].quantity.value or Fraction(1))
     source = f"a margin of error of {number(one * 100, 2)} point{'' if one * 100 == 1 else 's'}" + (
-        "" if stated else f" ({sizes[0].text} asked)"
+        "" if stated and not difference.groups else f" ({sizes[0].text} asked)"
     )
     kind = (
-        "a change between two polls needs 1.4 times that"
+        "a difference between two groups needs about 1.4 times that"
+        if difference.groups
+        else "a change between two polls needs 1.4 times that"
         if difference.is_change
         else "a lead within one poll needs about twice that"
     )

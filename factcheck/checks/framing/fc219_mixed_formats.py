@@ -24,6 +24,14 @@ _PARALLEL = re.compile(
     r"^\s*(?:but\s+)?(?:under|among|amongst|for|in|with|on|of|at|after|before|by|last|this|a\s+(?:year|decade)\s+(?:ago|earlier))\b|^\s*(?:the\s+)?(?:figure|proportion|share|rate|number)\b",
     re.I,
 )
+_TIED = ("or", "bracket", "which", "comma", "dash", "colon", "noun")
+_MEASURED = r"(?:the\s+(?:figure|proportion|share|rate|ratio|number|equivalent|percentage|fraction)|it)"
+_LINK = r"(?:(?:is|was|are|were|stands?|stood|comes?|came|runs?|ran)(?:\s+(?:at|to|only|just|about|closer|nearer))*)"
+_FIGURE_FOR = re.compile(
+    rf"(?:^|[,;:–—]|\band|\bbut)\s+(?:(?:and|but|yet)\s+)?(?:{_MEASURED}\s+(?:for|among|amongst|of|in|at)\s+[^,;]+?"
+    rf"|(?:for|among|amongst|in|of|at|on)\s+[^,;]+?,?\s+{_MEASURED})\s+{_LINK}\s*$",
+    re.I,
+)
 _OF_OTHERS = re.compile(r"\s+of\s+(?!them\b|those\b|these\b|whom\b)", re.I)
 _ELLIPSIS = re.compile(
     r"^(?:\s+(?:of\s+)?[\w’'-]+){0,5}?\s+(?:do|did|does|are|is|was|were|have|had)\b(?=\s*[,.;]|\s+so\b)|^\s*[,.;]?$",
@@ -38,6 +46,7 @@ def check(story: Story) -> Iterator[Finding]:
         if (
             _format(first) != _format(second)
             and not _is_one_figure(first, second)
+            and not (_is_told_twice(first, story) or _is_told_twice(second, story))
             and _are_compared(first, second, story)
         ):
             yield _finding(first, second, story)
@@ -80,6 +89,15 @@ def _is_one_figure(first: Mention, second: Mention) -> bool:
     return second.claim.joint in ("or", "bracket", "which") or share_interval(first).meets(share_interval(second))
 
 
+def _is_told_twice(mention: Mention, story: Story) -> bool:
+    """Whether one figure stands there in both formats: "one in eight (12.5 per cent)"."""
+    near = [
+        m for m in story.mentions if abs(m.index - mention.index) == 1 and m.sentence.index == mention.sentence.index
+    ]
+    pairs = [tuple(sorted((mention, m), key=lambda m: m.index)) for m in near if m.quantity.is_share]
+    return any(_format(a) != _format(b) and b.claim.joint in _TIED and _is_one_figure(a, b) for a, b in pairs)
+
+
 def _are_compared(first: Mention, second: Mention, story: Story) -> bool:
     gap = between(story, first, second)
     apart = second.claim.sentence - first.claim.sentence
@@ -92,6 +110,8 @@ def _are_compared(first: Mention, second: Mention, story: Story) -> bool:
     if apart == 0:
         own = ";" not in gap or _OF_OTHERS.match(after(second))
         following = "" if own else gap.rpartition(";")[2]
+        if _FIGURE_FOR.search(gap):
+            return True
         return re.search(r"\b(?:while|but|than)\b", gap) is not None or _PARALLEL.match(following) is not None
     opening = story_sentence(story, second)[: second.quantity.start - second.sentence.start]
     return bool(_PARALLEL.match(opening)) and bool(
