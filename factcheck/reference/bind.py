@@ -1,5 +1,6 @@
 """A number, a measure and the words around them → the value that the table gives for it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -61,11 +62,13 @@ def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bou
         return Bound(subject, _some(result))
     if when.hit is not None and when.hit.grain == "since":
         raise Abstain("the text gives only the beginning of its period")
+    if when.hit is not None and when.hit.grain in ("until", "final"):
+        return Bound(subject, _some(_running(subject, when, available)))
     if when.hit is not None and when.hit.grain == "financial":
         return Bound(subject, _of_financial_year(subject, when.hit, available))
     if when.span is not None:
         joined = _joined(ask, subject, when.span)
-        return Bound(subject, joined or _some(formulas.level(subject, when.span)))
+        return Bound(subject, joined or _some(formulas.level(subject, when.span) or _on_the_day(subject, when.span)))
     if when.hit is not None and when.hit.grain == "months":
         return Bound(subject, _between_months(subject, when.hit))
     if when.hit is not None and when.hit.months is not None:
@@ -74,10 +77,33 @@ def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bou
     return Bound(subject, _some(formulas.level(subject, span)), assumed=span.text)
 
 
+def _on_the_day(subject: Subject, span: Span) -> Result | None:
+    """ "On 1 September 2024": the year's figure, where the table says that it is taken on that day."""
+    dataset, measure = subject.target.dataset, subject.target.measure
+    said = f"{measure.population or ''} {dataset.package.description or ''}"
+    if measure.flow or span.days != 1 or not re.search(rf"\b{span.start.day} {span.start:%B}\b", said):
+        return None
+    return formulas.level(subject, Span.year(span.start.year))
+
+
+def _running(subject: Subject, when: When, available: list[Span]) -> Result | None:
+    """ "Until the end of 2024": all from where the table begins; "the final two years": as many years up to
+    the end of what the text spoke of before."""
+    assert when.hit is not None
+    if when.hit.grain == "final":
+        years = [s for s in available if when.span is not None and 360 <= s.days <= 372 and s.end <= when.span.end]
+        return formulas.total(subject, years[-(when.hit.back or 0) :])
+    if when.hit.span is None or "time" not in subject.target.measure.additive:
+        return formulas.level(subject, when.hit.span) if when.hit.span is not None else None
+    return formulas.level(subject, Span(available[0].start, when.hit.span.end))
+
+
 def _between_months(subject: Subject, hit: PeriodHit) -> Result:
     """The one stretch that begins and ends in the months named, or that is as long as said from one of them.
-    Only for counts: a rate of twelve months to December is not the average of the year."""
-    if subject.target.measure.kind != "count":
+    Only for what is counted or paid over the period, and shares of that: a rate of twelve months to December
+    is not the average of the year."""
+    measure = subject.target.measure
+    if measure.kind != "count" and not (measure.flow and (measure.derived or "time" in measure.additive)):
         raise Abstain("the table has no figure for a period of that kind")
     spans = formulas.stretches(subject)
     if hit.ends is not None:
@@ -104,6 +130,8 @@ def _of_financial_year(subject: Subject, hit: PeriodHit, available: list[Span]) 
 def _of_length(subject: Subject, when: When) -> Result:
     assert when.hit is not None and when.hit.months is not None
     spans = formulas.runs_of_length(subject, when.hit.months)
+    if when.hit.opens:
+        spans = [span for span in spans if span.start == min(s.start for s in formulas.spans_of(subject))]
     if len(spans) != 1:
         raise Abstain("the table has no one period of that length")
     return _some(formulas.level(subject, spans[0]))

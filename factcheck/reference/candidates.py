@@ -9,6 +9,7 @@ from factcheck.model.relation import Mention
 from factcheck.reference.forms import Form, as_level, kind_fits
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target, vocabulary
+from factcheck.reference.loose import belongs
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Scope
 from factcheck.reference.stems import qualifiers, stem_set, stems_of
@@ -72,10 +73,11 @@ def strangers(
 ) -> int:
     """How many of some words have nothing to do with a measure, its place, group or period."""
     known = _known(reading, scope)
-    own = vocabulary(target) | stem_set("neutral") | stem_set("function") | stem_set("people") | more
+    own = stem_set("neutral") | stem_set("function") | stem_set("people") | more
     return sum(
         reading.words[i].is_word
         and reading.words[i].stem not in own
+        and not belongs(reading.words[i].stem, target)
         and i not in known
         and not reading.words[i].text[0].isdigit()
         for i in span
@@ -110,13 +112,13 @@ def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scop
     if mention.quantity.noun is None:
         return True
     own = vocabulary(target)
-    allowed = own | stem_set("neutral") | stem_set("function")
+    allowed = stem_set("neutral") | stem_set("function")
     if target.measure.unit in ("people", None, "percent") or "people" in own:
         allowed |= stem_set("people") | {"people"}
     known = _known(reading, scope)
     first, last = reading.at(*mention.quantity.noun_span) if mention.quantity.noun_span else (0, -1)
     return all(
-        word.stem in allowed or fold(word.text) in peoples() or index in known
+        word.stem in allowed or belongs(word.stem, target) or fold(word.text) in peoples() or index in known
         for index, word in enumerate(reading.words[first : last + 1], start=first)
         if word.is_word
     )

@@ -15,6 +15,7 @@ from factcheck.reference.candidates import Candidate, Scopes, candidates, narrow
 from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.forms import Form, as_level, form_of
 from factcheck.reference.labels import Hit, Index
+from factcheck.reference.loose import Loose
 from factcheck.reference.others import other_cell
 from factcheck.reference.phrases import phrases
 from factcheck.reference.reading import Reading
@@ -73,6 +74,9 @@ class _Linker:
             Reading(s, tuple(by_sentence.get(s.index, ())), story.article.published, index) for s in story.sentences
         ]
         self._scopes = Scopes(self._readings)
+        loose = Loose(catalogue, index, self._readings)
+        for position, reading in enumerate(self._readings):
+            reading.further = tuple(sorted(loose.hits(position), key=lambda hit: (-hit.score, hit.target.name)))
         self._linked: list[_Linked] = []
         self._reasons: dict[int, str] = {}
 

@@ -1,0 +1,121 @@
+"""Measures that a text names in other words than the table's: "the boats took 486,000 people" are ferry passengers.
+
+An article that speaks of what a table is about need not repeat it with every number. Its labels are met by
+words of the same sense, and a word of the title that several measures share may stand anywhere in the text.
+Only tables of a newsroom's own catalogue are read so: whoever chose them expects the news to be about them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.reference.catalogue import Catalogue, Dataset
+from factcheck.reference.labels import Hit, Index, Label, Target, tightest, vocabulary
+from factcheck.reference.package import Measure
+from factcheck.reference.reading import Reading
+from factcheck.reference.scope import Scope
+from factcheck.reference.senses import implied, senses, senses_at
+from factcheck.reference.stems import stem, stem_set, stems_of
+from factcheck.words import word_set
+
+_WINDOW = 22  # words that the words of a label may be spread over
+_LESS = 0.7  # what a label is worth that is met by its sense
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What one dataset is about, and which words of it tell none of its measures from another."""
+
+    dataset: Dataset
+    senses: frozenset[str]
+    shared: frozenset[str]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def themes_of(catalogue: Catalogue) -> tuple[Theme, ...]:
+    """The themes of a newsroom's datasets; our own tables have none."""
+    return tuple(_theme(dataset) for dataset in catalogue.datasets if not dataset.builtin)
+
+
+def _theme(dataset: Dataset) -> Theme:
+    generic = frozenset(stem(word) for word in word_set("thesaurus", "generic"))
+    title = set(stems_of(f"{dataset.package.title or ''} {dataset.name.replace('-', ' ')}"))
+    places = {part for place in dataset.places for part in stems_of(place.removeprefix("="))}
+    labels = set(dataset.place_labels) | {
+        word for name in dataset.dimensions for ways in dataset.members(name).values() for word in ways
+    }
+    names = frozenset(stem for label in labels for stem in stems_of(label)) | places
+    about = {word for word in title - generic - stem_set("function") - names if word.isalpha()}
+    units = {part for measure in dataset.measures.values() for part in stems_of(measure.unit or "")}
+    shared = {word for word in about - units if _homes(dataset, word) != 1}
+    return Theme(dataset, frozenset().union(*map(senses, about)), frozenset(shared), names)
+
+
+def _homes(dataset: Dataset, word: str) -> int:
+    """How many measures have a word in their labels; shares are made of others and do not count."""
+    own = (measure for measure in dataset.measures.values() if not measure.derived)
+    return sum(any(word in stems_of(label) for label in measure.labels) for measure in own)
+
+
+class Loose:
+    """One article's view of the themes: which datasets it is about, and which labels its sentences meet."""
+
+    def __init__(self, catalogue: Catalogue, index: Index, readings: Sequence[Reading]) -> None:
+        self._senses = [senses_at(reading.words) for reading in readings]
+        said = frozenset().union(*self._senses) if self._senses else frozenset()
+        self.themes = [theme for theme in themes_of(catalogue) if _is_about(theme, said, readings)]
+        self._readings, self._index = readings, index
+
+    def hits(self, position: int) -> Iterator[Hit]:
+        """The best label of each measure that a sentence meets by its sense."""
+        for theme in self.themes:
+            for key in theme.dataset.measures:
+                found = [hit for label in self._index.labels(Target(theme.dataset, key)) for hit in self._match(label, theme, position)]
+                if found:
+                    yield max(found, key=lambda hit: hit.score)
+
+    def _match(self, label: Label, theme: Theme, position: int) -> Iterator[Hit]:
+        here, measure = self._senses[position], label.target.measure
+        spots: list[list[int]] = []
+        telling = 0.0
+        for word in label.stems:
+            places = sorted({spot for sense in senses(word) for spot in here.get(sense, ())})
+            if places and word not in stem_set("function"):
+                spots.append(places)
+                telling += 0.0 if word in theme.shared else label.weights[word]
+            elif not (_may_be_missing(word, measure, theme) or word in stem_set("function")):
+                return
+        alone = sum(m.kind == measure.kind for m in theme.dataset.measures.values()) == 1
+        if not spots or (telling == 0 and not alone):
+            return
+        positions = tightest(spots)
+        if positions[-1] - positions[0] <= _WINDOW:
+            yield Hit(label, tuple(dict.fromkeys(positions)), _LESS * max(telling, 1.0) + len(spots) / 10, loose=True)
+
+
+def _may_be_missing(word: str, measure: Measure, theme: Theme) -> bool:
+    """What the number's own kind or unit says, and what the whole text is about."""
+    return word in implied(measure.kind) or word in stems_of(measure.unit or "") or word in theme.shared or word == "people"
+
+
+def _is_about(theme: Theme, said: frozenset[str], readings: Sequence[Reading]) -> bool:
+    """Whether an article speaks of a dataset's subject: two of its words, or one and a name that it knows."""
+    found = theme.senses & said
+    if not found:
+        return False
+    scope = Scope(theme.dataset, readings)
+    named = any(scope.places(reading) or scope.members(reading) for reading in readings)
+    return named or len({word for word in found if not word.startswith("#")}) >= 2
+
+
+@lru_cache(maxsize=4096)
+def _sense_vocabulary(target: Target) -> frozenset[str]:
+    return frozenset().union(*map(senses, vocabulary(target)))
+
+
+def belongs(word: str, target: Target) -> bool:
+    """Whether a stem is one of a measure's own words, or stands for one."""
+    if word in vocabulary(target):
+        return True
+    return not target.dataset.builtin and not senses(word).isdisjoint(_sense_vocabulary(target))
