@@ -41,7 +41,7 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         return False
     doubts = (
         own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
-        case.candidate.distance > 0,
+        case.candidate.distance > 0 or case.candidate.backed,
         case.bound.named == "doubtful",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself

@@ -31,6 +31,7 @@ class Candidate:
     base: str | None = None
     named_base: bool = False
     of_change: bool = False
+    backed: bool = False  # nothing in the text points to it: right if the table bears it out, else not meant
 
 
 def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int:

@@ -13,7 +13,8 @@ from factcheck.reference.accuse import Case, expects, may_accuse
 from factcheck.reference.bind import Bound, bind
 from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed
 from factcheck.reference.catalogue import Catalogue
-from factcheck.reference.forms import Form, as_level, form_of
+from factcheck.reference.followups import Before, followed
+from factcheck.reference.forms import Form, as_level, form_of, kind_fits
 from factcheck.reference.labels import Hit, Index
 from factcheck.reference.loose import Loose
 from factcheck.reference.others import other_cell
@@ -59,6 +60,7 @@ class _Linked:
     lookup: Lookup
     bound: Bound
     position: int
+    form: Form
 
 
 class _Linker:
@@ -74,9 +76,9 @@ class _Linker:
             Reading(s, tuple(by_sentence.get(s.index, ())), story.article.published, index) for s in story.sentences
         ]
         self._scopes = Scopes(self._readings)
-        loose = Loose(catalogue, index, self._readings)
+        self._loose = Loose(catalogue, index, self._readings)
         for position, reading in enumerate(self._readings):
-            reading.further = tuple(sorted(loose.hits(position), key=lambda hit: (-hit.score, hit.target.name)))
+            reading.further = tuple(sorted(self._loose.hits(position), key=lambda hit: (-hit.score, hit.target.name)))
         self._linked: list[_Linked] = []
         self._reasons: dict[int, str] = {}
 
@@ -102,15 +104,40 @@ class _Linker:
         if len(reading.mentions) > _MANY:
             self._reasons[mention.index] = "too many numbers in one sentence to tell whose they are"
             return
-        if not reading.hits and not former and not self._may_be_everybody(reading):
+        if not (reading.hits or former or self._loose.themes or self._may_be_everybody(reading)):
             return
         form = form_of(mention, reading)
         outcomes = list(self._outcomes(position, reading, mention, form, former))
+        if not any(entry.lookup.holds for entry in outcomes):
+            outcomes += self._borne_out(position, reading, mention, form)
         if outcomes:
             best = _best(outcomes)
             self._linked.append(best)
             self._scopes.last[reading.sentence.index] = best.bound.subject.target
             self._reasons.pop(mention.index, None)
+
+    def _borne_out(self, position: int, reading: Reading, mention: Mention, form: Form) -> Iterator[_Linked]:
+        """What a number is by the table alone: the change of one just linked, or a figure that it has to the digit."""
+        before = [Before(e.lookup.stated, e.form, e.bound) for e in self._linked if e.position == position]
+        if before:
+            candidate = Candidate(before[-1].bound.subject.target, 0, 9, backed=True)
+            ask = self._ask(reading, mention, form, candidate)
+            for bound in followed(ask, form, before):
+                lookup = self._lookup(mention, ask, form, candidate, bound)
+                if lookup is not None and lookup.holds:
+                    yield _Linked(lookup, bound, position, form)
+        for target in self._loose.backed(position, mention, lambda m: kind_fits(mention.quantity, m, form)):
+            linked = self._attempt(position, reading, mention, form, Candidate(target, 0, 9, backed=True))
+            if linked is not None and linked.lookup.holds:
+                yield linked
+
+    def _ask(
+        self, reading: Reading, mention: Mention, form: Form, candidate: Candidate, as_before: bool | None = None
+    ) -> Ask:
+        family = _FAMILIES.get(mention.quantity.kind)
+        rivals = tuple(m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == family)
+        scope = self._scopes.of(candidate.target)
+        return Ask(mention, reading, candidate.target, scope, rivals, form.against, as_before)
 
     def _may_be_everybody(self, reading: Reading) -> bool:
         return any(word.stem == "people" for word in reading.words) or bool(reading.places())
@@ -129,10 +156,22 @@ class _Linker:
             linked = self._attempt(position, reading, mention, form, candidate)
             if linked is not None:
                 yield linked
+            if candidate.target.dataset.dimensions and (linked is None or not linked.lookup.holds):
+                yield from self._of_other_group(position, reading, mention, form, candidate, linked)
+
+    def _of_other_group(
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate, first: _Linked | None
+    ) -> Iterator[_Linked]:
+        """The group of the sentence before, or all where that was taken: right if it fits, else not meant."""
+        of_before = first is not None and first.bound.of_before
+        linked = self._attempt(position, reading, mention, form, candidate, not of_before)
+        if linked is not None and linked.lookup.holds:
+            yield linked
 
     def _attempt(
-        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
-    ) -> _Linked | None:
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate,
+        as_before: bool | None = None,
+    ) -> _Linked | None:  # fmt: skip
         form = as_level(form) if candidate.of_change else form
         scope = self._scopes.of(candidate.target)
         taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
@@ -146,17 +185,14 @@ class _Linker:
         if word is not None:
             self._reasons[mention.index] = f"{word!r} makes it another measure than the table's"
             return None
-        rivals = tuple(
-            m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == _FAMILIES.get(mention.quantity.kind)
-        )
-        ask = Ask(mention, reading, candidate.target, scope, rivals, form.against)
+        ask = self._ask(reading, mention, form, candidate, as_before)
         try:
             bound = bind(ask, form, self._readings[:position], self._inherited(position, candidate), candidate.base)
         except Abstain as reason:
             self._reasons[mention.index] = str(reason)
             return None
         lookup = self._lookup(mention, ask, form, candidate, bound)
-        return _Linked(lookup, bound, position) if lookup is not None else None
+        return _Linked(lookup, bound, position, form) if lookup is not None else None
 
     def _forbidden(self, reading: Reading, candidate: Candidate) -> bool:
         """Whether the newsroom has said that words of this sentence must not be linked so."""
@@ -177,7 +213,7 @@ class _Linker:
         return None
 
     def _lookup(self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
-        quantity, result = ask.mention.quantity, bound.result
+        quantity, result = mention.quantity, bound.result
         holds, rounding = compare.verdict(quantity, result, bound.sign)
         other = None if holds else other_cell(ask, form, bound)
         if holds and quantity.bound in ("<", ">") and not compare.plausible(quantity, result, 2):

@@ -5,10 +5,11 @@ words of the same sense, and a word of the title that several measures share may
 Only tables of a newsroom's own catalogue are read so: whoever chose them expects the news to be about them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.model.relation import Mention
 from factcheck.reference.catalogue import Catalogue, Dataset
 from factcheck.reference.labels import Hit, Index, Label, Target, tightest, vocabulary
 from factcheck.reference.package import Measure
@@ -19,6 +20,7 @@ from factcheck.reference.stems import stem, stem_set, stems_of
 from factcheck.words import word_set
 
 _WINDOW = 22  # words that the words of a label may be spread over
+_MANY, _FEW = 4, 3  # digits that a match must have to be no chance: anywhere, and beside a word of the measure
 _LESS = 0.7  # what a label is worth that is met by its sense
 
 
@@ -92,6 +94,31 @@ class Loose:
         positions = tightest(spots)
         if positions[-1] - positions[0] <= _WINDOW:
             yield Hit(label, tuple(dict.fromkeys(positions)), _LESS * max(telling, 1.0) + len(spots) / 10, loose=True)
+
+
+    def backed(self, position: int, mention: Mention, fits: Callable[[Measure], bool]) -> Iterator[Target]:
+        """Every measure of the article's themes that a number may be if the table bears it out to the digit:
+        one of four digits in a sentence near the theme, or one of three where the sentence has a word of it."""
+        digits = _digits(mention)
+        for theme in self.themes:
+            if digits < _FEW or not any(not theme.senses.isdisjoint(self._senses[p]) for p in range(max(0, position - 2), position + 1)):
+                continue
+            for key, measure in theme.dataset.measures.items():
+                target = Target(theme.dataset, key)
+                if fits(measure) and (digits >= _MANY or self._has_a_word(position, target, theme)):
+                    yield target
+
+    def _has_a_word(self, position: int, target: Target, theme: Theme) -> bool:
+        own = {word for label in self._index.labels(target) for word in label.stems} - theme.shared
+        return any(not senses(word).isdisjoint(self._senses[position]) for word in own)
+
+
+def _digits(mention: Mention) -> int:
+    """How many digits the text vouches for: a match of four is no chance."""
+    quantity = mention.quantity
+    if quantity.value is None or not quantity.step or quantity.kind in ("fraction", "ratio"):
+        return 0
+    return len(str(abs(int(quantity.value / quantity.step))))
 
 
 def _may_be_missing(word: str, measure: Measure, theme: Theme) -> bool:

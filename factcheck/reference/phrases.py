@@ -14,11 +14,12 @@ from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Scopes, goes_on, narrowed, strangers
 from factcheck.reference.exact import display
 from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.groups import members_of
 from factcheck.reference.labels import Hit, Target
 from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
 from factcheck.reference.ranks import RankPhrase, above, ranks
 from factcheck.reference.reading import Numbered, Reading
-from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.scope import Abstain, Ask, place_of
 from factcheck.reference.stems import series_words
 from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
@@ -95,7 +96,7 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
         ask = Ask(mention, reading, hit.target, scopes.of(hit.target), ())
         try:
             place, named = place_of(ask)
-            subject = Subject(hit.target, place, members_of(ask))
+            subject = Subject(hit.target, place, members_of(ask)[0])
         except Abstain:
             continue
         if named == "named" or (named == "assumed" and not hit.target.dataset.builtin):
