@@ -16,6 +16,8 @@ from factcheck.reference.candidates import Candidate
 from factcheck.reference.forms import Form
 from factcheck.reference.labels import vocabulary
 from factcheck.reference.scope import Ask
+from factcheck.reference.senses import akin
+from factcheck.reference.stems import stems_of
 from factcheck.words import word_set
 
 
@@ -43,6 +45,8 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
         case.candidate.distance > 0 or case.candidate.backed,
         case.bound.named == "doubtful",
+        case.bound.lent,
+        case.bound.of_before and case.other is not None and case.other.kind == "group",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself
         case.form.act == "percent" and case.candidate.target.measure.unit == "percent",
@@ -72,8 +76,10 @@ def _near_enough(case: Case) -> bool:
     return compare.plausible(case.quantity, case.bound.result, 3 if case.form.act in ("level", "rate") else 10)
 
 
-def expects(candidate: Candidate) -> bool:
-    """ "Could expect to live": the measure itself is an expectation."""
+def expects(candidate: Candidate, mood: str) -> bool:
+    """ "Could expect to live": the measure itself is an expectation; "have room for": it is a capacity."""
+    if mood == "capacity":
+        return any(akin(word, "capacity") for word in stems_of(" ".join(candidate.target.measure.labels)))
     return any(stem.startswith("expect") for stem in vocabulary(candidate.target))
 
 

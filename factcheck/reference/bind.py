@@ -26,6 +26,7 @@ class Bound:
     named: Named = "named"
     assumed: str | None = None
     implied: bool = False  # the other side of a change is not said
+    lent: bool = False  # the period is one that the sentences before speak of
     of_before: bool = False  # the group is the one of the sentence before
     sides: tuple[Result, Result] | None = None  # of a comparison: the figure spoken of, and the other one
 
@@ -38,8 +39,9 @@ def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None
     available = formulas.spans_of(subject)
     if not available:
         raise Abstain("the table has no figures for this place and group")
-    bound = _bound(ask, form, subject, available, when_of(ask, before, inherited, form.act in ("level", "rate")))
-    return replace(bound, named=named, of_before=of_before)
+    when = when_of(ask, before, inherited, form.act in ("level", "rate"))
+    bound = _bound(ask, form, subject, available, when)
+    return replace(bound, named=named, of_before=of_before, lent=when.lent)
 
 
 def _bound(ask: Ask, form: Form, subject: Subject, available: list[Span], when: When) -> Bound:

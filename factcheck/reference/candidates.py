@@ -31,6 +31,7 @@ class Candidate:
     base: str | None = None
     named_base: bool = False
     of_change: bool = False
+    loose: bool = False  # named in other words than the table's
     backed: bool = False  # nothing in the text points to it: right if the table bears it out, else not meant
 
 
@@ -206,9 +207,8 @@ def candidates(
             continue
         gap = distance(hit, mention, reading, scope)
         if gap <= 2 and counted_fits(mention, hit.target, reading, scope):
-            yield Candidate(
-                hit.target, hit.score - _remoteness(hit, mention, reading) - 1.5 * gap, gap, of_change=hit.of_change
-            )
+            score = hit.score - _remoteness(hit, mention, reading) - 1.5 * gap
+            yield Candidate(hit.target, score, gap, of_change=hit.of_change, loose=hit.loose)
     yield from _listed(mention, reading, form, scopes)
     if not reading.hits and goes_on(mention, reading):
         for hit in former[:3]:

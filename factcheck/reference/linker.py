@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from factcheck.model.lookup import Lookup, Phrase
@@ -16,7 +16,7 @@ from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.followups import Before, followed
 from factcheck.reference.forms import Form, as_level, form_of, kind_fits
 from factcheck.reference.labels import Hit, Index
-from factcheck.reference.loose import Loose
+from factcheck.reference.loose import TELLING, Loose, digits_of
 from factcheck.reference.others import other_cell
 from factcheck.reference.phrases import phrases
 from factcheck.reference.reading import Reading
@@ -61,6 +61,7 @@ class _Linked:
     bound: Bound
     position: int
     form: Form
+    loose: bool = False
 
 
 class _Linker:
@@ -108,7 +109,7 @@ class _Linker:
             return
         form = form_of(mention, reading)
         outcomes = list(self._outcomes(position, reading, mention, form, former))
-        if not any(entry.lookup.holds for entry in outcomes):
+        if not any(entry.lookup.holds or not entry.loose for entry in outcomes):
             outcomes += self._borne_out(position, reading, mention, form)
         if outcomes:
             best = _best(outcomes)
@@ -179,12 +180,15 @@ class _Linker:
         if self._forbidden(reading, candidate):
             self._reasons[mention.index] = "links.toml says never to link these words"
             return None
-        if mention.claim.mood in _UNSURE and not expects(candidate):
+        if mention.claim.mood in _UNSURE and not expects(candidate, mention.claim.mood):
             self._reasons[mention.index] = f"the text states it as {mention.claim.mood}"
             return None
-        if word is not None:
+        exactly = not candidate.target.dataset.builtin and digits_of(mention.quantity) >= TELLING
+        if word is not None and not exactly:
             self._reasons[mention.index] = f"{word!r} makes it another measure than the table's"
             return None
+        if word is not None:
+            candidate = replace(candidate, backed=True)
         ask = self._ask(reading, mention, form, candidate, as_before)
         try:
             bound = bind(ask, form, self._readings[:position], self._inherited(position, candidate), candidate.base)
@@ -192,7 +196,7 @@ class _Linker:
             self._reasons[mention.index] = str(reason)
             return None
         lookup = self._lookup(mention, ask, form, candidate, bound)
-        return _Linked(lookup, bound, position, form) if lookup is not None else None
+        return _Linked(lookup, bound, position, form, candidate.loose) if lookup is not None else None
 
     def _forbidden(self, reading: Reading, candidate: Candidate) -> bool:
         """Whether the newsroom has said that words of this sentence must not be linked so."""

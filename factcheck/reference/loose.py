@@ -5,10 +5,11 @@ words of the same sense, and a word of the title that several measures share may
 Only tables of a newsroom's own catalogue are read so: whoever chose them expects the news to be about them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
 from factcheck.reference.catalogue import Catalogue, Dataset
 from factcheck.reference.labels import Hit, Index, Label, Target, tightest, vocabulary
@@ -16,22 +17,27 @@ from factcheck.reference.package import Measure
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Scope
 from factcheck.reference.senses import implied, senses, senses_at
-from factcheck.reference.stems import stem, stem_set, stems_of
+from factcheck.reference.stems import stem_set, stems_of
 from factcheck.words import word_set
 
 _WINDOW = 22  # words that the words of a label may be spread over
-_MANY, _FEW = 4, 3  # digits that a match must have to be no chance: anywhere, and beside a word of the measure
+TELLING, _FEW = 4, 3  # digits that a match must have to be no chance: anywhere, and beside a word of the measure
 _LESS = 0.7  # what a label is worth that is met by its sense
 
 
 @dataclass(frozen=True)
 class Theme:
-    """What one dataset is about, and which words of it tell none of its measures from another."""
+    """What one dataset is about: the words of its title and of its labels, and those that tell none of its
+    measures from another."""
 
     dataset: Dataset
-    senses: frozenset[str]
+    title: frozenset[str]
+    labels: frozenset[str]
     shared: frozenset[str]
-    names: frozenset[str]
+
+    def is_near(self, said: Container[str]) -> bool:
+        """Whether some of what is said is of the title."""
+        return any(_said(word, said) for word in self.title)
 
 
 @lru_cache(maxsize=8)
@@ -41,17 +47,21 @@ def themes_of(catalogue: Catalogue) -> tuple[Theme, ...]:
 
 
 def _theme(dataset: Dataset) -> Theme:
-    generic = frozenset(stem(word) for word in word_set("thesaurus", "generic"))
-    title = set(stems_of(f"{dataset.package.title or ''} {dataset.name.replace('-', ' ')}"))
-    places = {part for place in dataset.places for part in stems_of(place.removeprefix("="))}
-    labels = set(dataset.place_labels) | {
-        word for name in dataset.dimensions for ways in dataset.members(name).values() for word in ways
-    }
-    names = frozenset(stem for label in labels for stem in stems_of(label)) | places
-    about = {word for word in title - generic - stem_set("function") - names if word.isalpha()}
-    units = {part for measure in dataset.measures.values() for part in stems_of(measure.unit or "")}
+    where = [place.removeprefix("=") for place in dataset.places] + list(dataset.place_labels)
+    dull = _stems(*word_set("thesaurus", "generic"), *word_set("reference", "calendar"), *where) | stem_set("function")
+    about = {word for word in _stems(dataset.package.title or "", dataset.name.replace("-", " ")) - dull if word.isalpha()}
+    units = _stems(*(measure.unit or "" for measure in dataset.measures.values()))
+    labels = _stems(*(label for measure in dataset.measures.values() for label in measure.labels)) - dull
     shared = {word for word in about - units if _homes(dataset, word) != 1}
-    return Theme(dataset, frozenset().union(*map(senses, about)), frozenset(shared), names)
+    return Theme(dataset, frozenset(about), frozenset(labels), frozenset(shared))
+
+
+def _stems(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in stems_of(text))
+
+
+def _said(word: str, said: Container[str]) -> bool:
+    return any(sense in said for sense in senses(word))
 
 
 def _homes(dataset: Dataset, word: str) -> int:
@@ -85,7 +95,7 @@ class Loose:
             places = sorted({spot for sense in senses(word) for spot in here.get(sense, ())})
             if places and word not in stem_set("function"):
                 spots.append(places)
-                telling += 0.0 if word in theme.shared else label.weights[word]
+                telling += 0.0 if word in theme.shared or word in implied("any") else label.weights[word]
             elif not (_may_be_missing(word, measure, theme) or word in stem_set("function")):
                 return
         alone = sum(m.kind == measure.kind for m in theme.dataset.measures.values()) == 1
@@ -99,13 +109,13 @@ class Loose:
     def backed(self, position: int, mention: Mention, fits: Callable[[Measure], bool]) -> Iterator[Target]:
         """Every measure of the article's themes that a number may be if the table bears it out to the digit:
         one of four digits in a sentence near the theme, or one of three where the sentence has a word of it."""
-        digits = _digits(mention)
+        digits = digits_of(mention.quantity)
         for theme in self.themes:
-            if digits < _FEW or not any(not theme.senses.isdisjoint(self._senses[p]) for p in range(max(0, position - 2), position + 1)):
+            if digits < _FEW or not any(theme.is_near(self._senses[p]) for p in range(max(0, position - 2), position + 1)):
                 continue
             for key, measure in theme.dataset.measures.items():
                 target = Target(theme.dataset, key)
-                if fits(measure) and (digits >= _MANY or self._has_a_word(position, target, theme)):
+                if fits(measure) and (digits >= TELLING or self._has_a_word(position, target, theme)):
                     yield target
 
     def _has_a_word(self, position: int, target: Target, theme: Theme) -> bool:
@@ -113,9 +123,8 @@ class Loose:
         return any(not senses(word).isdisjoint(self._senses[position]) for word in own)
 
 
-def _digits(mention: Mention) -> int:
+def digits_of(quantity: Quantity) -> int:
     """How many digits the text vouches for: a match of four is no chance."""
-    quantity = mention.quantity
     if quantity.value is None or not quantity.step or quantity.kind in ("fraction", "ratio"):
         return 0
     return len(str(abs(int(quantity.value / quantity.step))))
@@ -123,17 +132,20 @@ def _digits(mention: Mention) -> int:
 
 def _may_be_missing(word: str, measure: Measure, theme: Theme) -> bool:
     """What the number's own kind or unit says, and what the whole text is about."""
-    return word in implied(measure.kind) or word in stems_of(measure.unit or "") or word in theme.shared or word == "people"
+    light = word in implied(measure.kind) or word in implied("any")
+    return light or word in stems_of(measure.unit or "") or word in theme.shared
 
 
 def _is_about(theme: Theme, said: frozenset[str], readings: Sequence[Reading]) -> bool:
-    """Whether an article speaks of a dataset's subject: two of its words, or one and a name that it knows."""
-    found = theme.senses & said
-    if not found:
-        return False
+    """Whether an article speaks of a dataset's subject: two words of its title, or one and a place or group
+    of it; or a name that no other table is likely to have, and a word of a label."""
+    found = sum(_said(word, said) for word in theme.title)
+    if found >= 2:
+        return True
     scope = Scope(theme.dataset, readings)
-    named = any(scope.places(reading) or scope.members(reading) for reading in readings)
-    return named or len({word for word in found if not word.startswith("#")}) >= 2
+    places = any(scope.places(reading) for reading in readings)
+    groups = any(reading.words[hit.first].capital for reading in readings for hit in scope.members(reading))
+    return (places or groups) and (found > 0 or (groups and any(_said(word, said) for word in theme.labels)))
 
 
 @lru_cache(maxsize=4096)

@@ -164,7 +164,7 @@ class Ask:
         words = self.reading.words
         for one, other in pairwise(spots):
             between = [word.text for word in words[one.last + 1 : other.first] if word.text.lower() != "the"]
-            if between == ["and"] and other.last < first:
+            if between == ["and"] and other.last < first and self.nearest(spots) in (one, other):
                 start, end = self.reading.clause(first)
                 begin = max(0, start - 3)  # "Taken together, Ireland and Denmark had …"
                 if not any(word.stem in stem_set("together") for word in words[begin:end]):

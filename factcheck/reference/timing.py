@@ -20,20 +20,37 @@ class When:
     span: Span | None = None
     hit: PeriodHit | None = None
     pair: tuple[Span, ...] = ()
+    lent: bool = False  # from the sentences before, which do not speak of this measure
 
 
 def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: bool) -> When:
     """The period of a claim (a `level` or a change); an empty `When` where the text says none. Raises Abstain."""
-    spots = [at for at in ask.reading.periods if not _is_part_of_measure(ask, at)]
+    spots = [at for at in ask.reading.periods if not (_is_part_of_measure(ask, at) or _of_other_number(ask, at))]
     if level and any(at.period.grain == "year" for at in spots):
         spots = [at for at in spots if at.period.grain != "since"]
     if level and _is_start_of_change(ask, spots):
         raise Abstain("the text does not say when the change began")
     at = ask.nearest(spots) or _only(ask, spots)
     if at is None:
-        return When(inherited)
+        return When(inherited) if inherited is not None else _lent(before)
     together = _together(ask, at, spots)
     return When(pair=together, hit=at.period) if together else _meant(ask, at, before, inherited)
+
+
+def _lent(before: Sequence[Reading]) -> When:
+    """The one period of the sentence before, for a number that is given none."""
+    hits = [at.period for at in before[-1].periods] if before else []
+    hits = [hit for hit in hits if hit.span is not None and hit.grain in ("year", "financial", "quarter", "months")]
+    if len(hits) != 1:
+        return When()
+    return When(None if hits[0].grain == "months" else hits[0].span, hits[0], lent=True)
+
+
+def _of_other_number(ask: Ask, at: At) -> bool:
+    """ "638 more than in the year before; of the flats, 1,649": what a number before was compared with."""
+    first, _ = ask.reading.of_quantity(ask.mention)
+    words = [word.text.lower() for word in ask.reading.words[max(0, at.first - 3) : at.first]]
+    return at.last < first and "than" in words and ask.against is None and words[-1] in ("than", "in", "the", "for")
 
 
 def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) -> When:

@@ -86,7 +86,7 @@ def _place_at(sentence: list[Word], index: int, more: Names) -> PlaceHit | None:
     first = fold(word.text)
     if first not in _countries() and first not in more:
         return None
-    choices = sorted((*_countries().get(first, ()), *more.get(first, ())), key=lambda entry: -len(entry[0]))
+    choices = sorted((*more.get(first, ()), *_countries().get(first, ())), key=lambda entry: -len(entry[0]))
     for parts, key, form in choices:
         end = index + len(parts)
         if tuple(fold(w.text) for w in sentence[index:end]) != parts or not _abbreviation_is_capital(word, parts):
