@@ -31,6 +31,7 @@ class Case:
     candidate: Candidate
     bound: Bound
     other: OtherCell | None
+    contested: bool = False  # other measures are named as well, none in the table's own words
 
     @property
     def quantity(self) -> Quantity:
@@ -45,7 +46,7 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
         case.candidate.distance > 0 or case.candidate.backed,
         case.bound.named == "doubtful",
-        case.bound.lent,
+        case.bound.lent or case.contested,
         case.bound.of_before and case.other is not None and case.other.kind == "group",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself

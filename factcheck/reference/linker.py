@@ -225,7 +225,8 @@ class _Linker:
             return None
         builtin = candidate.target.dataset.builtin
         if not holds and not may_accuse(
-            Case(mention, ask, form, candidate, bound, other), self._own_base(mention, ask.reading)
+            Case(mention, ask, form, candidate, bound, other, _contested(candidate, ask, form)),
+            self._own_base(mention, ask.reading),
         ):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
@@ -247,6 +248,18 @@ class _Linker:
         bracket = last <= len(reading.words) and reading.words[last - 1].text == "("
         words = " ".join(word.text for word in reading.words[first : last + 8 * bracket])
         return mention.quantity.is_share and (counted or bool(_OF.search(words)))
+
+
+def _contested(candidate: Candidate, ask: Ask, form: Form) -> bool:
+    """Whether the sentence names other measures of the table that a number may be, about as clearly."""
+    own = next((hit.score for hit in ask.reading.hits if hit.target == candidate.target), 0.0)
+    return candidate.loose and any(
+        hit.target != candidate.target
+        and hit.target.dataset is candidate.target.dataset
+        and hit.score > own / 2
+        and kind_fits(ask.mention.quantity, hit.target.measure, form)
+        for hit in ask.reading.hits
+    )
 
 
 def _best(outcomes: Sequence[_Linked]) -> _Linked:

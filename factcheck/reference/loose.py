@@ -49,7 +49,9 @@ def themes_of(catalogue: Catalogue) -> tuple[Theme, ...]:
 def _theme(dataset: Dataset) -> Theme:
     where = [place.removeprefix("=") for place in dataset.places] + list(dataset.place_labels)
     dull = _stems(*word_set("thesaurus", "generic"), *word_set("reference", "calendar"), *where) | stem_set("function")
-    about = {word for word in _stems(dataset.package.title or "", dataset.name.replace("-", " ")) - dull if word.isalpha()}
+    about = {
+        word for word in _stems(dataset.package.title or "", dataset.name.replace("-", " ")) - dull if word.isalpha()
+    }
     units = _stems(*(measure.unit or "" for measure in dataset.measures.values()))
     labels = _stems(*(label for measure in dataset.measures.values() for label in measure.labels)) - dull
     shared = {word for word in about - units if _homes(dataset, word) != 1}
@@ -83,7 +85,11 @@ class Loose:
         """The best label of each measure that a sentence meets by its sense."""
         for theme in self.themes:
             for key in theme.dataset.measures:
-                found = [hit for label in self._index.labels(Target(theme.dataset, key)) for hit in self._match(label, theme, position)]
+                found = [
+                    hit
+                    for label in self._index.labels(Target(theme.dataset, key))
+                    for hit in self._match(label, theme, position)
+                ]
                 if found:
                     yield max(found, key=lambda hit: hit.score)
 
@@ -105,13 +111,14 @@ class Loose:
         if positions[-1] - positions[0] <= _WINDOW:
             yield Hit(label, tuple(dict.fromkeys(positions)), _LESS * max(telling, 1.0) + len(spots) / 10, loose=True)
 
-
     def backed(self, position: int, mention: Mention, fits: Callable[[Measure], bool]) -> Iterator[Target]:
         """Every measure of the article's themes that a number may be if the table bears it out to the digit:
         one of four digits in a sentence near the theme, or one of three where the sentence has a word of it."""
         digits = digits_of(mention.quantity)
         for theme in self.themes:
-            if digits < _FEW or not any(theme.is_near(self._senses[p]) for p in range(max(0, position - 2), position + 1)):
+            if digits < _FEW or not any(
+                theme.is_near(self._senses[p]) for p in range(max(0, position - 2), position + 1)
+            ):
                 continue
             for key, measure in theme.dataset.measures.items():
                 target = Target(theme.dataset, key)

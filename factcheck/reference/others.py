@@ -31,6 +31,8 @@ def other_cell(ask: Ask, form: Form, bound: Bound) -> OtherCell | None:
 
 def _near(ask: Ask, bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | None]]:
     yield from _bases(bound)
+    if bound.assumed:  # a figure without a period is an old one sooner than another group's
+        yield from _periods(bound)
     yield from _places(ask, bound)
     power = compare.power_of_ten(ask.mention.quantity, bound.result)
     if power is not None:
