@@ -52,7 +52,7 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         # "unemployment rose 2 per cent" may mean points, or the rate itself
         case.form.act == "percent" and case.candidate.target.measure.unit == "percent",
         case.quantity.unit == "dollar" and case.bound.subject.place in word_set("reference", "dollars"),
-        bool(case.bound.assumed) and _irregular(case),
+        bool(case.bound.assumed) and _irregular(case) and not _outdated(case),
         any(phrase in case.mention.sentence.text.lower() for phrase in word_set("reference", "mistakes")),
     )
     return not any(doubts) and _near_enough(case)

@@ -228,7 +228,7 @@ def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") ->
         if any(reading.of_quantity(m)[1] == back for m in reading.mentions):
             return
         if reading.words[back].text.lower() == "and":
-            yield Candidate(target, 2.0, 0)
+            yield Candidate(target, 2.0, 0, loose=not target.dataset.builtin)
             return
         back -= 1
 

@@ -4,6 +4,7 @@ from factcheck.reference.scope import Abstain, Ask, MemberHit
 from factcheck.reference.senses import akin
 from factcheck.reference.stems import stem_set, stems_of
 
+_THEY = frozenset({"they", "them", "their"})
 _BACK = 2  # sentences that a group is remembered for
 
 
@@ -37,8 +38,15 @@ def spoken_of(ask: Ask, dimension: str) -> str | None:
 
 
 def _points_back(ask: Ask, dimension: str) -> bool:
-    """ "It", "them", "that crossing": words that go on about what was spoken of; "as a whole" does not."""
+    """ "It", "them", "that crossing": words that go on about what was spoken of; "as a whole" does not, nor
+    does a sentence that names the place of the whole table, but for "688 of them" and "their rate" of landlords."""
     words = [word.stem for word in ask.reading.words]
+    _, last = ask.reading.of_quantity(ask.mention)
+    if words[last + 1 : last + 3] == ["of", "them"]:
+        return True
+    if ask.scope.dataset.fixed_place() is not None and ask.scope.places(ask.reading):
+        member = spoken_of(ask, dimension) or ""
+        return member.islower() and member.endswith("s") and not _THEY.isdisjoint(words)
     if any(one in stem_set("whole") for one in words) or "as a whole" in ask.reading.sentence.text:
         return False
     if not stem_set("anaphors").isdisjoint(words):

@@ -87,7 +87,8 @@ def _periods(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | N
     """The same row in the other periods of about its length, the nearest first; in a table of intervals, in any."""
     here = bound.result.span
     times = (table.meaning.time for table in bound.subject.target.dataset.tables)
-    slack = 100_000 if any(time is not None and time.start for time in times) else 3
+    irregular = any(time is not None and time.start for time in times)
+    slack = 100_000 if irregular and not bound.assumed else 3
     spans = [s for s in formulas.spans_of(bound.subject) if s != here and abs(s.days - here.days) <= slack]
     for span in sorted(spans, key=lambda s: abs((s.start - here.start).days)):
         result = formulas.level(bound.subject, span)

@@ -144,14 +144,10 @@ def _span(ask: Ask, start: int, end: int) -> Span | None:
     return at.period.span if at is not None else None
 
 
-def _points(subject: Subject, changes: bool) -> list[Point]:
-    """The yearly series, or its changes from one year to the next."""
-    results = [formulas.level(subject, span) for span in formulas.spans_of(subject)]
-    levels = [
-        Point(r.span.start.year, r.value, r)
-        for r in results
-        if r is not None and r.span == Span.year(r.span.start.year)
-    ]
+def _points(topic: Topic, changes: bool, season: bool = False) -> list[Point]:
+    """The yearly series, or its changes from one year to the next; of one quarter, where the phrase says so."""
+    results = [formulas.level(topic.subject, span) for span in _years(topic, season)]
+    levels = [Point(r.span.start.year, r.value, r) for r in results if r is not None]
     if not changes:
         return levels
     return [
@@ -159,6 +155,19 @@ def _points(subject: Subject, changes: bool) -> list[Point]:
         for then, now in pairwise(levels)
         if now.year == then.year + 1
     ]
+
+
+def _years(topic: Topic, season: bool) -> list[Span]:
+    """The years of a series: its own, or the calendar years that its quarters and months make up."""
+    spans = formulas.spans_of(topic.subject)
+    if season:
+        return [s for s in spans if topic.span is not None and (s.start.month, s.end.month) == _months(topic.span)]
+    own = [span for span in spans if 360 <= span.days <= 372]
+    return own or [Span.year(year) for year in sorted({span.start.year for span in spans})]
+
+
+def _months(span: Span) -> tuple[int, int]:
+    return span.start.month, span.end.month
 
 
 def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, bool] | None:
@@ -173,7 +182,7 @@ def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, 
 
 def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> Iterator[Phrase]:
     changes = phrase.extreme not in ("high", "low")
-    points = _points(topic.subject, changes)
+    points = _points(topic, changes, phrase.window.season)
     end = _end(topic, points, reading)
     here = next((p for p in points if end is not None and p.year == end[0]), None)
     if here is None or end is None or not end[1]:
@@ -220,14 +229,14 @@ def _working(topic: Topic, here: Point, wrong: Point | None, changes: bool, riva
 
 
 def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phrase]:
-    changes = _points(topic.subject, True)
+    changes = _points(topic, True)
     end = (phrase.window.until, True) if phrase.window.until else _end(topic, changes, reading)
     if end is None or end[0] is None:
         return
     last = end[0]
     first = phrase.window.since + 1 if phrase.window.since is not None else last - (phrase.window.years or 1) + 1
     inside = [p for p in changes if first <= p.year <= last]
-    against = [p for p in inside if (p.value * phrase.way > 0 if phrase.never else p.value * phrase.way <= 0)]
+    against = _against(phrase, inside)
     whole = {p.year for p in inside} == set(range(first, last + 1))
     if not against and not (whole and end[1] and inside):
         return
@@ -242,6 +251,14 @@ def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phra
             f"{display(wrong.result.value, unit)} in {wrong.year}"
         )
     yield Trend(*_frame(reading, phrase, topic, wrong is None, working, inside, "all"))
+
+
+def _against(phrase: TrendPhrase, inside: Sequence[Point]) -> list[Point]:
+    """The years that break a trend; one that may be up or down is broken by years of both kinds."""
+    if phrase.way == 0:
+        ways = [[p for p in inside if p.value * way <= 0] for way in (1, -1)]
+        return min(ways, key=len)
+    return [p for p in inside if (p.value * phrase.way > 0 if phrase.never else p.value * phrase.way <= 0)]
 
 
 def _frame(

@@ -52,7 +52,7 @@ def literal_names(keys: Iterable[str], labels: Mapping[str, str] | None = None) 
         if not is_country(key):
             _enter(names, key[1:], key, "name")
     for way, key in (labels or {}).items():
-        _enter(names, way, key, "name")
+        _enter(names, way.removeprefix("the "), key, "name")
     return _longest_first(names)
 
 
@@ -114,7 +114,8 @@ def _continues(after: Word, form: Form) -> bool:
     """Whether the word after a place makes another thing of it."""
     if after.text in ("$", "£", "€") or after.text.lower() in ("dollar", "dollars"):
         return True
-    return form != "people" and (_goes_on(after) or (form == "name" and after.stem in stem_set("name_tails")))
+    tail = form == "name" and after.stem in stem_set("name_tails") and not after.text.endswith("s")
+    return form != "people" and (_goes_on(after) or tail)
 
 
 def _goes_on(word: Word) -> bool:
