@@ -148,6 +148,8 @@ def narrowed(
     nouns = [m.quantity.noun_span for m in reading.mentions if m.index != mention.index and m.quantity.noun_span]
     counted = {i for span in nouns for first, last in [reading.at(*span)] for i in range(first, last + 1)}
     exempt = taken | _known(reading, scope) | counted
+    if target.measure.kind == "money":  # "paid 12 million to households": who gets it makes no other sum of it
+        own |= {part for m in scope.dataset.measures.values() for part in stems_of(m.unit or "")}
     for index in reading.near(mention):
         word = reading.words[index]
         if index not in exempt and word.stem in qualifiers() and word.stem not in own:

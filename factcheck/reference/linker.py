@@ -1,7 +1,7 @@
 """The numbers of an article, each linked to the row of a table that it is about, or left alone with the reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -11,13 +11,14 @@ from factcheck.model.relation import Mention, Story
 from factcheck.reference import compare, formulas
 from factcheck.reference.accuse import Case, expects, may_accuse
 from factcheck.reference.bind import Bound, bind
-from factcheck.reference.candidates import Candidate, Scopes, candidates, narrowed
+from factcheck.reference.candidates import Candidate, Scopes, candidates, goes_on, narrowed
 from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.followups import Before, followed
 from factcheck.reference.forms import Form, as_level, form_of, kind_fits
 from factcheck.reference.labels import Hit, Index
 from factcheck.reference.loose import TELLING, Loose, digits_of
 from factcheck.reference.others import other_cell
+from factcheck.reference.outcomes import Linked, best_of, contested
 from factcheck.reference.phrases import phrases
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Abstain, Ask
@@ -55,15 +56,6 @@ def link(story: Story, catalogue: Catalogue) -> Links:
     return _Linker(story, index_of(catalogue), catalogue).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    lookup: Lookup
-    bound: Bound
-    position: int
-    form: Form
-    loose: bool = False
-
-
 class _Linker:
     """One article against one catalogue. Keeps what was linked before, for what goes on about it."""
 
@@ -80,7 +72,7 @@ class _Linker:
         self._loose = Loose(catalogue, index, self._readings)
         for position, reading in enumerate(self._readings):
             reading.further = tuple(sorted(self._loose.hits(position), key=lambda hit: (-hit.score, hit.target.name)))
-        self._linked: list[_Linked] = []
+        self._linked: list[Linked] = []
         self._reasons: dict[int, str] = {}
 
     def run(self) -> Links:
@@ -90,7 +82,8 @@ class _Linker:
                     self._link(position, reading, mention)
         found: list[Lookup | Phrase] = [linked.lookup for linked in self._linked]
         for position, reading in enumerate(self._readings):
-            own = [(entry.lookup, entry.bound) for entry in self._linked if entry.position == position]
+            near = [entry for entry in self._linked if entry.position in (position - 1, position)]
+            own = [(entry.lookup, entry.bound) for entry in near]
             found += phrases(reading, self._former(position), self._scopes, own)
         return Links(tuple(found), self._reasons)
 
@@ -112,12 +105,12 @@ class _Linker:
         if not any(entry.lookup.holds or not entry.loose for entry in outcomes):
             outcomes += self._borne_out(position, reading, mention, form)
         if outcomes:
-            best = _best(outcomes)
+            best = best_of(outcomes)
             self._linked.append(best)
             self._scopes.last[reading.sentence.index] = best.bound.subject.target
             self._reasons.pop(mention.index, None)
 
-    def _borne_out(self, position: int, reading: Reading, mention: Mention, form: Form) -> Iterator[_Linked]:
+    def _borne_out(self, position: int, reading: Reading, mention: Mention, form: Form) -> Iterator[Linked]:
         """What a number is by the table alone: the change of one just linked, or a figure that it has to the digit."""
         before = [Before(e.lookup.stated, e.form, e.bound) for e in self._linked if e.position == position]
         if before:
@@ -126,11 +119,47 @@ class _Linker:
             for bound in followed(ask, form, before):
                 lookup = self._lookup(mention, ask, form, candidate, bound)
                 if lookup is not None and lookup.holds:
-                    yield _Linked(lookup, bound, position, form)
+                    yield Linked(lookup, bound, position, form)
+        for candidate in self._recent(position, reading, mention, form):
+            yield from self._at_recent_period(position, reading, mention, form, candidate)
         for target in self._loose.backed(position, mention, lambda m: kind_fits(mention.quantity, m, form)):
             linked = self._attempt(position, reading, mention, form, Candidate(target, 0, 9, backed=True))
             if linked is not None and linked.lookup.holds:
                 yield linked
+
+    def _recent(self, position: int, reading: Reading, mention: Mention, form: Form) -> list[Candidate]:
+        """The measures that the sentence names, or that "it" goes on about from the two before."""
+        named = [hit.target for hit in reading.hits]
+        if goes_on(mention, reading):
+            named += [e.bound.subject.target for e in reversed(self._linked) if position - e.position <= 2]
+        return [
+            Candidate(target, 0, 9, backed=True)
+            for target in dict.fromkeys(named)
+            if not target.dataset.builtin
+            and mention.quantity.noun is None
+            and kind_fits(mention.quantity, target.measure, form)
+        ]
+
+    def _at_recent_period(
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
+    ) -> Iterator[Linked]:
+        """A number without a period, at those of the sentences before: right if it fits."""
+        linked = self._attempt(position, reading, mention, form, candidate)
+        if linked is not None and linked.lookup.holds:
+            yield linked
+        if reading.periods or form.act != "level":
+            return
+        near = [e.bound for e in self._linked if 1 <= position - e.position <= 2]
+        ask = self._ask(reading, mention, form, candidate)
+        for bound in (b for b in near if b.subject.target.dataset is candidate.target.dataset):
+            subject = replace(bound.subject, target=candidate.target, base=None)
+            result = formulas.level(subject, bound.result.span)
+            if result is None:
+                continue
+            again = replace(bound, subject=subject, result=result, sides=None)
+            lookup = self._lookup(mention, ask, form, candidate, again)
+            if lookup is not None and lookup.holds:
+                yield Linked(lookup, again, position, form)
 
     def _ask(
         self, reading: Reading, mention: Mention, form: Form, candidate: Candidate, as_before: bool | None = None
@@ -145,7 +174,7 @@ class _Linker:
 
     def _outcomes(
         self, position: int, reading: Reading, mention: Mention, form: Form, former: tuple[Hit, ...]
-    ) -> Iterator[_Linked]:
+    ) -> Iterator[Linked]:
         found = [
             *composed(mention, reading, form, self._scopes),
             *candidates(mention, reading, form, self._scopes, former),
@@ -161,8 +190,8 @@ class _Linker:
                 yield from self._of_other_group(position, reading, mention, form, candidate, linked)
 
     def _of_other_group(
-        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate, first: _Linked | None
-    ) -> Iterator[_Linked]:
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate, first: Linked | None
+    ) -> Iterator[Linked]:
         """The group of the sentence before, or all where that was taken: right if it fits, else not meant."""
         of_before = first is not None and first.bound.of_before
         linked = self._attempt(position, reading, mention, form, candidate, not of_before)
@@ -172,7 +201,7 @@ class _Linker:
     def _attempt(
         self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate,
         as_before: bool | None = None,
-    ) -> _Linked | None:  # fmt: skip
+    ) -> Linked | None:  # fmt: skip
         form = as_level(form) if candidate.of_change else form
         scope = self._scopes.of(candidate.target)
         taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
@@ -196,7 +225,7 @@ class _Linker:
             self._reasons[mention.index] = str(reason)
             return None
         lookup = self._lookup(mention, ask, form, candidate, bound)
-        return _Linked(lookup, bound, position, form, candidate.loose) if lookup is not None else None
+        return Linked(lookup, bound, position, form, candidate.loose) if lookup is not None else None
 
     def _forbidden(self, reading: Reading, candidate: Candidate) -> bool:
         """Whether the newsroom has said that words of this sentence must not be linked so."""
@@ -225,7 +254,7 @@ class _Linker:
             return None
         builtin = candidate.target.dataset.builtin
         if not holds and not may_accuse(
-            Case(mention, ask, form, candidate, bound, other, _contested(candidate, ask, form)),
+            Case(mention, ask, form, candidate, bound, other, contested(mention, candidate, ask, form)),
             self._own_base(mention, ask.reading),
         ):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
@@ -248,20 +277,3 @@ class _Linker:
         bracket = last <= len(reading.words) and reading.words[last - 1].text == "("
         words = " ".join(word.text for word in reading.words[first : last + 8 * bracket])
         return mention.quantity.is_share and (counted or bool(_OF.search(words)))
-
-
-def _contested(candidate: Candidate, ask: Ask, form: Form) -> bool:
-    """Whether the sentence names other measures of the table that a number may be, about as clearly."""
-    own = next((hit.score for hit in ask.reading.hits if hit.target == candidate.target), 0.0)
-    return candidate.loose and any(
-        hit.target != candidate.target
-        and hit.target.dataset is candidate.target.dataset
-        and hit.score > own / 2
-        and kind_fits(ask.mention.quantity, hit.target.measure, form)
-        for hit in ask.reading.hits
-    )
-
-
-def _best(outcomes: Sequence[_Linked]) -> _Linked:
-    """The best-ranked that holds; else the best-ranked."""
-    return next((entry for entry in outcomes if entry.lookup.holds), outcomes[0])

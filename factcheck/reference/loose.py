@@ -20,6 +20,7 @@ from factcheck.reference.senses import implied, senses, senses_at
 from factcheck.reference.stems import stem_set, stems_of
 from factcheck.words import word_set
 
+_NEAR = 8  # words between those that a label must have and those that it may
 _WINDOW = 22  # words that the words of a label may be spread over
 TELLING, _FEW = 4, 3  # digits that a match must have to be no chance: anywhere, and beside a word of the measure
 _LESS = 0.7  # what a label is worth that is met by its sense
@@ -95,21 +96,22 @@ class Loose:
 
     def _match(self, label: Label, theme: Theme, position: int) -> Iterator[Hit]:
         here, measure = self._senses[position], label.target.measure
-        spots: list[list[int]] = []
+        must: list[list[int]] = []
+        may: list[list[int]] = []
         telling = 0.0
         for word in label.stems:
-            places = sorted({spot for sense in senses(word) for spot in here.get(sense, ())})
-            if places and word not in stem_set("function"):
-                spots.append(places)
-                telling += 0.0 if word in theme.shared or word in implied("any") else label.weights[word]
-            elif not (_may_be_missing(word, measure, theme) or word in stem_set("function")):
+            if word in stem_set("function"):
+                continue
+            spots = sorted({spot for sense in senses(word) for spot in here.get(sense, ())})
+            missable = _may_be_missing(word, measure, theme)
+            if not spots and not missable:
                 return
+            if spots:
+                (may if missable else must).append(spots)
+                telling += 0.0 if word in theme.shared or word in implied("any") else label.weights[word]
         alone = sum(m.kind == measure.kind for m in theme.dataset.measures.values()) == 1
-        if not spots or (telling == 0 and not alone):
-            return
-        positions = tightest(spots)
-        if positions[-1] - positions[0] <= _WINDOW:
-            yield Hit(label, tuple(dict.fromkeys(positions)), _LESS * max(telling, 1.0) + len(spots) / 10, loose=True)
+        if (must or may) and (telling > 0 or alone):
+            yield from _hit(label, must, may, telling)
 
     def backed(self, position: int, mention: Mention, fits: Callable[[Measure], bool]) -> Iterator[Target]:
         """Every measure of the article's themes that a number may be if the table bears it out to the digit:
@@ -128,6 +130,16 @@ class Loose:
     def _has_a_word(self, position: int, target: Target, theme: Theme) -> bool:
         own = {word for label in self._index.labels(target) for word in label.stems} - theme.shared
         return any(not senses(word).isdisjoint(self._senses[position]) for word in own)
+
+
+def _hit(label: Label, must: list[list[int]], may: list[list[int]], telling: float) -> Iterator[Hit]:
+    """A label met by the words that it must have, and those that it may have where they stand near."""
+    positions = tightest(must or may)
+    near = [min(spots, key=lambda spot: abs(spot - positions[0])) for spots in may]
+    more = [spot for spot in near if positions[0] - _NEAR <= spot <= positions[-1] + _NEAR]
+    if positions[-1] - positions[0] <= _WINDOW:
+        found = tuple(sorted({*positions, *more}))
+        yield Hit(label, found, _LESS * max(telling, 1.0) + len(found) / 10, loose=True)
 
 
 def digits_of(quantity: Quantity) -> int:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import islice
 
 from factcheck.model.article import Where
 from factcheck.model.lookup import NO_QUANTITY, Lookup, Phrase, Superlative, Trend
@@ -20,6 +19,8 @@ from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window,
 from factcheck.reference.ranks import RankPhrase, above, ranks
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Abstain, Ask, place_of
+from factcheck.reference.senses import implied
+from factcheck.reference.series import Point, Topic, points_of
 from factcheck.reference.stems import series_words
 from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
@@ -27,24 +28,6 @@ from factcheck.reference.when import Span
 _MANY = 8  # phrases of a sentence that are looked at
 
 Own = Sequence[tuple[Lookup, Bound]]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The series that a phrase is about, and the period that it speaks of (None: up to the latest)."""
-
-    subject: Subject
-    span: Span | None
-    builtin: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One value of the series, or its change on the year before."""
-
-    year: int
-    value: Fraction
-    result: Result
 
 
 def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Iterator[Phrase]:
@@ -86,11 +69,14 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
     """What was linked in the sentence before the phrase, else the measure that the sentence names."""
     begins = reading.sentence.start + start
     mention = _pseudo(reading, start, end)
-    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and len(entry[1].result.cells) == 1]
+    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and entry[1].sides is None]
     for lookup, bound in linked[-1:]:
-        if _hangs_on(reading, scopes, bound.subject.target, lookup.stated, mention):
+        if lookup.stated.sentence is not reading.sentence:
+            if _opens_with_that(reading, start):
+                return Topic(bound.subject, bound.result.span, lookup.builtin)
+        elif _hangs_on(reading, scopes, bound.subject.target, lookup.stated, mention):
             return Topic(bound.subject, bound.result.span, lookup.builtin)
-    for hit in reading.hits or (former if goes_on(mention, reading) else ()):
+    for hit in _of_kind(reading, start) or (former if goes_on(mention, reading) else ()):
         if not _is_subject(reading, scopes, hit, mention):
             continue
         ask = Ask(mention, reading, hit.target, scopes.of(hit.target), ())
@@ -102,6 +88,21 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
         if named == "named" or (named == "assumed" and not hit.target.dataset.builtin):
             return Topic(subject, _span(ask, begins, reading.sentence.start + end), hit.target.dataset.builtin)
     return None
+
+
+def _opens_with_that(reading: Reading, start: int) -> bool:
+    """ "That is the most that the route has ever had": the number of the sentence before."""
+    words = [word.stem for word in reading.words if word.end <= reading.sentence.start + start]
+    return 1 <= len(words) <= 4 and words[0] in ("that", "this", "it") and set(words[1:]) <= {"be", "was", "is", "also"}
+
+
+def _of_kind(reading: Reading, start: int) -> list[Hit]:
+    """The measures named, shares only where the text says "proportion" before the phrase, and else none of
+    those that it does not name in the table's own words."""
+    said = [word.stem for word in reading.words if word.end <= reading.sentence.start + start]
+    if not implied("share").isdisjoint(said):
+        return sorted(reading.hits, key=lambda hit: hit.target.measure.kind not in ("share", "rate", "ratio"))
+    return [hit for hit in reading.hits if not (hit.loose and hit.target.measure.derived)]
 
 
 def _hangs_on(reading: Reading, scopes: Scopes, target: Target, number: Numbered, phrase: Numbered) -> bool:
@@ -144,32 +145,6 @@ def _span(ask: Ask, start: int, end: int) -> Span | None:
     return at.period.span if at is not None else None
 
 
-def _points(topic: Topic, changes: bool, season: bool = False) -> list[Point]:
-    """The yearly series, or its changes from one year to the next; of one quarter, where the phrase says so."""
-    results = [formulas.level(topic.subject, span) for span in _years(topic, season)]
-    levels = [Point(r.span.start.year, r.value, r) for r in results if r is not None]
-    if not changes:
-        return levels
-    return [
-        Point(now.year, now.value - then.value, now.result)
-        for then, now in pairwise(levels)
-        if now.year == then.year + 1
-    ]
-
-
-def _years(topic: Topic, season: bool) -> list[Span]:
-    """The years of a series: its own, or the calendar years that its quarters and months make up."""
-    spans = formulas.spans_of(topic.subject)
-    if season:
-        return [s for s in spans if topic.span is not None and (s.start.month, s.end.month) == _months(topic.span)]
-    own = [span for span in spans if 360 <= span.days <= 372]
-    return own or [Span.year(year) for year in sorted({span.start.year for span in spans})]
-
-
-def _months(span: Span) -> tuple[int, int]:
-    return span.start.month, span.end.month
-
-
 def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, bool] | None:
     """The year spoken of, and whether it is known for certain."""
     if topic.span is not None:
@@ -182,7 +157,7 @@ def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, 
 
 def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> Iterator[Phrase]:
     changes = phrase.extreme not in ("high", "low")
-    points = _points(topic, changes, phrase.window.season)
+    points = points_of(topic, changes, phrase.window.season)
     end = _end(topic, points, reading)
     here = next((p for p in points if end is not None and p.year == end[0]), None)
     if here is None or end is None or not end[1]:
@@ -229,7 +204,7 @@ def _working(topic: Topic, here: Point, wrong: Point | None, changes: bool, riva
 
 
 def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phrase]:
-    changes = _points(topic, True)
+    changes = points_of(topic, True)
     end = (phrase.window.until, True) if phrase.window.until else _end(topic, changes, reading)
     if end is None or end[0] is None:
         return
