@@ -57,7 +57,8 @@ def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
     known = _known(reading, scope)
     index = hit.first - 1
     joints = stem_set("clauses") | stem_set("openers")
-    if index > 0 and strangers(reading, scope, hit.target, [index], joints):
+    least = 1 if hit.target.dataset.builtin else 0
+    if index >= least and strangers(reading, scope, hit.target, [index], joints):
         return 1  # "the tourism economy"
     while index >= 0 and (index in known or reading.words[index].text in ("'s", "’s", "the", "The")):
         index -= 1

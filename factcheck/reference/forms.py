@@ -124,7 +124,7 @@ def _level_fits(quantity: Quantity, measure: Measure) -> bool:
         case "count":
             return measure.kind in ("count", "index", "ratio") or measure.unit in ("times", None)
         case "duration" | "measure" | "age":
-            return measure.kind in ("measure", "rate", "index") and same_unit(quantity.unit, measure.unit)
+            return measure.kind in ("measure", "rate", "index", "count") and same_unit(quantity.unit, measure.unit)
     return False
 
 

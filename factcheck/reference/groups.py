@@ -15,7 +15,7 @@ def members_of(ask: Ask) -> tuple[tuple[str, ...], bool]:
     found = ask.scope.members(ask.reading)
     chosen, inherited = [], False
     for dimension in dataset.dimensions:
-        hit = ask.nearest([hit for hit in found if hit.dimension == dimension])
+        hit = ask.nearest([hit for hit in found if hit.dimension == dimension and not _of_next_clause(ask, hit)])
         member = hit.member if hit is not None else None
         if member is None and (ask.as_before or (ask.as_before is None and _points_back(ask, dimension))):
             member = spoken_of(ask, dimension)
@@ -25,6 +25,12 @@ def members_of(ask: Ask) -> tuple[tuple[str, ...], bool]:
             raise Abstain(f"the text does not say which {dimension}")
         chosen.append(member)
     return tuple(chosen), inherited
+
+
+def _of_next_clause(ask: Ask, hit: MemberHit) -> bool:
+    """ "The libraries lent 245,000 books, and Northgate alone …": the group is the next number's."""
+    first, last = ask.reading.of_quantity(ask.mention)
+    return hit.first > last and hit.first >= ask.reading.clause(first)[1]
 
 
 def spoken_of(ask: Ask, dimension: str) -> str | None:
