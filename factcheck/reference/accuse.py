@@ -13,6 +13,7 @@ from factcheck.model.relation import Mention
 from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Candidate
+from factcheck.reference.explained import unexplained
 from factcheck.reference.forms import Form
 from factcheck.reference.labels import vocabulary
 from factcheck.reference.scope import Ask
@@ -47,6 +48,7 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         case.candidate.distance > 0 or case.candidate.backed,
         case.bound.named == "doubtful",
         case.bound.lent or case.contested,
+        case.other is None and not case.candidate.target.dataset.builtin and unexplained(case.ask) is not None,
         case.bound.of_before and case.other is not None and case.other.kind == "group",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself

@@ -123,7 +123,9 @@ def _between_months(subject: Subject, hit: PeriodHit) -> Result:
     Only for what is counted or paid over the period, and shares of that: a rate of twelve months to December
     is not the average of the year."""
     measure = subject.target.measure
-    if measure.kind not in ("count", "money") and not (measure.flow and (measure.derived or "time" in measure.additive)):
+    if measure.kind not in ("count", "money") and not (
+        measure.flow and (measure.derived or "time" in measure.additive)
+    ):
         raise Abstain("the table has no figure for a period of that kind")
     spans = formulas.stretches(subject)
     if hit.ends is not None:

@@ -16,8 +16,8 @@ from factcheck.reference.labels import Hit, Index, Label, Target, tightest, voca
 from factcheck.reference.package import Measure
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Scope
-from factcheck.reference.senses import implied, senses, senses_at
-from factcheck.reference.stems import stem_set, stems_of
+from factcheck.reference.senses import implied, phrases_in, senses, senses_at
+from factcheck.reference.stems import Word, stem_set, stems_of
 from factcheck.words import word_set
 
 _NEAR = 8  # words between those that a label must have and those that it may
@@ -177,3 +177,9 @@ def belongs(word: str, target: Target) -> bool:
     if word in vocabulary(target):
         return True
     return not target.dataset.builtin and not senses(word).isdisjoint(_sense_vocabulary(target))
+
+
+def covered(sentence: list[Word], target: Target) -> frozenset[int]:
+    """The words of phrases that stand for one of a measure's own: "locked up", "asked for"."""
+    own = _sense_vocabulary(target)
+    return frozenset(i for first, last, sense in phrases_in(sentence) if sense in own for i in range(first, last + 1))

@@ -9,6 +9,7 @@ from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Candidate, counted_fits
 from factcheck.reference.forms import Form, kind_fits
 from factcheck.reference.scope import Ask
+from factcheck.reference.stems import stems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,13 @@ class Linked:
 
 def contested(mention: Mention, candidate: Candidate, ask: Ask, form: Form) -> bool:
     """Whether the sentence names other measures of the table that a number may be, about as clearly."""
-    own = next((hit.score for hit in ask.reading.hits if hit.target == candidate.target), 0.0)
+    own = next((hit for hit in ask.reading.hits if hit.target == candidate.target), None)
+    noun = set(stems_of(mention.quantity.noun or ""))
     return candidate.loose and any(
         hit.target != candidate.target
         and hit.target.dataset is candidate.target.dataset
-        and hit.score > own / 2
+        and (own is None or hit.score > own.score / 2)
+        and not (own is not None and noun & {*own.label.stems} - {*hit.label.stems})
         and kind_fits(mention.quantity, hit.target.measure, form)
         and counted_fits(mention, hit.target, ask.reading, ask.scope)
         for hit in ask.reading.hits

@@ -1,5 +1,6 @@
 """What words may stand for one another: by their thesaurus groups, and by one root for a verb and its noun."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.reference.stems import Word, stem, stems_of
@@ -65,10 +66,17 @@ def senses_at(sentence: list[Word]) -> dict[str, list[int]]:
             continue
         for sense in senses(word.stem):
             found.setdefault(sense, []).append(index)
+    for first, _, group in phrases_in(sentence):
+        found.setdefault(group, []).append(first)
+    return found
+
+
+def phrases_in(sentence: list[Word]) -> Iterator[tuple[int, int, str]]:
+    """The entries of several words: the first, the last, and the sense."""
+    for index, word in enumerate(sentence):
         for parts, group in _phrases().get(word.stem, ()):
             if tuple(w.stem for w in sentence[index : index + len(parts)]) == parts:
-                found.setdefault(group, []).append(index)
-    return found
+                yield index, index + len(parts) - 1, group
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from factcheck.reference.catalogue import Dataset
-from factcheck.reference.gazetteer import country_words, fold, is_country, peoples
+from factcheck.reference.gazetteer import country_words, fold, is_country, literal_key, peoples
 from factcheck.reference.stems import Word, stem_set, words_of
 from factcheck.words import word_set, words
 
@@ -52,7 +52,8 @@ def literal_names(keys: Iterable[str], labels: Mapping[str, str] | None = None) 
         if not is_country(key):
             _enter(names, key[1:], key, "name")
     for way, key in (labels or {}).items():
-        _enter(names, way.removeprefix("the "), key, "name")
+        adjective = fold(way).endswith(("ish", "an", "ese", "sh", "ch", "ic")) and literal_key(way) != key
+        _enter(names, way.removeprefix("the "), key, "adjective" if adjective else "name")
     return _longest_first(names)
 
 

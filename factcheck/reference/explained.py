@@ -1,0 +1,59 @@
+"""Whether a table explains everything that a sentence says of a number.
+
+A figure that merely differs is wrong only if it is meant for this row, and a single word more may mean another:
+"farms with more than ten cows", "insurers paid for …". So before it is called wrong, all words around it must
+be the measure's own, the place, the group, the period, or such as carry no meaning of their own.
+"""
+
+from factcheck.reference.candidates import known_words
+from factcheck.reference.gazetteer import fold, peoples
+from factcheck.reference.loose import belongs, covered
+from factcheck.reference.scope import Ask
+from factcheck.reference.stems import moves, series_words, stem_set, stems_of
+
+
+def unexplained(ask: Ask) -> str | None:
+    """The first word around a number that is nothing of its row's, or None."""
+    reading, target = ask.reading, ask.target
+    plain = stem_set("neutral") | stem_set("function") | stem_set("people") | stem_set("bearers") | stem_set("openers")
+    known = known_words(reading, ask.scope) | covered(reading.words, target)
+    if _other_number(ask):
+        return "another number"
+    if target.measure.kind == "money":  # who gets it makes no other sum of it
+        plain |= {part for m in target.dataset.measures.values() for part in stems_of(m.unit or "")}
+    for index in _around(ask):
+        word = reading.words[index]
+        if word.stem in stem_set("denials") and index not in known:
+            return word.text
+        own = word.stem in plain or word.stem in moves() or word.stem in series_words() or fold(word.text) in peoples()
+        if word.is_word and not (own or index in known or word.text[0].isdigit() or belongs(word.stem, target)):
+            return word.text
+    return None
+
+
+def _around(ask: Ask) -> list[int]:
+    """The words of the number's clause: from its beginning, or the last verb of saying, up to where it ends."""
+    first, last = ask.reading.of_quantity(ask.mention)
+    start, end = ask.reading.clause(first)
+    words = ask.reading.words
+    said = [index for index in range(start, first) if words[index].stem in stem_set("saying")]
+    start = said[-1] + 1 if said else start
+    stop = next(
+        (i for i in range(last + 1, end) if words[i].text in (",", ".") or words[i].stem in ("and", "but")), end
+    )
+    return [*range(start, first), *range(last + 1, stop)]
+
+
+def _other_number(ask: Ask) -> bool:
+    """ "Farms with more than ten cows": a number after this one that is no period and no word of a label."""
+    reading, (_, last) = ask.reading, ask.reading.of_quantity(ask.mention)
+    labels = {i for hit in reading.hits if hit.target == ask.target for i in hit.positions}
+    spots = [*reading.periods, *ask.scope.members(reading)]
+    known = labels | {i for spot in spots for i in range(spot.first, spot.last + 1)}
+    around = frozenset(_around(ask))
+    for mention in reading.mentions:
+        first, end = reading.of_quantity(mention)
+        counts = mention.quantity.kind not in ("date", "ordinal") and first > last and first in around
+        if counts and known.isdisjoint(range(first, end + 1)):
+            return True
+    return False
