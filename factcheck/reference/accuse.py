@@ -48,7 +48,7 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         case.candidate.distance > 0 or case.candidate.backed,
         case.bound.named == "doubtful",
         case.bound.lent or case.contested,
-        case.other is None and not case.candidate.target.dataset.builtin and unexplained(case.ask) is not None,
+        _needs_explaining(case) and unexplained(case.ask) is not None,
         case.bound.of_before and case.other is not None and case.other.kind == "group",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself
@@ -58,6 +58,11 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         any(phrase in case.mention.sentence.text.lower() for phrase in word_set("reference", "mistakes")),
     )
     return not any(doubts) and _near_enough(case)
+
+
+def _needs_explaining(case: Case) -> bool:
+    """A figure that fits a neighbouring row was meant for one of them; others may be about anything."""
+    return not case.candidate.target.dataset.builtin and (case.other is None or case.candidate.loose)
 
 
 def _outdated(case: Case) -> bool:

@@ -8,14 +8,23 @@ be the measure's own, the place, the group, the period, or such as carry no mean
 from factcheck.reference.candidates import known_words
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.loose import belongs, covered
+from factcheck.reference.reading import Spot
 from factcheck.reference.scope import Ask
-from factcheck.reference.stems import moves, series_words, stem_set, stems_of
+from factcheck.reference.senses import implied
+from factcheck.reference.stems import Word, moves, series_words, stem_set, stems_of
 
 
 def unexplained(ask: Ask) -> str | None:
     """The first word around a number that is nothing of its row's, or None."""
     reading, target = ask.reading, ask.target
-    plain = stem_set("neutral") | stem_set("function") | stem_set("people") | stem_set("bearers") | stem_set("openers")
+    plain = (
+        implied(target.measure.kind)
+        | stem_set("neutral")
+        | stem_set("function")
+        | stem_set("people")
+        | stem_set("bearers")
+        | stem_set("openers")
+    )
     known = known_words(reading, ask.scope) | covered(reading.words, target)
     if _other_number(ask):
         return "another number"
@@ -23,12 +32,17 @@ def unexplained(ask: Ask) -> str | None:
         plain |= {part for m in target.dataset.measures.values() for part in stems_of(m.unit or "")}
     for index in _around(ask):
         word = reading.words[index]
-        if word.stem in stem_set("denials") and index not in known:
+        if index not in known and (word.stem in stem_set("denials") or _divides(reading.words[index : index + 2])):
             return word.text
         own = word.stem in plain or word.stem in moves() or word.stem in series_words() or fold(word.text) in peoples()
         if word.is_word and not (own or index in known or word.text[0].isdigit() or belongs(word.stem, target)):
             return word.text
     return None
+
+
+def _divides(words: list[Word]) -> bool:
+    """ "Spending per pupil", "farm size": another figure made of this one; "per cent" is none."""
+    return words[0].stem == "size" or (words[0].stem == "per" and words[-1].stem != "cent")
 
 
 def _around(ask: Ask) -> list[int]:
@@ -48,7 +62,7 @@ def _other_number(ask: Ask) -> bool:
     """ "Farms with more than ten cows": a number after this one that is no period and no word of a label."""
     reading, (_, last) = ask.reading, ask.reading.of_quantity(ask.mention)
     labels = {i for hit in reading.hits if hit.target == ask.target for i in hit.positions}
-    spots = [*reading.periods, *ask.scope.members(reading)]
+    spots: list[Spot] = [*reading.periods, *ask.scope.members(reading)]
     known = labels | {i for spot in spots for i in range(spot.first, spot.last + 1)}
     around = frozenset(_around(ask))
     for mention in reading.mentions:

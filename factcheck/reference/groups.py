@@ -1,5 +1,7 @@
 """Which group of each dimension a number is about: named beside it, spoken of before, or all together."""
 
+from itertools import pairwise
+
 from factcheck.reference.scope import Abstain, Ask, MemberHit
 from factcheck.reference.senses import akin
 from factcheck.reference.stems import stem_set, stems_of
@@ -59,8 +61,7 @@ def _points_back(ask: Ask, dimension: str) -> bool:
         return True
     names = {*stems_of(dimension), *_heads(ask, dimension)}
     return any(
-        word in ("the", "that", "this") and any(akin(after, name) for name in names)
-        for word, after in zip(words, words[1:], strict=False)
+        word in ("the", "that", "this") and any(akin(after, name) for name in names) for word, after in pairwise(words)
     )
 
 

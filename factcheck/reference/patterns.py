@@ -10,6 +10,7 @@ from factcheck.words import words
 
 Extreme = Literal["high", "low", "rise", "fall", "first rise", "first fall"]
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
+_KINDS = r"(?:calendar|financial|fiscal|school|academic|tax|budget)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,13 @@ def _number() -> str:
 
 @lru_cache(maxsize=1)
 def _superlative() -> re.Pattern[str]:
-    any_year = r"(?:in|of) any (?:other |single )?(?:calendar |financial |fiscal )?year"
+    any_year = rf"(?:in|of) any (?:other |single )?(?:{_KINDS} )?year"
     vague = r"(?:at least |more than |almost |nearly |about |over |some )?"
     window = (
-        rf"since (?:at least )?(?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?|(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) "
-        rf"(?P<unit>years|year|decades|decade)|in (?P<a>a) (?P<unit2>decade|generation)|"
-        rf"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time|{any_year}(?: so far| yet| to date)?"
-        rf"|so far|to date)"
+        rf"since (?:at least )?(?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?|"
+        rf"(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) (?P<unit>years|year|decades|decade)|in (?P<a>a) (?P<unit2>decade|generation)|"
+        rf"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time|so far|to date|"
+        rf"{any_year}(?: so far| yet| to date)?)"
     )
     head = (
         rf"(?P<high>{_either('superlative.high')})|(?P<low>{_either('superlative.low')})|"
@@ -79,8 +80,9 @@ def _superlative() -> re.Pattern[str]:
 
 
 _SEASON = re.compile(
-    r"\s*(?:\w+ )?(?:in|for|of) (?:a|an|any|the|its) (?:first|second|third|fourth|final|same|spring|summer|autumn|winter)\b",
-    re.I,
+    r"\s*(?:\w+ )?(?:in|for|of) (?:a|an|any|the|its) "
+    r"(?:first|second|third|fourth|final|same|spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
 )
 
 
@@ -91,7 +93,7 @@ def _than_any() -> re.Pattern[str]:
     up, down = ("|".join(word for word, way in ways.items() if way == end) for end in ("up", "down"))
     return re.compile(
         rf"\b(?:(?P<high>{up})|(?P<low>{down})) than (?:in |at |for |during )?any (?:other |earlier |previous )?"
-        rf"(?:(?:calendar|financial|fiscal) )?(?:year|time)(?: since (?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?"
+        rf"(?:{_KINDS} )?(?:year|time)(?: since (?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?"
         rf"| (?:in|of|over) the (?:past|last|previous) (?P<n>{_number()}) years| before| so far| on record)?",
         re.IGNORECASE,
     )
@@ -155,14 +157,17 @@ def _count(word: str) -> int:
 @lru_cache(maxsize=1)
 def _trends() -> tuple[re.Pattern[str], ...]:
     verb = rf"(?:(?P<up>{_either('trend.up')})|(?P<down>{_either('trend.down')})|(?P<either>{_either('trend.either')}))"
-    kind = r"(?:calendar |financial |fiscal )?"
+    kind = rf"(?:{_KINDS} )?"
     has = r"(?:(?:has|have|had)\s)?(?:been\s)?(?:\w+ly\s)?"
     span = (
         rf"(?:since (?P<since>{_YEAR})|between (?P<a>{_YEAR}) and (?P<b>{_YEAR})"
         rf"|from (?P<a2>{_YEAR}) (?:to|until|through) (?P<b2>{_YEAR})"
         rf"|(?:for|in|over|of) the (?:past|last) (?P<n>{_number()}) {kind}years|for (?P<n2>{_number()}) {kind}years)"
     )
-    each = rf"(?:(?:in )?(?:each|every)(?: single)? {kind}year|year (?:after|on|by|upon) year|without (?:a )?(?:break|exception))"
+    each = (
+        rf"(?:(?:in )?(?:each|every)(?: single)? {kind}year|year (?:after|on|by|upon) year|"
+        r"without (?:a )?(?:break|exception))"
+    )
     ends = rf"(?:,? (?:from|between) (?P<a3>{_YEAR}) (?:to|until|through|and) (?P<b3>{_YEAR}))?"
     return tuple(
         re.compile(pattern, re.IGNORECASE)

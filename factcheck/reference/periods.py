@@ -74,9 +74,9 @@ _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (rf"(?<![\w.,$£€-])(?P<a>{_YEAR})(?![\w]|[.,][0-9])", "year"),
     (r"\b(?P<rel>(?:last|this) year|the past year)\b", "year"),
     (rf"\b(?P<back>{_NUMBER}) years? (?:ago|earlier|before)\b", "year"),
-    (r"\b(?:the (?:(?:financial|fiscal) )?year (?:before|earlier)|the (?:previous|preceding|prior|foregoing) "
-     r"(?:(?:financial|fiscal|calendar) )?year)\b(?! last)", "year"),
-    (r"\b(?:that|the same|this same) (?:(?:calendar|financial|fiscal) )?(?:year|quarter|period)\b"
+    (r"\b(?:the (?:(?:financial|fiscal|school|academic) )?year (?:before|earlier)|the (?:previous|preceding|prior|foregoing) "
+     r"(?:(?:financial|fiscal|calendar|school|academic) )?year)\b(?! last)", "year"),
+    (r"\b(?:that|the same|this same) (?:(?:calendar|financial|fiscal|school|academic) )?(?:year|quarter|period)\b"
      r"|\bwas a year (?:in which|when)\b", "same"),
     (r"\bat (?:that|the) time\b", "same"),
     (rf"\b(?-i:{_MONTH})\b", "month"),

@@ -12,6 +12,7 @@ from factcheck.reference import formulas
 from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Scopes, goes_on, narrowed, strangers
 from factcheck.reference.exact import display
+from factcheck.reference.explained import unexplained
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.groups import members_of
 from factcheck.reference.labels import Hit, Target
@@ -27,6 +28,8 @@ from factcheck.reference.when import Span
 
 _MANY = 8  # phrases of a sentence that are looked at
 
+_NO_FIGURES = frozenset({"date", "ordinal", "identifier"})
+
 Own = Sequence[tuple[Lookup, Bound]]
 
 
@@ -35,7 +38,7 @@ def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own)
     text = reading.sentence.text
     for superlative in islice(superlatives(text), _MANY):
         topic = _topic(reading, superlative.start, superlative.end, former, scopes, own)
-        if topic is not None:
+        if topic is not None and not _of_other_number(reading, superlative.start, own):
             yield from _superlative(reading, superlative, topic)
     for rank in islice(ranks(text), _MANY):
         topic = _topic(reading, rank.start, rank.end, former, scopes, own)
@@ -74,7 +77,9 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
         if lookup.stated.sentence is not reading.sentence:
             if _opens_with_that(reading, start):
                 return Topic(bound.subject, bound.result.span, lookup.builtin)
-        elif _hangs_on(reading, scopes, bound.subject.target, lookup.stated, mention):
+        elif _is_beside(reading, start, lookup) or _hangs_on(
+            reading, scopes, bound.subject.target, lookup.stated, mention
+        ):
             return Topic(bound.subject, bound.result.span, lookup.builtin)
     for hit in _of_kind(reading, start) or (former if goes_on(mention, reading) else ()):
         if not _is_subject(reading, scopes, hit, mention):
@@ -85,9 +90,27 @@ def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scop
             subject = Subject(hit.target, place, members_of(ask)[0])
         except Abstain:
             continue
+        if not hit.target.dataset.builtin and unexplained(ask) is not None:
+            continue
         if named == "named" or (named == "assumed" and not hit.target.dataset.builtin):
             return Topic(subject, _span(ask, begins, reading.sentence.start + end), hit.target.dataset.builtin)
     return None
+
+
+def _of_other_number(reading: Reading, start: int, own: Own) -> bool:
+    """ "Fog was blamed for 212 crashes, the most since 2018": the most of what the last number counts, and
+    that is no figure of the table."""
+    begins = reading.sentence.start + start
+    counted = [m for m in reading.mentions if m.quantity.end <= begins and m.quantity.kind not in _NO_FIGURES]
+    return bool(counted) and all(lookup.stated.index != counted[-1].index for lookup, _ in own)
+
+
+def _is_beside(reading: Reading, start: int, lookup: Lookup) -> bool:
+    """Whether a phrase is set right after a comma, with no number since the linked one: "…, the most since"."""
+    begins = reading.sentence.start + start
+    after = lookup.stated.quantity.end
+    between = [m for m in reading.mentions if after <= m.quantity.start < begins and m.quantity.kind not in _NO_FIGURES]
+    return lookup.holds and not between and reading.sentence.text[:start].rstrip().endswith((",", "–", "—", "("))
 
 
 def _opens_with_that(reading: Reading, start: int) -> bool:

@@ -25,12 +25,19 @@ def _parts_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iter
     wholes = [hit for hit in counts if _is_base(hit, mention, reading, scopes)]
     for part in counts:
         scope = scopes.of(part.target)
-        bases = [
-            w for w in wholes if w.target.dataset is part.target.dataset and not set(w.positions) & set(part.positions)
-        ]
+        bases = [w for w in wholes if w.target.dataset is part.target.dataset and _are_apart(w, part, mention, reading)]
         for whole in bases:
             if whole.target.key in _above(part.target) and distance(part, mention, reading, scope) <= 3:
                 yield _share(part, whole)
+
+
+def _are_apart(whole: Hit, part: Hit, mention: Mention, reading: Reading) -> bool:
+    """Whether two measures are named by words of their own; "of all pupils, 40 per cent passed" names those
+    who passed after the number."""
+    first, last = reading.of_quantity(mention)
+    rest = set(part.positions) - set(whole.positions)
+    apart = len(rest) == len(part.positions)
+    return apart or (bool(rest) and whole.last < first and all(position > last for position in rest))
 
 
 def _parts_alone(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
