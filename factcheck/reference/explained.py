@@ -7,6 +7,7 @@ be the measure's own, the place, the group, the period, or such as carry no mean
 
 from factcheck.reference.candidates import known_words
 from factcheck.reference.gazetteer import fold, peoples
+from factcheck.reference.labels import Target
 from factcheck.reference.loose import belongs, covered
 from factcheck.reference.reading import Spot
 from factcheck.reference.scope import Ask
@@ -16,28 +17,29 @@ from factcheck.reference.stems import Word, moves, series_words, stem_set, stems
 
 def unexplained(ask: Ask) -> str | None:
     """The first word around a number that is nothing of its row's, or None."""
-    reading, target = ask.reading, ask.target
-    plain = (
-        implied(target.measure.kind)
-        | stem_set("neutral")
-        | stem_set("function")
-        | stem_set("people")
-        | stem_set("bearers")
-        | stem_set("openers")
-    )
-    known = known_words(reading, ask.scope) | covered(reading.words, target)
     if _other_number(ask):
         return "another number"
-    if target.measure.kind == "money":  # who gets it makes no other sum of it
-        plain |= {part for m in target.dataset.measures.values() for part in stems_of(m.unit or "")}
+    words, target, plain = ask.reading.words, ask.target, _plain(ask.target)
+    known = known_words(ask.reading, ask.scope) | covered(words, target)
     for index in _around(ask):
-        word = reading.words[index]
-        if index not in known and (word.stem in stem_set("denials") or _divides(reading.words[index : index + 2])):
+        word = words[index]
+        if index in known or not word.is_word or word.text[0].isdigit():
+            continue
+        among = word.stem == "between" and index + 1 < len(words) and belongs(words[index + 1].stem, target)
+        if among or word.stem in stem_set("denials") or _divides(words[index : index + 2]):
             return word.text
-        own = word.stem in plain or word.stem in moves() or word.stem in series_words() or fold(word.text) in peoples()
-        if word.is_word and not (own or index in known or word.text[0].isdigit() or belongs(word.stem, target)):
+        if not (word.stem in plain or fold(word.text) in peoples() or belongs(word.stem, target)):
             return word.text
     return None
+
+
+def _plain(target: Target) -> frozenset[str]:
+    """The stems that narrow nothing; for a sum of money also those who get it."""
+    lists = ("neutral", "function", "people", "bearers", "openers")
+    found = frozenset().union(*map(stem_set, lists), moves(), series_words(), implied(target.measure.kind))
+    if target.measure.kind != "money":
+        return found
+    return found | {part for m in target.dataset.measures.values() for part in stems_of(m.unit or "")}
 
 
 def _divides(words: list[Word]) -> bool:

@@ -193,10 +193,11 @@ class _Linker:
         self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate, first: Linked | None
     ) -> Iterator[Linked]:
         """The group of the sentence before, or all where that was taken: right if it fits, else not meant."""
-        of_before = first is not None and first.bound.of_before
-        linked = self._attempt(position, reading, mention, form, candidate, not of_before)
-        if linked is not None and linked.lookup.holds:
-            yield linked
+        ways = (False, True) if first is None else (not first.bound.of_before,)
+        for as_before in ways:
+            linked = self._attempt(position, reading, mention, form, candidate, as_before)
+            if linked is not None and linked.lookup.holds:
+                yield linked
 
     def _attempt(
         self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate,

@@ -65,8 +65,9 @@ def _superlative() -> re.Pattern[str]:
     vague = r"(?:at least |more than |almost |nearly |about |over |some )?"
     window = (
         rf"since (?:at least )?(?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?|"
-        rf"(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) (?P<unit>years|year|decades|decade)|in (?P<a>a) (?P<unit2>decade|generation)|"
-        rf"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time|so far|to date|"
+        rf"(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) (?P<unit>years|year|decades|decade)|"
+        r"in (?P<a>a) (?P<unit2>decade|generation)|"
+        r"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time|so far|to date|"
         rf"{any_year}(?: so far| yet| to date)?)"
     )
     head = (
@@ -81,7 +82,7 @@ def _superlative() -> re.Pattern[str]:
 
 _SEASON = re.compile(
     r"\s*(?:\w+ )?(?:in|for|of) (?:a|an|any|the|its) "
-    r"(?:first|second|third|fourth|final|same|spring|summer|autumn|winter)\b",
+    r"(?:first|second|third|fourth|final|same|spring|summer|autumn|winter)(?: quarter)?\b",
     re.IGNORECASE,
 )
 

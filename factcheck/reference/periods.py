@@ -35,6 +35,7 @@ _STRETCH = (
     r"(?:first|second|last|latter|early|late|mid|middle|start|beginning|end)[- ]?(?:half|part|months?|weeks?|days?)?"
 )
 
+_KINDS = r"(?:calendar|financial|fiscal|school|academic|tax|budget)"
 _SPELL = rf"(?:{_NUMBER} years?,? )?"  # "in five years, from 2019 to 2024"
 _LAST = r"(?:(?P<y2>" + _YEAR + r")|(?P<rel>last|this) year)\b"
 _SEASON = rf"(?:quarter|period|months|season|half|stretch|(?:{_NUMBER}) months)"
@@ -74,9 +75,9 @@ _PATTERNS: tuple[tuple[str, Grain], ...] = (
     (rf"(?<![\w.,$£€-])(?P<a>{_YEAR})(?![\w]|[.,][0-9])", "year"),
     (r"\b(?P<rel>(?:last|this) year|the past year)\b", "year"),
     (rf"\b(?P<back>{_NUMBER}) years? (?:ago|earlier|before)\b", "year"),
-    (r"\b(?:the (?:(?:financial|fiscal|school|academic) )?year (?:before|earlier)|the (?:previous|preceding|prior|foregoing) "
-     r"(?:(?:financial|fiscal|calendar|school|academic) )?year)\b(?! last)", "year"),
-    (r"\b(?:that|the same|this same) (?:(?:calendar|financial|fiscal|school|academic) )?(?:year|quarter|period)\b"
+    (rf"\b(?:the (?:{_KINDS} )?year (?:before|earlier)|the (?:previous|preceding|prior|foregoing) (?:{_KINDS} )?year)"
+     r"\b(?! last)", "year"),
+    (rf"\b(?:that|the same|this same) (?:{_KINDS} )?(?:year|quarter|period)\b"
      r"|\bwas a year (?:in which|when)\b", "same"),
     (r"\bat (?:that|the) time\b", "same"),
     (rf"\b(?-i:{_MONTH})\b", "month"),

@@ -17,7 +17,7 @@ from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.groups import members_of
 from factcheck.reference.labels import Hit, Target
 from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
-from factcheck.reference.ranks import RankPhrase, above, ranks
+from factcheck.reference.ranks import RankPhrase, above, are_all, ranks
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Abstain, Ask, place_of
 from factcheck.reference.senses import implied
@@ -42,7 +42,7 @@ def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own)
             yield from _superlative(reading, superlative, topic)
     for rank in islice(ranks(text), _MANY):
         topic = _topic(reading, rank.start, rank.end, former, scopes, own)
-        if topic is not None:
+        if topic is not None and (rank.of is None or not _of_other_number(reading, rank.start, own)):
             yield from _rank(reading, rank, topic)
     for trend in islice(trends(text), _MANY):
         topic = _topic(reading, trend.start, trend.end, former, scopes, own)
@@ -60,12 +60,17 @@ def _rank(reading: Reading, phrase: RankPhrase, topic: Topic) -> Iterator[Phrase
     except Abstain:
         return
     found = above(topic.subject, span, phrase.way)
-    if found is None:
+    if phrase.of is not None and not are_all(topic.subject, span, phrase):
         return
-    own, other = found
-    working = f"{own.label}: {own.display}, but {other.label}: {other.display}"
-    points = [Point(result.span.start.year, result.value, result) for result in found]
-    yield Superlative(*_frame(reading, phrase, topic, False, working, points, "max" if phrase.way > 0 else "min"))
+    own = formulas.level(topic.subject, span)
+    if own is None or (found is None and phrase.of is None):
+        return
+    working = f"{own.label}: {own.display}, " + (
+        f"but {found[1].label}: {found[1].display}" if found else "and none beyond"
+    )
+    points = [Point(result.span.start.year, result.value, result) for result in found or (own,)]
+    frame = _frame(reading, phrase, topic, found is None, working, points, "max" if phrase.way > 0 else "min")
+    yield Superlative(*frame)
 
 
 def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Topic | None:
