@@ -48,8 +48,8 @@ def themes_of(catalogue: Catalogue) -> tuple[Theme, ...]:
 
 
 def _theme(dataset: Dataset) -> Theme:
-    where = [place.removeprefix("=") for place in dataset.places] + list(dataset.place_labels)
-    dull = _stems(*word_set("thesaurus", "generic"), *word_set("reference", "calendar"), *where) | stem_set("function")
+    dull = _stems(*word_set("thesaurus", "generic"), *word_set("reference", "calendar"), *_names(dataset))
+    dull |= stem_set("function")
     about = {
         word for word in _stems(dataset.package.title or "", dataset.name.replace("-", " ")) - dull if word.isalpha()
     }
@@ -57,6 +57,12 @@ def _theme(dataset: Dataset) -> Theme:
     labels = _stems(*(label for measure in dataset.measures.values() for label in measure.labels)) - dull
     shared = {word for word in about - units if _homes(dataset, word) != 1}
     return Theme(dataset, frozenset(about), frozenset(labels), frozenset(shared))
+
+
+def _names(dataset: Dataset) -> list[str]:
+    """The names of a fixed place; a column's names would mean that every table is opened."""
+    specs = [table.meaning.place for table in dataset.tables]
+    return [*dataset.place_labels, *(spec.fixed for spec in specs if spec is not None and spec.fixed)]
 
 
 def _stems(*texts: str) -> frozenset[str]:
@@ -156,15 +162,17 @@ def _may_be_missing(word: str, measure: Measure, theme: Theme) -> bool:
 
 
 def _is_about(theme: Theme, said: frozenset[str], readings: Sequence[Reading]) -> bool:
-    """Whether an article speaks of a dataset's subject: two words of its title, or one and a place or group
-    of it; or a name that no other table is likely to have, and a word of a label."""
+    """Whether an article speaks of a dataset's subject: two words of its title, or one and a place of it; or a
+    group's name, which no other table is likely to have, and one word of the title or two of the labels."""
     found = sum(_said(word, said) for word in theme.title)
     if found >= 2:
         return True
+    if found == 0 and sum(_said(word, said) for word in theme.labels) < 2:
+        return False
     scope = Scope(theme.dataset, readings)
-    places = any(scope.places(reading) for reading in readings)
-    groups = any(reading.words[hit.first].capital for reading in readings for hit in scope.members(reading))
-    return (places or groups) and (found > 0 or (groups and any(_said(word, said) for word in theme.labels)))
+    if any(reading.words[hit.first].capital for reading in readings for hit in scope.members(reading)):
+        return True
+    return found > 0 and any(scope.places(reading) for reading in readings)
 
 
 @lru_cache(maxsize=4096)

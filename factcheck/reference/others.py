@@ -11,6 +11,7 @@ from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.labels import Target
 from factcheck.reference.scope import Ask
+from factcheck.reference.when import Span
 
 _PLACES = 60  # places of an article that are tried; a list of all countries would fit anything
 
@@ -89,7 +90,10 @@ def _periods(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | N
     times = (table.meaning.time for table in bound.subject.target.dataset.tables)
     irregular = any(time is not None and time.start for time in times)
     slack = 100_000 if irregular and not bound.assumed else 3
-    spans = [s for s in formulas.spans_of(bound.subject) if s != here and abs(s.days - here.days) <= slack]
+    known = formulas.spans_of(bound.subject)
+    if here not in known and here == Span.year(here.start.year):  # a year made of quarters: the other years so made
+        known = [Span.year(year) for year in sorted({span.start.year for span in known})]
+    spans = [s for s in known if s != here and abs(s.days - here.days) <= slack]
     for span in sorted(spans, key=lambda s: abs((s.start - here.start).days)):
         result = formulas.level(bound.subject, span)
         if result is not None:
