@@ -12,6 +12,7 @@ from functools import lru_cache
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
 from factcheck.reference.catalogue import Catalogue, Dataset
+from factcheck.reference.compare import step_of
 from factcheck.reference.labels import Hit, Index, Label, Target, tightest, vocabulary
 from factcheck.reference.package import Measure
 from factcheck.reference.reading import Reading
@@ -86,7 +87,7 @@ class Loose:
         self._senses = [senses_at(reading.words) for reading in readings]
         said = frozenset().union(*self._senses) if self._senses else frozenset()
         self.themes = [theme for theme in themes_of(catalogue) if _is_about(theme, said, readings)]
-        self._readings, self._index = readings, index
+        self._index = index
 
     def hits(self, position: int) -> Iterator[Hit]:
         """The best label of each measure that a sentence meets by its sense."""
@@ -149,10 +150,11 @@ def _hit(label: Label, must: list[list[int]], may: list[list[int]], telling: flo
 
 
 def digits_of(quantity: Quantity) -> int:
-    """How many digits the text vouches for: a match of four is no chance."""
-    if quantity.value is None or not quantity.step or quantity.kind in ("fraction", "ratio"):
+    """How many digits the text vouches for, noughts at the end of a count left out: a match of four is no chance."""
+    step = step_of(quantity)
+    if quantity.value is None or not step or quantity.kind in ("fraction", "ratio"):
         return 0
-    return len(str(abs(int(quantity.value / quantity.step))))
+    return len(str(abs(int(quantity.value / step))))
 
 
 def _may_be_missing(word: str, measure: Measure, theme: Theme) -> bool:
