@@ -137,6 +137,7 @@ class _Linker:
             for target in dict.fromkeys(named)
             if not target.dataset.builtin
             and mention.quantity.noun is None
+            and digits_of(mention.quantity) > 1
             and kind_fits(mention.quantity, target.measure, form)
         ]
 
