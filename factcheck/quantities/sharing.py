@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from factcheck.quantities import directions, nouns, per
+from factcheck.quantities import directions, ellipsis, nouns, per
+from factcheck.quantities.ellipsis import DETERMINERS, is_unitless, start_of
 from factcheck.quantities.reading import Reading
 from factcheck.quantities.tokens import Line
 from factcheck.words import word_set
@@ -10,15 +11,10 @@ from factcheck.words import word_set
 _LISTED = frozenset(
     {",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/", "-"}
 )
-_DETERMINERS = frozenset(
-    {"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"}
-)
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
+_MOST_APART = 3
 _SHARED = ("percentage", "points", "measure", "duration", "money", "age")
-_SET_AGAINST = frozenset({"than", "against", "with", "from", "of"})
-_UNTOLD = ("date", "ordinal")
-_PEOPLE = frozenset({"who", "whom", "whose"})
 
 
 def share(line: Line, readings: list[Reading]) -> None:
@@ -34,8 +30,7 @@ def share(line: Line, readings: list[Reading]) -> None:
         _per_of_list(line, left, right)
     for left, right in pairwise([reading for reading in readings if reading.is_number]):
         _noun_of_whom(line, left, right)
-    _set_against(line, readings)
-    _same_scale(line, readings)
+    ellipsis.share(line, readings)
     _moved_too(line, readings)
     for number, reading in enumerate(readings):
         if reading.kind == "count":
@@ -55,6 +50,8 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
         return
     if between >= {",", "or"} or not between & {"and", "or", "to", ",", "/"}:
         return
+    if "or" in between and not _is_alternative(left, right):
+        return
     left.kind, left.unit, left.is_bare = right.kind, right.unit, True
     if (
         right.kind == "money"
@@ -66,72 +63,38 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
         left.value, left.step, left.scale = left.value * right.scale, left.step * right.scale, right.scale
 
 
+def _is_alternative(left: Reading, right: Reading) -> bool:
+    """ "5 or 10 per cent" are two guesses; "6,101 or 1.9 per cent" is one change told twice."""
+    if right.kind != "percentage" or left.value is None or right.value is None:
+        return True
+    return left.value < right.value <= left.value * _MOST_APART
+
+
 def _unit_behind(line: Line, left: Reading, right: Reading) -> None:
     """ "To 9 million kilos from 7 million", "from 18 months to three", "aged from 21 to 78"."""
-    if not _is_unitless(line, right) or left.kind not in ("measure", "duration", "age", "percentage"):
+    if not is_unitless(line, right) or left.kind not in ("measure", "duration", "age", "percentage"):
         return
-    between = [low for low in line.lows[left.stop : _start(right)] if low != ","]
-    before = line.low(_start(left) - 1)
+    between = [low for low in line.lows[left.stop : start_of(right)] if low != ","]
+    before = line.low(start_of(left) - 1)
     if (between, before) in ((["from"], "to"), (["to"], "from")) and _is_clause_end(line, right.stop):
         right.kind, right.unit = left.kind, left.unit
 
 
 def _gapped(line: Line, left: Reading, right: Reading) -> None:
     """ "Some waited over an hour, and some over two": the same hedge again, and the unit left out."""
-    if left.kind not in ("duration", "measure") or not left.hedge or not _is_unitless(line, right):
+    if left.kind not in ("duration", "measure") or not left.hedge or not is_unitless(line, right):
         return
     if _words(line, left) == _words(line, right) and _is_clause_end(line, right.stop):
         right.kind, right.unit = left.kind, left.unit
-
-
-def _set_against(line: Line, readings: list[Reading]) -> None:
-    """ "21 days less than the 118 it took", "61 per cent, against 55 in 2019": compared amounts share their unit."""
-    for number, right in enumerate(readings):
-        left = next((r for r in reversed(readings[:number]) if r.kind not in _UNTOLD), None)
-        if left is None or left.kind not in ("measure", "duration", "money", "percentage") or left.unit is None:
-            continue
-        is_change = left.kind == "percentage" and left.direction is not None  # "fell 12 per cent from 55"
-        following = readings[number + 1] if number + 1 < len(readings) else None
-        if is_change or not _is_unitless(line, right) or _is_told_again(line, right, following):
-            continue
-        if _is_compared(line, left, right):
-            right.kind, right.unit = left.kind, left.unit
-
-
-def _same_scale(line: Line, readings: list[Reading]) -> None:
-    """ "Rice covers 18.2 lakh hectares, cotton 15.3 lakh and pulses 9.8 lakh": one scale, one unit."""
-    for number, right in enumerate(readings):
-        left = next((r for r in reversed(readings[:number]) if r.kind in ("measure", "count")), None)
-        is_measure = left is not None and left.kind == "measure" and left.unit is not None
-        if left is not None and is_measure and left.scale == right.scale > 1 and _is_unitless(line, right):
-            right.kind, right.unit = left.kind, left.unit
-
-
-def _is_told_again(line: Line, reading: Reading, following: Reading | None) -> bool:
-    """ "Hardly more than the 377, or 15.7 per cent": a count, told again as a share."""
-    between = line.lows[reading.stop : following.first] if following is not None else []
-    return following is not None and following.kind == "percentage" and set(between) <= {",", "or", "(", "–", "-", "—"}
-
-
-def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:
-    k = _start(reading) - 1
-    while line.low(k) in _DETERMINERS - {"of"}:
-        k -= 1
-    link, lead = line.low(k), line.low(k - 1)
-    is_apart = link != "than" or "," in line.lows[left.stop : k]
-    if left.kind == "duration" and is_apart:  # "31 in the first four months, against 84 last year"
-        return False
-    if link == "of" and k == _start(reading) - 1:  # "short of 42" is short of some things
-        return False
-    leads = {"with": ("compared",), "from": ("up", "down"), "of": ("short", "shy", "ahead")}
-    return link in _SET_AGAINST and lead in leads.get(link, (lead,)) and line.low(reading.stop) not in _PEOPLE
 
 
 def _to_the_cent(line: Line, left: Reading, right: Reading) -> None:
     """ "From $15 to $15.45": a price beside one with cents is exact to the cent as well."""
     if (left.kind, left.unit, left.scale, right.scale) != (right.kind, right.unit, 1, 1) or left.kind != "money":
         return
-    is_pair = line.lows[left.stop : _start(right)] in (["to"], ["from"]) and left.hedge is None and right.hedge is None
+    is_pair = (
+        line.lows[left.stop : start_of(right)] in (["to"], ["from"]) and left.hedge is None and right.hedge is None
+    )
     if is_pair and left.step is not None and right.step is not None:
         left.step = right.step = min(left.step, right.step)
 
@@ -140,21 +103,8 @@ def _words(line: Line, reading: Reading) -> list[str]:
     return line.lows[slice(*reading.hedge)] if reading.hedge else []
 
 
-def _is_unitless(line: Line, reading: Reading) -> bool:
-    is_plain = reading.kind == "count" and reading.is_bare and reading.value is not None
-    return is_plain and not reading.noun and not reading.per and not _is_of(line, reading.stop)
-
-
-def _is_of(line: Line, j: int) -> bool:
-    return line.low(j) == "of" or line.is_capital(j)
-
-
 def _is_clause_end(line: Line, j: int) -> bool:
     return line.kind(j) != "word" or line.low(j) in ("and", "or", "but", "in", "on", "at", "for", "when", "while")
-
-
-def _start(reading: Reading) -> int:
-    return reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
 
 
 def _noun_of_list(line: Line, left: Reading, right: Reading) -> None:
@@ -194,7 +144,7 @@ def _restated(line: Line, left: Reading, right: Reading) -> None:
     if right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
         return
     end = left.noun[1] if left.noun and left.noun[0] == left.stop else left.stop
-    if line.lows[end : _start(right)] not in ([",", "or"], ["or"], ["("]):
+    if line.lows[end : start_of(right)] not in ([",", "or"], ["or"], ["("]):
         return
     if left.direction is None and right.kind == "percentage" and line.low(right.stop) != "of":
         left.direction = directions.moved(line, left)
@@ -204,7 +154,7 @@ def _restated(line: Line, left: Reading, right: Reading) -> None:
 def _noun_of_whom(line: Line, left: Reading, right: Reading) -> None:
     """ "640 members, 702 of whom are under 18", "of whom 702 are": members, too."""
     is_whom = line.low(right.stop) == "of" and line.low(right.stop + 1) in ("whom", "which")
-    is_whom = is_whom or line.lows[max(0, _start(right) - 2) : _start(right)] in (["of", "whom"], ["of", "which"])
+    is_whom = is_whom or line.lows[max(0, start_of(right) - 2) : start_of(right)] in (["of", "whom"], ["of", "which"])
     if is_whom and right.kind in _PARTS and right.noun is None and left.kind == "count" and left.noun:
         right.noun = left.noun
 
@@ -227,7 +177,7 @@ def _joint_of_by(line: Line, right: Reading) -> int | None:
     """Where the "and" of "and bonds by" stands, with no verb of its own before the number."""
     if right.direction is not None or right.kind not in _CHANGES:
         return None
-    k = _start(right) - 1
+    k = start_of(right) - 1
     while line.low(k) in ("a", "further", "another", "nearly", "about"):
         k -= 1
     if line.low(k) == "and" and k == right.first - 1 and _is_gap(line, right.stop):
@@ -272,7 +222,7 @@ def _noun_over_of(line: Line, left: Reading, right: Reading) -> None:
     joint = " ".join(between)
     if (between[:1] != ["of"] and between[:2] != ["out", "of"]) or len(between) > 5:
         return
-    if not set(between[1:]) <= _DETERMINERS and (not joint.endswith("'s") or "what" in between):
+    if not set(between[1:]) <= DETERMINERS and (not joint.endswith("'s") or "what" in between):
         return
     left.noun = left.noun or right.noun
     if right.per is not None and left.per is None and left.kind in ("count", "rate"):

@@ -13,9 +13,12 @@ from factcheck.model.relation import Mention
 from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Candidate
+from factcheck.reference.explained import unexplained
 from factcheck.reference.forms import Form
 from factcheck.reference.labels import vocabulary
 from factcheck.reference.scope import Ask
+from factcheck.reference.senses import akin
+from factcheck.reference.stems import stems_of
 from factcheck.words import word_set
 
 
@@ -29,6 +32,7 @@ class Case:
     candidate: Candidate
     bound: Bound
     other: OtherCell | None
+    contested: bool = False  # other measures are named as well, none in the table's own words
 
     @property
     def quantity(self) -> Quantity:
@@ -41,16 +45,24 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         return False
     doubts = (
         own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
-        case.candidate.distance > 0,
+        case.candidate.distance > 0 or case.candidate.backed,
         case.bound.named == "doubtful",
+        case.bound.lent or case.contested,
+        _needs_explaining(case) and unexplained(case.ask) is not None,
+        case.bound.of_before and case.other is not None and case.other.kind == "group",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself
         case.form.act == "percent" and case.candidate.target.measure.unit == "percent",
         case.quantity.unit == "dollar" and case.bound.subject.place in word_set("reference", "dollars"),
-        bool(case.bound.assumed) and _irregular(case),
+        bool(case.bound.assumed) and _irregular(case) and not _outdated(case),
         any(phrase in case.mention.sentence.text.lower() for phrase in word_set("reference", "mistakes")),
     )
     return not any(doubts) and _near_enough(case)
+
+
+def _needs_explaining(case: Case) -> bool:
+    """A figure that fits a neighbouring row was meant for one of them; others may be about anything."""
+    return not case.candidate.target.dataset.builtin and (case.other is None or case.candidate.loose)
 
 
 def _outdated(case: Case) -> bool:
@@ -72,8 +84,10 @@ def _near_enough(case: Case) -> bool:
     return compare.plausible(case.quantity, case.bound.result, 3 if case.form.act in ("level", "rate") else 10)
 
 
-def expects(candidate: Candidate) -> bool:
-    """ "Could expect to live": the measure itself is an expectation."""
+def expects(candidate: Candidate, mood: str) -> bool:
+    """ "Could expect to live": the measure itself is an expectation; "have room for": it is a capacity."""
+    if mood == "capacity":
+        return any(akin(word, "capacity") for word in stems_of(" ".join(candidate.target.measure.labels)))
     return any(stem.startswith("expect") for stem in vocabulary(candidate.target))
 
 

@@ -9,6 +9,7 @@ from factcheck.model.relation import Mention
 from factcheck.reference.forms import Form, as_level, kind_fits
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target, vocabulary
+from factcheck.reference.loose import belongs
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Scope
 from factcheck.reference.stems import moves, qualifiers, stem_set, stems_of
@@ -30,6 +31,8 @@ class Candidate:
     base: str | None = None
     named_base: bool = False
     of_change: bool = False
+    loose: bool = False  # named in other words than the table's
+    backed: bool = False  # nothing in the text points to it: right if the table bears it out, else not meant
 
 
 def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int:
@@ -51,10 +54,11 @@ def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int
 
 def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
     """1 where the measure only hangs on something else: "the damage to Haiti's economy", "rose with inflation"."""
-    known = _known(reading, scope)
+    known = known_words(reading, scope)
     index = hit.first - 1
     joints = stem_set("clauses") | stem_set("openers")
-    if index > 0 and strangers(reading, scope, hit.target, [index], joints):
+    least = 1 if hit.target.dataset.builtin else 0
+    if index >= least and strangers(reading, scope, hit.target, [index], joints):
         return 1  # "the tourism economy"
     while index >= 0 and (index in known or reading.words[index].text in ("'s", "’s", "the", "The")):
         index -= 1
@@ -69,7 +73,7 @@ def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
 
 def stands_alone(hit: Hit, reading: Reading, scope: Scope) -> bool:
     """Whether no word makes a label narrower or wider: not "kitchen fires", "robberies and fires", "fires in shops"."""
-    free = _known(reading, scope) | {i for i, word in enumerate(reading.words) if word.stem in moves()}
+    free = known_words(reading, scope) | {i for i, word in enumerate(reading.words) if word.stem in moves()}
     before, after = hit.first - 1, hit.last + 1
     while after < len(reading.words) and (after in free or reading.words[after].stem in stem_set("function")):
         after += 1
@@ -83,11 +87,12 @@ def strangers(
     reading: Reading, scope: Scope, target: Target, span: Iterable[int], more: frozenset[str] = frozenset()
 ) -> int:
     """How many of some words have nothing to do with a measure, its place, group or period."""
-    known = _known(reading, scope)
-    own = vocabulary(target) | stem_set("neutral") | stem_set("function") | stem_set("people") | more
+    known = known_words(reading, scope)
+    own = stem_set("neutral") | stem_set("function") | stem_set("people") | more
     return sum(
         reading.words[i].is_word
         and reading.words[i].stem not in own
+        and not belongs(reading.words[i].stem, target)
         and i not in known
         and not reading.words[i].text[0].isdigit()
         for i in span
@@ -106,7 +111,7 @@ def _remoteness(hit: Hit, mention: Numbered, reading: Reading) -> float:
     return min(gap, 12) * 0.35 + (4 if own != there else 0) + (6 if past else 0) - (3 if counted else 0)
 
 
-def _known(reading: Reading, scope: Scope) -> frozenset[int]:
+def known_words(reading: Reading, scope: Scope) -> frozenset[int]:
     """The words of places, groups, periods and numbers."""
     spots: list[tuple[int, int]] = [(p.first, p.last) for p in reading.places(scope.names)]
     spots += [(m.first, m.last) for m in scope.members(reading)]
@@ -122,13 +127,13 @@ def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scop
     if mention.quantity.noun is None:
         return True
     own = vocabulary(target)
-    allowed = own | stem_set("neutral") | stem_set("function")
+    allowed = stem_set("neutral") | stem_set("function")
     if target.measure.unit in ("people", None, "percent") or "people" in own:
         allowed |= stem_set("people") | {"people"}
-    known = _known(reading, scope)
+    known = known_words(reading, scope)
     first, last = reading.at(*mention.quantity.noun_span) if mention.quantity.noun_span else (0, -1)
     return all(
-        word.stem in allowed or fold(word.text) in peoples() or index in known
+        word.stem in allowed or belongs(word.stem, target) or fold(word.text) in peoples() or index in known
         for index, word in enumerate(reading.words[first : last + 1], start=first)
         if word.is_word
     )
@@ -155,7 +160,9 @@ def narrowed(
         own |= vocabulary(Target(target.dataset, base))
     nouns = [m.quantity.noun_span for m in reading.mentions if m.index != mention.index and m.quantity.noun_span]
     counted = {i for span in nouns for first, last in [reading.at(*span)] for i in range(first, last + 1)}
-    exempt = taken | _known(reading, scope) | counted
+    exempt = taken | known_words(reading, scope) | counted
+    if target.measure.kind == "money":  # "paid 12 million to households": who gets it makes no other sum of it
+        own |= {part for m in scope.dataset.measures.values() for part in stems_of(m.unit or "")}
     for index in reading.near(mention):
         word = reading.words[index]
         if index not in exempt and word.stem in qualifiers() and word.stem not in own:
@@ -215,9 +222,8 @@ def candidates(
             continue
         gap = distance(hit, mention, reading, scope)
         if gap <= 2 and counted_fits(mention, hit.target, reading, scope):
-            yield Candidate(
-                hit.target, hit.score - _remoteness(hit, mention, reading) - 1.5 * gap, gap, of_change=hit.of_change
-            )
+            score = hit.score - _remoteness(hit, mention, reading) - 1.5 * gap
+            yield Candidate(hit.target, score, gap, of_change=hit.of_change, loose=hit.loose)
     yield from _listed(mention, reading, form, scopes)
     if not reading.hits and goes_on(mention, reading):
         for hit in former[:3]:
@@ -231,13 +237,13 @@ def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") ->
     if target is None or mention.quantity.noun is not None or not kind_fits(mention.quantity, target.measure, form):
         return
     first, _ = reading.of_quantity(mention)
-    known = _known(reading, scopes.of(target))
+    known = known_words(reading, scopes.of(target))
     back = first - 1
     while back >= 0 and (back in known or reading.words[back].stem in stem_set("neutral") | stem_set("listing")):
         if any(reading.of_quantity(m)[1] == back for m in reading.mentions):
             return
         if reading.words[back].text.lower() == "and":
-            yield Candidate(target, 2.0, 0)
+            yield Candidate(target, 2.0, 0, loose=not target.dataset.builtin)
             return
         back -= 1
 

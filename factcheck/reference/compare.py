@@ -103,8 +103,9 @@ def refuted(quantity: Quantity, result: Result, sign: int = 1) -> bool:
 
 def matches_digits(quantity: Quantity, result: Result, sign: int = 1) -> bool:
     """Whether a value rounds to the printed digits."""
-    said = printed(quantity)
-    if said is None or said.low is None or said.high is None or quantity.bound not in ("=", "~"):
+    said = quantity.stated if quantity.kind == "fraction" else printed(quantity)
+    limit = (quantity.hedge or "").lower() in word_set("reference", "limits")
+    if said is None or said.low is None or said.high is None or not (limit or quantity.bound in ("=", "~")):
         return False
     return said.low <= result.value * sign / factor(quantity, result) <= said.high
 

@@ -44,7 +44,7 @@ def form_of(mention: Mention, reading: Reading) -> Form:
     if way == 0 or is_goal(mention, reading):
         return Form("level")
     act: Act = "percent" if quantity.is_share else "difference"
-    return Form(act, way, _against(reading, mention, ("than",)))
+    return Form(act, way, _against(reading, mention, ("than", "above", "below")))
 
 
 def as_level(form: Form) -> Form:
@@ -116,6 +116,9 @@ def kind_fits(quantity: Quantity, measure: Measure, form: Form) -> bool:
 
 
 def _level_fits(quantity: Quantity, measure: Measure) -> bool:
+    if measure.kind == "rate" and (measure.unit or "").startswith("per "):
+        broken = quantity.value is not None and quantity.value.denominator != 1
+        return quantity.kind == "rate" or (quantity.kind == "count" and (broken or quantity.per is not None))
     match quantity.kind:
         case "percentage" | "fraction" | "ratio":
             return measure.kind in ("share", "rate", "ratio") and measure.unit in ("percent", None)
@@ -124,7 +127,7 @@ def _level_fits(quantity: Quantity, measure: Measure) -> bool:
         case "count":
             return measure.kind in ("count", "index", "ratio") or measure.unit in ("times", None)
         case "duration" | "measure" | "age":
-            return measure.kind in ("measure", "rate", "index") and same_unit(quantity.unit, measure.unit)
+            return measure.kind in ("measure", "rate", "index", "count") and same_unit(quantity.unit, measure.unit)
     return False
 
 

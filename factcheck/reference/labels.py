@@ -6,7 +6,7 @@ The cost of a look-up depends on the words of the sentence, not on the number of
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -74,6 +74,7 @@ class Hit:
     label: Label
     positions: tuple[int, ...]
     score: float
+    loose: bool = False  # met by words of the same sense
 
     @property
     def target(self) -> Target:
@@ -101,10 +102,12 @@ class Index:
         counts = Counter(stem for _, _, stems, _ in raw for stem in set(stems))
         self._weights = {stem: math.log(1 + len(raw) / count) for stem, count in counts.items()}
         self._by_rarest: dict[str, list[Label]] = {}
+        self._by_target: dict[str, list[Label]] = {}
         for target, text, stems, phrase in raw:
             label = Label(target, text, stems, phrase, {stem: self._weights[stem] for stem in stems})
             rarest = max(stems, key=lambda stem: (self._weights[stem], stem))
             self._by_rarest.setdefault(rarest, []).append(label)
+            self._by_target.setdefault(target.name, []).append(label)
         self._everybody = tuple(
             label for label in self._by_rarest.get("population", ()) if label.stems == ("population",)
         )
@@ -125,6 +128,10 @@ class Index:
             return labels
         text = " ".join(word.stem for word in words)
         return sorted(labels, key=lambda label: -fuzz.token_set_ratio(" ".join(label.stems), text))[:_CANDIDATES]
+
+    def labels(self, target: Target) -> Sequence[Label]:
+        """The labels of one measure."""
+        return self._by_target.get(target.name, ())
 
     def everybody(self) -> tuple[Label, ...]:
         """The labels of measures that count everybody who lives in a place."""
@@ -193,7 +200,7 @@ def _match(label: Label, positions: dict[str, list[int]], words: list[Word]) -> 
     needed = [stem for stem in label.stems if stem in positions or stem not in optional]
     if any(stem not in positions for stem in needed) or all(stem in optional for stem in needed):
         return None
-    spots = _tightest([positions[stem] for stem in needed])
+    spots = tightest([positions[stem] for stem in needed])
     if spots[-1] - spots[0] > len(needed) + _WINDOW:
         return None
     looseness = (spots[-1] - spots[0] + 1 - len(needed)) / 100
@@ -207,7 +214,7 @@ def _phrase(label: Label, positions: dict[str, list[int]], words: list[Word]) ->
     return None
 
 
-def _tightest(choices: list[list[int]]) -> tuple[int, ...]:
+def tightest(choices: list[list[int]]) -> tuple[int, ...]:
     """One position of each list, as close together as a scan from each start finds them."""
     best: tuple[int, ...] | None = None
     for anchor in min(choices, key=len):

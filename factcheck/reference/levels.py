@@ -17,9 +17,10 @@ from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound, sign_of, two_periods
 from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.groups import members_of
 from factcheck.reference.labels import Hit, Target
 from factcheck.reference.reading import Reading
-from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.scope import Abstain, Ask, place_of
 from factcheck.reference.timing import When, latest, when_of
 from factcheck.reference.when import Span
 from factcheck.words import words
@@ -64,7 +65,10 @@ def of_words(ask: Ask, mention: Mention, form: Form, before: Sequence[Reading], 
     builtin = ask.target.dataset.builtin
     if named == "doubtful" or (named == "assumed" and builtin) or ask.joined_places():
         raise Abstain("the text does not say of which place")
-    subject = Subject(ask.target, place, members_of(ask))
+    members, spoken_of = members_of(ask)
+    if spoken_of:
+        raise Abstain("the text does not say of which group")
+    subject = Subject(ask.target, place, members)
     when = when_of(ask, before, inherited, not changes(mention))
     if changes(mention):
         return _start(ask, mention, form, subject, when)

@@ -1,9 +1,9 @@
 """The numbers of an article, each linked to the row of a table that it is about, or left alone with the reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from factcheck.model.level import TableLevel
@@ -11,29 +11,34 @@ from factcheck.model.lookup import Lookup, Phrase
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
 from factcheck.reference import compare, formulas, levels
-from factcheck.reference.accuse import Case, expects, may_accuse
+from factcheck.reference.accuse import Case, may_accuse
+from factcheck.reference.asking import ask_for, narrowing, objection
 from factcheck.reference.bind import Bound, bind
-from factcheck.reference.candidates import Candidate, Scopes, candidates, counted_fits, distance, narrowed, stands_alone
+from factcheck.reference.candidates import (
+    Candidate,
+    Scopes,
+    candidates,
+    counted_fits,
+    distance,
+    goes_on,
+    stands_alone,
+)
 from factcheck.reference.catalogue import Catalogue
-from factcheck.reference.forms import Form, as_level, form_of
+from factcheck.reference.followups import Before, followed
+from factcheck.reference.forms import Form, as_level, form_of, kind_fits
 from factcheck.reference.labels import Hit, Index
+from factcheck.reference.loose import TELLING, Loose, digits_of
 from factcheck.reference.others import other_cell
+from factcheck.reference.outcomes import Linked, best_of, contested
 from factcheck.reference.phrases import phrases
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Abstain, Ask
 from factcheck.reference.shares import composed
-from factcheck.reference.stems import stems_of
 from factcheck.reference.when import Span
 
 _SKIPPED = frozenset({"date", "ordinal", "identifier"})
-# Numbers of one family stand in one list ("78.6 years in Russia and 72.5 in …") and share out its places.
-_FAMILIES = {
-    "percentage": "share", "fraction": "share", "ratio": "share", "points": "points", "count": "count", "rate": "count",
-    "money": "money", "duration": "measure", "measure": "measure", "age": "age", "multiple": "multiple",
-}  # fmt: skip
 _OF = re.compile(r"\d of (?:the |some |about |all )?\d")  # "147 of 8586 people"
 _MANY = 40  # numbers in a sentence: beyond this it is a table run together
-_UNSURE = frozenset({"negated", "target", "forecast", "disowned", "capacity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,6 @@ def link(story: Story, catalogue: Catalogue) -> Links:
     return _Linker(story, index_of(catalogue), catalogue).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    lookup: Lookup
-    bound: Bound
-    position: int
-
-
 class _Linker:
     """One article against one catalogue. Keeps what was linked before, for what goes on about it."""
 
@@ -77,7 +75,10 @@ class _Linker:
             Reading(s, tuple(by_sentence.get(s.index, ())), story.article.published, index) for s in story.sentences
         ]
         self._scopes = Scopes(self._readings)
-        self._linked: list[_Linked] = []
+        self._loose = Loose(catalogue, index, self._readings)
+        for position, reading in enumerate(self._readings):
+            reading.further = tuple(sorted(self._loose.hits(position), key=lambda hit: (-hit.score, hit.target.name)))
+        self._linked: list[Linked] = []
         self._levels: list[TableLevel] = []
         self._reasons: dict[int, str] = {}
 
@@ -90,7 +91,8 @@ class _Linker:
                     self._levels += [level] if level is not None else []
         found: list[Lookup | Phrase] = [linked.lookup for linked in self._linked]
         for position, reading in enumerate(self._readings):
-            own = [(entry.lookup, entry.bound) for entry in self._linked if entry.position == position]
+            near = [entry for entry in self._linked if entry.position in (position - 1, position)]
+            own = [(entry.lookup, entry.bound) for entry in near]
             found += phrases(reading, self._former(position), self._scopes, own)
         return Links(tuple(found), tuple(self._levels), self._reasons)
 
@@ -109,10 +111,19 @@ class _Linker:
         for hit in reading.hits:
             candidate, scope = Candidate(hit.target, hit.score, 0), self._scopes.of(hit.target)
             near = distance(hit, mention, reading, scope) == 0 and counted_fits(mention, hit.target, reading, scope)
-            if not near or not stands_alone(hit, reading, scope) or self._objection(reading, mention, candidate):
+            if (
+                not near
+                or not stands_alone(hit, reading, scope)
+                or objection(reading, mention, candidate, self._catalogue.corrections)
+            ):
+                continue
+            if narrowing(reading, mention, candidate, self._scopes) is not None:
                 continue
             with suppress(Abstain):
-                ask, inherited = self._ask(reading, mention, form, candidate), self._inherited(position, candidate)
+                ask, inherited = (
+                    ask_for(reading, mention, form, candidate, self._scopes),
+                    self._inherited(position, candidate),
+                )
                 yield hit, levels.of_words(ask, mention, form, self._readings[:position], inherited)
 
     def _former(self, position: int) -> tuple[Hit, ...]:
@@ -126,22 +137,76 @@ class _Linker:
         if len(reading.mentions) > _MANY:
             self._reasons[mention.index] = "too many numbers in one sentence to tell whose they are"
             return
-        if not reading.hits and not former and not self._may_be_everybody(reading):
+        if not (reading.hits or former or self._loose.themes or self._may_be_everybody(reading)):
             return
         form = form_of(mention, reading)
         outcomes = list(self._outcomes(position, reading, mention, form, former))
+        if not any(entry.lookup.holds or not entry.loose for entry in outcomes):
+            outcomes += self._borne_out(position, reading, mention, form)
         if outcomes:
-            best = _best(outcomes)
+            best = best_of(outcomes)
             self._linked.append(best)
             self._scopes.last[reading.sentence.index] = best.bound.subject.target
             self._reasons.pop(mention.index, None)
+
+    def _borne_out(self, position: int, reading: Reading, mention: Mention, form: Form) -> Iterator[Linked]:
+        """What a number is by the table alone: the change of one just linked, or a figure that it has to the digit."""
+        before = [Before(e.lookup.stated, e.form, e.bound) for e in self._linked if e.position == position]
+        if before:
+            candidate = Candidate(before[-1].bound.subject.target, 0, 9, backed=True)
+            ask = ask_for(reading, mention, form, candidate, self._scopes)
+            for bound in followed(ask, form, before):
+                lookup = self._lookup(mention, ask, form, candidate, bound)
+                if lookup is not None and lookup.holds:
+                    yield Linked(lookup, bound, position, form)
+        for candidate in self._recent(position, reading, mention, form):
+            yield from self._at_recent_period(position, reading, mention, form, candidate)
+        for target in self._loose.backed(position, mention, lambda m: kind_fits(mention.quantity, m, form)):
+            linked = self._attempt(position, reading, mention, form, Candidate(target, 0, 9, backed=True))
+            if linked is not None and linked.lookup.holds:
+                yield linked
+
+    def _recent(self, position: int, reading: Reading, mention: Mention, form: Form) -> list[Candidate]:
+        """The measures that the sentence names, or that "it" goes on about from the two before."""
+        named = [hit.target for hit in reading.hits]
+        if goes_on(mention, reading):
+            named += [e.bound.subject.target for e in reversed(self._linked) if position - e.position <= 2]
+        return [
+            Candidate(target, 0, 9, backed=True)
+            for target in dict.fromkeys(named)
+            if not target.dataset.builtin
+            and mention.quantity.noun is None
+            and digits_of(mention.quantity) > 1
+            and kind_fits(mention.quantity, target.measure, form)
+        ]
+
+    def _at_recent_period(
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
+    ) -> Iterator[Linked]:
+        """A number without a period, at those of the sentences before: right if it fits."""
+        linked = self._attempt(position, reading, mention, form, candidate)
+        if linked is not None and linked.lookup.holds:
+            yield linked
+        if reading.periods or form.act != "level":
+            return
+        near = [e.bound for e in self._linked if 1 <= position - e.position <= 2]
+        ask = ask_for(reading, mention, form, candidate, self._scopes)
+        for bound in (b for b in near if b.subject.target.dataset is candidate.target.dataset):
+            subject = replace(bound.subject, target=candidate.target, base=None)
+            result = formulas.level(subject, bound.result.span)
+            if result is None:
+                continue
+            again = replace(bound, subject=subject, result=result, sides=None)
+            lookup = self._lookup(mention, ask, form, candidate, again)
+            if lookup is not None and lookup.holds:
+                yield Linked(lookup, again, position, form)
 
     def _may_be_everybody(self, reading: Reading) -> bool:
         return any(word.stem == "people" for word in reading.words) or bool(reading.places())
 
     def _outcomes(
         self, position: int, reading: Reading, mention: Mention, form: Form, former: tuple[Hit, ...]
-    ) -> Iterator[_Linked]:
+    ) -> Iterator[Linked]:
         found = [
             *composed(mention, reading, form, self._scopes),
             *candidates(mention, reading, form, self._scopes, former),
@@ -153,48 +218,43 @@ class _Linker:
             linked = self._attempt(position, reading, mention, form, candidate)
             if linked is not None:
                 yield linked
+            if candidate.target.dataset.dimensions and (linked is None or not linked.lookup.holds):
+                yield from self._of_other_group(position, reading, mention, form, candidate, linked)
+
+    def _of_other_group(
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate, first: Linked | None
+    ) -> Iterator[Linked]:
+        """The group of the sentence before, or all where that was taken: right if it fits, else not meant."""
+        ways = (False, True) if first is None else (not first.bound.of_before,)
+        for as_before in ways:
+            linked = self._attempt(position, reading, mention, form, candidate, as_before)
+            if linked is not None and linked.lookup.holds:
+                yield linked
 
     def _attempt(
-        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate
-    ) -> _Linked | None:
+        self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate,
+        as_before: bool | None = None,
+    ) -> Linked | None:  # fmt: skip
         form = as_level(form) if candidate.of_change else form
-        objection = self._objection(reading, mention, candidate)
-        if objection is not None:
-            self._reasons[mention.index] = objection
+        against = objection(reading, mention, candidate, self._catalogue.corrections)
+        if against is not None:
+            self._reasons[mention.index] = against
             return None
-        ask = self._ask(reading, mention, form, candidate)
+        word = narrowing(reading, mention, candidate, self._scopes)
+        exactly = not candidate.target.dataset.builtin and digits_of(mention.quantity) >= TELLING
+        if word is not None and not exactly:
+            self._reasons[mention.index] = f"{word!r} makes it another measure than the table's"
+            return None
+        if word is not None:
+            candidate = replace(candidate, backed=True)
+        ask = ask_for(reading, mention, form, candidate, self._scopes, as_before)
         try:
             bound = bind(ask, form, self._readings[:position], self._inherited(position, candidate), candidate.base)
         except Abstain as reason:
             self._reasons[mention.index] = str(reason)
             return None
         lookup = self._lookup(mention, ask, form, candidate, bound)
-        return _Linked(lookup, bound, position) if lookup is not None else None
-
-    def _objection(self, reading: Reading, mention: Mention, candidate: Candidate) -> str | None:
-        """Why a number cannot be held against a measure, whatever the measure's figures."""
-        if self._forbidden(reading, candidate):
-            return "links.toml says never to link these words"
-        if mention.claim.mood in _UNSURE and not expects(candidate):
-            return f"the text states it as {mention.claim.mood}"
-        taken = frozenset(p for hit in reading.hits if hit.target == candidate.target for p in hit.positions)
-        scope = self._scopes.of(candidate.target)
-        word = narrowed(mention, candidate.target, reading, scope, taken, candidate.base)
-        return f"{word!r} makes it another measure than the table's" if word is not None else None
-
-    def _ask(self, reading: Reading, mention: Mention, form: Form, candidate: Candidate) -> Ask:
-        family = _FAMILIES.get(mention.quantity.kind)
-        rivals = tuple(m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == family)
-        return Ask(mention, reading, candidate.target, self._scopes.of(candidate.target), rivals, form.against)
-
-    def _forbidden(self, reading: Reading, candidate: Candidate) -> bool:
-        """Whether the newsroom has said that words of this sentence must not be linked so."""
-        here = {word.stem for word in reading.words}
-        name = (candidate.target.dataset.name, candidate.target.key)
-        return any(
-            set(stems_of(entry.words)) <= here and entry.measure in (None, name)
-            for entry in self._catalogue.corrections.never
-        )
+        return Linked(lookup, bound, position, form, candidate.loose) if lookup is not None else None
 
     def _inherited(self, position: int, candidate: Candidate) -> Span | None:
         """The period of what was linked just before, of the same table."""
@@ -206,7 +266,7 @@ class _Linker:
         return None
 
     def _lookup(self, mention: Mention, ask: Ask, form: Form, candidate: Candidate, bound: Bound) -> Lookup | None:
-        quantity, result = ask.mention.quantity, bound.result
+        quantity, result = mention.quantity, bound.result
         holds, rounding = compare.verdict(quantity, result, bound.sign)
         other = None if holds else other_cell(ask, form, bound)
         if holds and quantity.bound in ("<", ">") and not compare.plausible(quantity, result, 2):
@@ -214,7 +274,8 @@ class _Linker:
             return None
         builtin = candidate.target.dataset.builtin
         if not holds and not may_accuse(
-            Case(mention, ask, form, candidate, bound, other), self._own_base(mention, ask.reading)
+            Case(mention, ask, form, candidate, bound, other, contested(mention, candidate, ask, form)),
+            self._own_base(mention, ask.reading),
         ):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
@@ -236,8 +297,3 @@ class _Linker:
         bracket = last <= len(reading.words) and reading.words[last - 1].text == "("
         words = " ".join(word.text for word in reading.words[first : last + 8 * bracket])
         return mention.quantity.is_share and (counted or bool(_OF.search(words)))
-
-
-def _best(outcomes: Sequence[_Linked]) -> _Linked:
-    """The best-ranked that holds; else the best-ranked."""
-    return next((entry for entry in outcomes if entry.lookup.holds), outcomes[0])

@@ -11,6 +11,7 @@ from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.labels import Target
 from factcheck.reference.scope import Ask
+from factcheck.reference.when import Span
 
 _PLACES = 60  # places of an article that are tried; a list of all countries would fit anything
 
@@ -31,6 +32,8 @@ def other_cell(ask: Ask, form: Form, bound: Bound) -> OtherCell | None:
 
 def _near(ask: Ask, bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | None]]:
     yield from _bases(bound)
+    if bound.assumed:  # a figure without a period is an old one sooner than another group's
+        yield from _periods(bound)
     yield from _places(ask, bound)
     power = compare.power_of_ten(ask.mention.quantity, bound.result)
     if power is not None:
@@ -85,8 +88,12 @@ def _periods(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | N
     """The same row in the other periods of about its length, the nearest first; in a table of intervals, in any."""
     here = bound.result.span
     times = (table.meaning.time for table in bound.subject.target.dataset.tables)
-    slack = 100_000 if any(time is not None and time.start for time in times) else 3
-    spans = [s for s in formulas.spans_of(bound.subject) if s != here and abs(s.days - here.days) <= slack]
+    irregular = any(time is not None and time.start for time in times)
+    slack = 100_000 if irregular and not bound.assumed else 3
+    known = formulas.spans_of(bound.subject)
+    if here not in known and here == Span.year(here.start.year):  # a year made of quarters: the other years so made
+        known = [Span.year(year) for year in sorted({span.start.year for span in known})]
+    spans = [s for s in known if s != here and abs(s.days - here.days) <= slack]
     for span in sorted(spans, key=lambda s: abs((s.start - here.start).days)):
         result = formulas.level(bound.subject, span)
         if result is not None:

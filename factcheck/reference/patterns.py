@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -10,6 +10,7 @@ from factcheck.words import words
 
 Extreme = Literal["high", "low", "rise", "fall", "first rise", "first fall"]
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
+_KINDS = r"(?:calendar|financial|fiscal|school|academic|tax|budget)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Window:
     since: int | None = None
     years: int | None = None
     until: int | None = None
+    season: bool = False  # only the same quarter of each year
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class SuperlativePhrase:
 
 @dataclass(frozen=True, slots=True)
 class TrendPhrase:
-    """ "Has fallen every year since 2010": `way` is 1 for up; `never` turns it into "has not risen since"."""
+    """ "Has fallen every year since 2010": `way` is 1 for up, 0 for one way or the other ("has improved");
+    `never` turns it into "has not risen since"."""
 
     start: int
     end: int
@@ -58,11 +61,14 @@ def _number() -> str:
 
 @lru_cache(maxsize=1)
 def _superlative() -> re.Pattern[str]:
+    any_year = rf"(?:in|of) any (?:other |single )?(?:{_KINDS} )?year"
     vague = r"(?:at least |more than |almost |nearly |about |over |some )?"
     window = (
-        rf"since (?:at least )?(?P<since>{_YEAR})|(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) "
-        rf"(?P<unit>years|year|decades|decade)|in (?P<a>a) (?P<unit2>decade|generation)|"
-        rf"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time)"
+        rf"since (?:at least )?(?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?|"
+        rf"(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) (?P<unit>years|year|decades|decade)|"
+        r"in (?P<a>a) (?P<unit2>decade|generation)|"
+        r"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time|so far|to date|"
+        rf"{any_year}(?: so far| yet| to date)?)"
     )
     head = (
         rf"(?P<high>{_either('superlative.high')})|(?P<low>{_either('superlative.low')})|"
@@ -74,8 +80,29 @@ def _superlative() -> re.Pattern[str]:
     return re.compile(rf"{before}(?:{head})\b(?:{step}\b)?{between}\s(?:{window})\b", re.IGNORECASE)
 
 
+_SEASON = re.compile(
+    r"\s*(?:\w+ )?(?:in|for|of) (?:a|an|any|the|its) "
+    r"(?:first|second|third|fourth|final|same|spring|summer|autumn|winter)(?: quarter)?\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _than_any() -> re.Pattern[str]:
+    """ "Fewer than in any year since 2017/18", "more than in any other year"."""
+    ways = words("reference")["comparatives"]
+    up, down = ("|".join(word for word, way in ways.items() if way == end) for end in ("up", "down"))
+    return re.compile(
+        rf"\b(?:(?P<high>{up})|(?P<low>{down})) than (?:in |at |for |during )?any (?:other |earlier |previous )?"
+        rf"(?:{_KINDS} )?(?:year|time)(?: since (?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?"
+        rf"| (?:in|of|over) the (?:past|last|previous) (?P<n>{_number()}) years| before| so far| on record)?",
+        re.IGNORECASE,
+    )
+
+
 _RECORD = re.compile(
     r"\b(?:a|an|its|their|the)\s(?:new |all-time |record )*(?:record|all-time)\s(?P<way>high|low|peak|number|total)\b"
+    r"|(?<=[,–—] )a (?:new )?(?:record|peak)(?=\s?[,.;:–—)]| and\b)"
     r"|\b(?:has|have|had) never been (?:so |this )?(?P<way2>high|low|higher|lower|large|larger|small|smaller)\b",
     re.IGNORECASE,
 )
@@ -88,7 +115,14 @@ def superlatives(text: str) -> Iterator[SuperlativePhrase]:
         extreme = _extreme(match)
         if extreme is not None and "second" not in match.group().lower().split("since")[0]:
             found = True
-            yield SuperlativePhrase(match.start(), match.end(), extreme, _window(match))
+            season = _SEASON.match(text, match.end())
+            end = season.end() if season else match.end()
+            yield SuperlativePhrase(match.start(), end, extreme, replace(_window(match), season=bool(season)))
+    for match in _than_any().finditer(text):
+        found = True
+        since, years = match["since"], match["n"]
+        window = Window(int(since) if since else None, _count(years) if years else None)
+        yield SuperlativePhrase(match.start(), match.end(), "low" if match["low"] else "high", window)
     if not found:
         for match in _RECORD.finditer(text):
             way = (match["way"] or match["way2"] or "").lower()
@@ -123,21 +157,27 @@ def _count(word: str) -> int:
 
 @lru_cache(maxsize=1)
 def _trends() -> tuple[re.Pattern[str], ...]:
-    verb = rf"(?:(?P<up>{_either('trend.up')})|(?P<down>{_either('trend.down')}))"
+    verb = rf"(?:(?P<up>{_either('trend.up')})|(?P<down>{_either('trend.down')})|(?P<either>{_either('trend.either')}))"
+    kind = rf"(?:{_KINDS} )?"
     has = r"(?:(?:has|have|had)\s)?(?:been\s)?(?:\w+ly\s)?"
     span = (
         rf"(?:since (?P<since>{_YEAR})|between (?P<a>{_YEAR}) and (?P<b>{_YEAR})"
         rf"|from (?P<a2>{_YEAR}) (?:to|until|through) (?P<b2>{_YEAR})"
-        rf"|(?:for|in|over|of) the (?:past|last) (?P<n>{_number()}) years|for (?P<n2>{_number()}) years)"
+        rf"|(?:for|in|over|of) the (?:past|last) (?P<n>{_number()}) {kind}years|for (?P<n2>{_number()}) {kind}years)"
     )
-    each = r"(?:in )?(?:each|every)(?: single)?(?: calendar)? year"
+    each = (
+        rf"(?:(?:in )?(?:each|every)(?: single)? {kind}year|year (?:after|on|by|upon) year|"
+        r"without (?:a )?(?:break|exception))"
+    )
+    ends = rf"(?:,? (?:from|between) (?P<a3>{_YEAR}) (?:to|until|through|and) (?P<b3>{_YEAR}))?"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             rf"\b{has}{verb}(?:\s\w+){{0,2}}?\s{each}\s{span}\b",
             rf"\b{each}\s{span},?\s(?:[\w'’.]+\s){{0,8}}?{has}{verb}\b",
-            rf"\b{has}{verb}\s(?:for |in )?(?P<run>{_number()}) (?:consecutive|straight|successive) years\b",
-            rf"\b{has}{verb}\s(?:for )?(?P<run>{_number()}) years (?:running|in a row|in succession|on end)\b",
+            rf"\b{has}{verb}\sin (?:each|every one|all) of the (?:past|last) (?P<n>{_number()}) {kind}years\b",
+            rf"\b{has}{verb}\s(?:for |in )?(?P<run>{_number()}) (?:consecutive|straight|successive) years\b{ends}",
+            rf"\b{has}{verb}\s(?:for )?(?P<run>{_number()}) years (?:running|in a row|in succession|on end)\b{ends}",
             rf"\b{has}{verb}\sfor (?:the|a) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
             r"(?:(?:consecutive|straight|successive) year|year (?:running|in a row|in succession))\b",
             rf"\b(?P<never>(?:has|have) (?:not|never) {verb}(?:\s\w+)?\ssince (?P<since>{_YEAR}))\b",
@@ -158,16 +198,24 @@ def trends(text: str) -> Iterator[TrendPhrase]:
             taken.append(match.span())
             group = match.groupdict()
             yield TrendPhrase(
-                match.start(), match.end(), 1 if group["up"] else -1, _stretch(group), bool(group.get("never"))
-            )
+                match.start(), match.end(), 1 if group["up"] else -1 if group["down"] else 0, _stretch(group),
+                bool(group.get("never")),
+            )  # fmt: skip
 
 
 def _stretch(group: dict[str, str | None]) -> Window:
     if group.get("since"):
         return Window(since=int(group["since"] or 0))
     first, last = group.get("a") or group.get("a2"), group.get("b") or group.get("b2")
+    if group.get("a3") and group.get("b3"):
+        return _run_between(int(group["a3"] or 0), int(group["b3"] or 0), _count(group["run"] or "1"))
     if first and last:
         return Window(since=int(first), until=int(last))
     if group.get("nth"):
         return Window(years=_NTH.index((group["nth"] or "").lower()) + 1)
     return Window(years=_count(group.get("n") or group.get("n2") or group.get("run") or "1"))
+
+
+def _run_between(first: int, last: int, count: int) -> Window:
+    """ "Six years in a row, from 2014 to 2019": six changes, the first of them in 2014 or on 2014."""
+    return Window(since=first - 1 if last - first + 1 == count else first, until=last)

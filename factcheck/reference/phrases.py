@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from itertools import islice, pairwise
+from itertools import islice
 
 from factcheck.model.article import Where
 from factcheck.model.lookup import NO_QUANTITY, Lookup, Phrase, Superlative, Trend
@@ -13,37 +12,25 @@ from factcheck.reference import formulas
 from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Scopes, goes_on, narrowed, strangers
 from factcheck.reference.exact import display
+from factcheck.reference.explained import unexplained
 from factcheck.reference.formulas import Result, Subject
+from factcheck.reference.groups import members_of
 from factcheck.reference.labels import Hit, Target
 from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
-from factcheck.reference.ranks import RankPhrase, above, ranks
+from factcheck.reference.ranks import RankPhrase, above, are_all, ranks
 from factcheck.reference.reading import Numbered, Reading
-from factcheck.reference.scope import Abstain, Ask, members_of, place_of
+from factcheck.reference.scope import Abstain, Ask, place_of
+from factcheck.reference.senses import implied
+from factcheck.reference.series import Point, Topic, points_of
 from factcheck.reference.stems import series_words
 from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
 
 _MANY = 8  # phrases of a sentence that are looked at
 
+_NO_FIGURES = frozenset({"date", "ordinal", "identifier"})
+
 Own = Sequence[tuple[Lookup, Bound]]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The series that a phrase is about, and the period that it speaks of (None: up to the latest)."""
-
-    subject: Subject
-    span: Span | None
-    builtin: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One value of the series, or its change on the year before."""
-
-    year: int
-    value: Fraction
-    result: Result
 
 
 def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Iterator[Phrase]:
@@ -51,11 +38,11 @@ def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own)
     text = reading.sentence.text
     for superlative in islice(superlatives(text), _MANY):
         topic = _topic(reading, superlative.start, superlative.end, former, scopes, own)
-        if topic is not None:
+        if topic is not None and not _of_other_number(reading, superlative.start, own):
             yield from _superlative(reading, superlative, topic)
     for rank in islice(ranks(text), _MANY):
         topic = _topic(reading, rank.start, rank.end, former, scopes, own)
-        if topic is not None:
+        if topic is not None and (rank.of is None or not _of_other_number(reading, rank.start, own)):
             yield from _rank(reading, rank, topic)
     for trend in islice(trends(text), _MANY):
         topic = _topic(reading, trend.start, trend.end, former, scopes, own)
@@ -73,34 +60,77 @@ def _rank(reading: Reading, phrase: RankPhrase, topic: Topic) -> Iterator[Phrase
     except Abstain:
         return
     found = above(topic.subject, span, phrase.way)
-    if found is None:
+    if phrase.of is not None and not are_all(topic.subject, span, phrase):
         return
-    own, other = found
-    working = f"{own.label}: {own.display}, but {other.label}: {other.display}"
-    points = [Point(result.span.start.year, result.value, result) for result in found]
-    yield Superlative(*_frame(reading, phrase, topic, False, working, points, "max" if phrase.way > 0 else "min"))
+    own = formulas.level(topic.subject, span)
+    if own is None or (found is None and phrase.of is None):
+        return
+    working = f"{own.label}: {own.display}, " + (
+        f"but {found[1].label}: {found[1].display}" if found else "and none beyond"
+    )
+    points = [Point(result.span.start.year, result.value, result) for result in found or (own,)]
+    frame = _frame(reading, phrase, topic, found is None, working, points, "max" if phrase.way > 0 else "min")
+    yield Superlative(*frame)
 
 
 def _topic(reading: Reading, start: int, end: int, former: tuple[Hit, ...], scopes: Scopes, own: Own) -> Topic | None:
     """What was linked in the sentence before the phrase, else the measure that the sentence names."""
     begins = reading.sentence.start + start
     mention = _pseudo(reading, start, end)
-    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and len(entry[1].result.cells) == 1]
+    linked = [entry for entry in own if entry[0].stated.quantity.end <= begins and entry[1].sides is None]
     for lookup, bound in linked[-1:]:
-        if _hangs_on(reading, scopes, bound.subject.target, lookup.stated, mention):
+        if lookup.stated.sentence is not reading.sentence:
+            if _opens_with_that(reading, start):
+                return Topic(bound.subject, bound.result.span, lookup.builtin)
+        elif _is_beside(reading, start, lookup) or _hangs_on(
+            reading, scopes, bound.subject.target, lookup.stated, mention
+        ):
             return Topic(bound.subject, bound.result.span, lookup.builtin)
-    for hit in reading.hits or (former if goes_on(mention, reading) else ()):
+    for hit in _of_kind(reading, start) or (former if goes_on(mention, reading) else ()):
         if not _is_subject(reading, scopes, hit, mention):
             continue
         ask = Ask(mention, reading, hit.target, scopes.of(hit.target), ())
         try:
             place, named = place_of(ask)
-            subject = Subject(hit.target, place, members_of(ask))
+            subject = Subject(hit.target, place, members_of(ask)[0])
         except Abstain:
+            continue
+        if not hit.target.dataset.builtin and unexplained(ask) is not None:
             continue
         if named == "named" or (named == "assumed" and not hit.target.dataset.builtin):
             return Topic(subject, _span(ask, begins, reading.sentence.start + end), hit.target.dataset.builtin)
     return None
+
+
+def _of_other_number(reading: Reading, start: int, own: Own) -> bool:
+    """ "Fog was blamed for 212 crashes, the most since 2018": the most of what the last number counts, and
+    that is no figure of the table."""
+    begins = reading.sentence.start + start
+    counted = [m for m in reading.mentions if m.quantity.end <= begins and m.quantity.kind not in _NO_FIGURES]
+    return bool(counted) and all(lookup.stated.index != counted[-1].index for lookup, _ in own)
+
+
+def _is_beside(reading: Reading, start: int, lookup: Lookup) -> bool:
+    """Whether a phrase is set right after a comma, with no number since the linked one: "…, the most since"."""
+    begins = reading.sentence.start + start
+    after = lookup.stated.quantity.end
+    between = [m for m in reading.mentions if after <= m.quantity.start < begins and m.quantity.kind not in _NO_FIGURES]
+    return lookup.holds and not between and reading.sentence.text[:start].rstrip().endswith((",", "–", "—", "("))
+
+
+def _opens_with_that(reading: Reading, start: int) -> bool:
+    """ "That is the most that the route has ever had": the number of the sentence before."""
+    words = [word.stem for word in reading.words if word.end <= reading.sentence.start + start]
+    return 1 <= len(words) <= 4 and words[0] in ("that", "this", "it") and set(words[1:]) <= {"be", "was", "is", "also"}
+
+
+def _of_kind(reading: Reading, start: int) -> list[Hit]:
+    """The measures named, shares only where the text says "proportion" before the phrase, and else none of
+    those that it does not name in the table's own words."""
+    said = [word.stem for word in reading.words if word.end <= reading.sentence.start + start]
+    if not implied("share").isdisjoint(said):
+        return sorted(reading.hits, key=lambda hit: hit.target.measure.kind not in ("share", "rate", "ratio"))
+    return [hit for hit in reading.hits if not (hit.loose and hit.target.measure.derived)]
 
 
 def _hangs_on(reading: Reading, scopes: Scopes, target: Target, number: Numbered, phrase: Numbered) -> bool:
@@ -143,23 +173,6 @@ def _span(ask: Ask, start: int, end: int) -> Span | None:
     return at.period.span if at is not None else None
 
 
-def _points(subject: Subject, changes: bool) -> list[Point]:
-    """The yearly series, or its changes from one year to the next."""
-    results = [formulas.level(subject, span) for span in formulas.spans_of(subject)]
-    levels = [
-        Point(r.span.start.year, r.value, r)
-        for r in results
-        if r is not None and r.span == Span.year(r.span.start.year)
-    ]
-    if not changes:
-        return levels
-    return [
-        Point(now.year, now.value - then.value, now.result)
-        for then, now in pairwise(levels)
-        if now.year == then.year + 1
-    ]
-
-
 def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, bool] | None:
     """The year spoken of, and whether it is known for certain."""
     if topic.span is not None:
@@ -172,7 +185,7 @@ def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, 
 
 def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> Iterator[Phrase]:
     changes = phrase.extreme not in ("high", "low")
-    points = _points(topic.subject, changes)
+    points = points_of(topic, changes, phrase.window.season)
     end = _end(topic, points, reading)
     here = next((p for p in points if end is not None and p.year == end[0]), None)
     if here is None or end is None or not end[1]:
@@ -219,14 +232,14 @@ def _working(topic: Topic, here: Point, wrong: Point | None, changes: bool, riva
 
 
 def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phrase]:
-    changes = _points(topic.subject, True)
+    changes = points_of(topic, True)
     end = (phrase.window.until, True) if phrase.window.until else _end(topic, changes, reading)
     if end is None or end[0] is None:
         return
     last = end[0]
     first = phrase.window.since + 1 if phrase.window.since is not None else last - (phrase.window.years or 1) + 1
     inside = [p for p in changes if first <= p.year <= last]
-    against = [p for p in inside if (p.value * phrase.way > 0 if phrase.never else p.value * phrase.way <= 0)]
+    against = _against(phrase, inside)
     whole = {p.year for p in inside} == set(range(first, last + 1))
     if not against and not (whole and end[1] and inside):
         return
@@ -241,6 +254,14 @@ def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phra
             f"{display(wrong.result.value, unit)} in {wrong.year}"
         )
     yield Trend(*_frame(reading, phrase, topic, wrong is None, working, inside, "all"))
+
+
+def _against(phrase: TrendPhrase, inside: Sequence[Point]) -> list[Point]:
+    """The years that break a trend; one that may be up or down is broken by years of both kinds."""
+    if phrase.way == 0:
+        ways = [[p for p in inside if p.value * way <= 0] for way in (1, -1)]
+        return min(ways, key=len)
+    return [p for p in inside if (p.value * phrase.way > 0 if phrase.never else p.value * phrase.way <= 0)]
 
 
 def _frame(

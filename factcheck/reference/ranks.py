@@ -16,11 +16,13 @@ from factcheck.words import words
 
 @dataclass(frozen=True, slots=True)
 class RankPhrase:
-    """At `text[start:end]` of a sentence; `way` is 1 for the most, -1 for the least."""
+    """At `text[start:end]` of a sentence; `way` is 1 for the most, -1 for the least, `of` how many there are
+    where the text says so ("of the five countries")."""
 
     start: int
     end: int
     way: int
+    of: int | None = None
 
 
 @lru_cache(maxsize=1)
@@ -38,14 +40,22 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"\b(?:(?P<high>more|higher|larger)|(?P<low>fewer|lower|smaller))(?:\s[\w'’-]+){0,3}?\sthan "
         rf"(?:in |that of |those of )?any other (?:{country}|{city})\b{closed}"
     )
-    return re.compile(most, re.IGNORECASE), re.compile(more, re.IGNORECASE)
+    numbers = "|".join(["[0-9]{1,3}", *words("reference")["small_numbers"]])
+    some = (
+        rf"\b(?:the|its) (?:(?P<high>{high})|(?P<low>{low}))(?:\s[\w'’-]+){{0,4}}? "
+        rf"(?:of|among|in) (?:the|all) (?P<n>{numbers}) "
+        r"(?:countries|nations|cities|towns|regions|provinces|states|counties)\b"
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (most, more, some))
 
 
 def ranks(text: str) -> Iterator[RankPhrase]:
     """The claims of a sentence to be first or last of all."""
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            yield RankPhrase(match.start(), match.end(), 1 if match["high"] else -1)
+            number = match.groupdict().get("n")
+            of = int(words("reference")["small_numbers"].get(number.lower(), 0) or number) if number else None
+            yield RankPhrase(match.start(), match.end(), 1 if match["high"] else -1, of)
 
 
 def above(subject: Subject, span: Span, way: int) -> tuple[Result, Result] | None:
@@ -60,3 +70,9 @@ def above(subject: Subject, span: Span, way: int) -> tuple[Result, Result] | Non
 
 def _at(subject: Subject, place: str) -> Subject:
     return Subject(subject.target, place, subject.members, subject.base)
+
+
+def are_all(subject: Subject, span: Span, phrase: RankPhrase) -> bool:
+    """Whether the table has every one of the places that the text counts."""
+    places = subject.target.dataset.places
+    return phrase.of == len(places) and all(formulas.level(_at(subject, place), span) for place in places)

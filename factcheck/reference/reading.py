@@ -60,6 +60,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     published: datetime.date | None
     index: Index = field(repr=False)
+    further: tuple[Hit, ...] = ()  # measures that are named by words of the same sense
     _places: dict[int, tuple[PlaceHit, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -76,8 +77,10 @@ class Reading:
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
-        """The measures named, best first."""
-        return self.index.find(self.words)
+        """The measures named, best first; those named in other words than the table's come last."""
+        exact = self.index.find(self.words)
+        known = {hit.target for hit in exact}
+        return (*exact, *(hit for hit in self.further if hit.target not in known))
 
     @cached_property
     def periods(self) -> tuple[At, ...]:

@@ -126,6 +126,7 @@ class Ask:
     scope: Scope
     rivals: tuple[Numbered, ...]
     against: int | None = None  # the position from which on the other side of a comparison stands
+    as_before: bool | None = None  # whether the group of the sentence before holds on (None: as the words say)
 
     def own(self, spots: Iterable[S]) -> list[S]:
         """What belongs to the number's own side; "than Japan's in 2023" gives away Japan, not the year."""
@@ -154,18 +155,22 @@ class Ask:
 
     def joined_places(self) -> tuple[str, ...]:
         """Places that the sentence adds up. Raises Abstain where "A and B" may be either, or both."""
-        hits = self.own(self.scope.places(self.reading))
+        pair = self.joined(self.own(self.scope.places(self.reading)))
+        return (pair[0].key, pair[1].key) if pair and pair[0].key != pair[1].key else ()
+
+    def joined(self, spots: Sequence[S]) -> tuple[S, S] | None:
+        """Two places or groups before the number that the sentence adds up. Raises Abstain where it may not."""
         first, _ = self.reading.of_quantity(self.mention)
         words = self.reading.words
-        for one, other in pairwise(hits):
+        for one, other in pairwise(spots):
             between = [word.text for word in words[one.last + 1 : other.first] if word.text.lower() != "the"]
-            if between == ["and"] and other.last < first and other.key != one.key:
+            if between == ["and"] and other.last < first and self.nearest(spots) in (one, other):
                 start, end = self.reading.clause(first)
-                together = any(word.stem in stem_set("together") for word in words[start:end])
-                if not together:
+                begin = max(0, start - 3)  # "Taken together, Ireland and Denmark had …"
+                if not any(word.stem in stem_set("together") for word in words[begin:end]):
                     raise Abstain("the text speaks of several places")
-                return (one.key, other.key)
-        return ()
+                return one, other
+        return None
 
     def nearest(self, spots: Iterable[S]) -> S | None:
         own = self.own(list(spots))
@@ -276,17 +281,3 @@ def _unknown_subject(ask: Ask) -> bool:
         vocabulary(ask.target) | stem_set("function") | stem_set("openers") | stem_set("neutral") | stem_set("pronouns")
     )
     return words[0].stem not in known
-
-
-def members_of(ask: Ask) -> tuple[str, ...]:
-    """One member of each dimension: named, else the total. Raises Abstain."""
-    dataset = ask.scope.dataset
-    found = ask.scope.members(ask.reading)
-    chosen = []
-    for dimension in dataset.dimensions:
-        hit = ask.nearest([hit for hit in found if hit.dimension == dimension])
-        member = hit.member if hit is not None else dataset.total(dimension)
-        if member is None:
-            raise Abstain(f"the text does not say which {dimension}")
-        chosen.append(member)
-    return tuple(chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.model.relation import Mention
-from factcheck.reference.candidates import Candidate, Scopes, distance
+from factcheck.reference.candidates import Candidate, Scopes, distance, strangers
 from factcheck.reference.forms import Form
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target
@@ -15,21 +15,44 @@ def composed(mention: Mention, reading: Reading, form: Form, scopes: Scopes) -> 
     """Measures that no single label names."""
     if form.act == "level" and mention.quantity.is_share:
         yield from _parts_of_wholes(mention, reading, scopes)
+        yield from _parts_alone(mention, reading, scopes)
     if mention.quantity.kind in ("count", "multiple"):
         yield from _everybody(mention, reading, form, scopes)
 
 
 def _parts_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
     counts = [hit for hit in reading.hits if hit.target.measure.kind == "count"]
-    wholes = [hit for hit in counts if _is_base(hit, mention, reading)]
+    wholes = [hit for hit in counts if _is_base(hit, mention, reading, scopes)]
     for part in counts:
         scope = scopes.of(part.target)
-        bases = [
-            w for w in wholes if w.target.dataset is part.target.dataset and not set(w.positions) & set(part.positions)
-        ]
+        bases = [w for w in wholes if w.target.dataset is part.target.dataset and _are_apart(w, part, mention, reading)]
         for whole in bases:
             if whole.target.key in _above(part.target) and distance(part, mention, reading, scope) <= 3:
                 yield _share(part, whole)
+
+
+def _are_apart(whole: Hit, part: Hit, mention: Mention, reading: Reading) -> bool:
+    """Whether two measures are named by words of their own; "of all pupils, 40 per cent passed" names those
+    who passed after the number."""
+    first, last = reading.of_quantity(mention)
+    rest = set(part.positions) - set(whole.positions)
+    apart = len(rest) == len(part.positions)
+    return apart or (bool(rest) and whole.last < first and all(position > last for position in rest))
+
+
+def _parts_alone(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
+    """ "Women were 6.9 per cent in the country's prisons": the table's own share of a part that is named before
+    the number, where no "of" brings in another whole."""
+    first, last = reading.of_quantity(mention)
+    if any(word.stem == "of" for word in reading.words[last + 1 : last + 3]):
+        return
+    for hit in reading.hits:
+        dataset = hit.target.dataset
+        shares = [key for key, m in dataset.measures.items() if m.numerator == hit.target.key and m.kind == "share"]
+        if dataset.builtin or len(shares) != 1 or hit.loose or hit.first > first:
+            continue
+        if distance(hit, mention, reading, scopes.of(hit.target)) == 0:
+            yield Candidate(Target(dataset, shares[0]), hit.score / 2, 0)
 
 
 def _above(target: Target) -> set[str]:
@@ -44,7 +67,7 @@ def _above(target: Target) -> set[str]:
     return found
 
 
-def _is_base(hit: Hit, mention: Mention, reading: Reading) -> bool:
+def _is_base(hit: Hit, mention: Mention, reading: Reading, scopes: Scopes) -> bool:
     """ "Per cent of the American labor force": the base follows "of" at once."""
     first, last = reading.of_quantity(mention)
     if hit.last < first:
@@ -52,14 +75,16 @@ def _is_base(hit: Hit, mention: Mention, reading: Reading) -> bool:
             word.text.lower() for word in reading.words[max(reading.clause(hit.first)[0], hit.first - 5) : hit.first]
         ]
         opens = bool(lead) and lead[0] in ("of", "among")
-        between = reading.words[hit.last + 1 : first]
-        return opens and all(w.capital or w.text == "," or w.stem in stem_set("function") for w in between)
+        between = range(hit.last + 1, first)
+        names = frozenset(word.stem for word in reading.words if word.capital)
+        return opens and strangers(reading, scopes.of(hit.target), hit.target, between, names) == 0
     after = [position for position in hit.positions if position > last]
-    between = reading.words[last + 1 : after[0]] if after else []
-    if not after or len(between) > 6 or not any(word.stem == "of" for word in between[:2]):
+    following = reading.words[last + 1 : after[0]] if after else []
+    if not after or len(following) > 6 or not any(word.stem == "of" for word in following[:2]):
         return False
     return all(
-        not word.is_word or word.capital or word.stem in stem_set("function") | stem_set("neutral") for word in between
+        not word.is_word or word.capital or word.stem in stem_set("function") | stem_set("neutral")
+        for word in following
     )
 
 

@@ -2,13 +2,15 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.reference.periods import PeriodHit
 from factcheck.reference.reading import At, Reading, is_tied
 from factcheck.reference.scope import Abstain, Ask
 from factcheck.reference.when import Span
+
+_NAMED = frozenset({"year", "financial", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +20,37 @@ class When:
     span: Span | None = None
     hit: PeriodHit | None = None
     pair: tuple[Span, ...] = ()
+    lent: bool = False  # from the sentences before, which do not speak of this measure
 
 
 def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: bool) -> When:
     """The period of a claim (a `level` or a change); an empty `When` where the text says none. Raises Abstain."""
-    spots = [at for at in ask.reading.periods if not _is_part_of_measure(ask, at)]
+    spots = [at for at in ask.reading.periods if not (_is_part_of_measure(ask, at) or _of_other_number(ask, at))]
     if level and any(at.period.grain == "year" for at in spots):
         spots = [at for at in spots if at.period.grain != "since"]
     if level and _is_start_of_change(ask, spots):
         raise Abstain("the text does not say when the change began")
     at = ask.nearest(spots) or _only(ask, spots)
     if at is None:
-        return When(inherited)
+        return When(inherited) if inherited is not None else _lent(before)
     together = _together(ask, at, spots)
     return When(pair=together, hit=at.period) if together else _meant(ask, at, before, inherited)
+
+
+def _lent(before: Sequence[Reading]) -> When:
+    """The one period of the sentence before, for a number that is given none."""
+    hits = [at.period for at in before[-1].periods] if before else []
+    hits = [hit for hit in hits if hit.span is not None and hit.grain in ("year", "financial", "quarter", "months")]
+    if len(hits) != 1:
+        return When()
+    return When(None if hits[0].grain == "months" else hits[0].span, hits[0], lent=True)
+
+
+def _of_other_number(ask: Ask, at: At) -> bool:
+    """ "638 more than in the year before; of the flats, 1,649": what a number before was compared with."""
+    first, _ = ask.reading.of_quantity(ask.mention)
+    words = [word.text.lower() for word in ask.reading.words[max(0, at.first - 3) : at.first]]
+    return at.last < first and "than" in words and ask.against is None and words[-1] in ("than", "in", "the", "for")
 
 
 def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) -> When:
@@ -39,7 +58,11 @@ def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) 
     hit = at.period
     match hit.grain:
         case "same":
-            return When(_last_year(ask, before, at), hit)
+            return _pointed_at(ask, before, at)
+        case "again":
+            return When(_season_again(ask, before, at, inherited), hit)
+        case "final":
+            return When(inherited, hit)
         case "length" | "months":
             return When(None, hit)
         case "range":
@@ -94,11 +117,14 @@ def _years_ago(ask: Ask, at: At, inherited: Span | None) -> When:
         if published is None:
             raise Abstain("the text's period hangs on the date of publication, which is not known")
         return When(Span.year(published.year - (hit.back or 0)), hit)
-    named = [spot.period.span for spot in ask.reading.periods if spot.first < at.first and spot.period.grain == "year"]
-    base = next((span for span in reversed(named) if span is not None), inherited)
-    if base is None:
+    named = [spot.period for spot in ask.reading.periods if spot.first < at.first and spot.period.grain in _NAMED]
+    base = next((period for period in reversed(named) if period.span is not None), None)
+    if base is not None and base.span is not None:
+        moved = base.span.back(hit.back or 1)
+        return When(moved, replace(base, span=moved) if base.grain == "financial" else hit)
+    if inherited is None:
         raise Abstain("the text's period hangs on another one")
-    return When(Span.year(base.start.year - (hit.back or 1)), hit)
+    return When(inherited.back(hit.back or 1), hit)
 
 
 def _is_part_of_measure(ask: Ask, at: At) -> bool:
@@ -125,15 +151,39 @@ def _together(ask: Ask, at: At, spots: Sequence[At]) -> tuple[Span, ...]:
     return ()
 
 
-def _last_year(ask: Ask, before: Sequence[Reading], at: At) -> Span:
-    """The year that "that year" points back to."""
-    earlier = [spot.period for spot in ask.reading.periods if spot.first < at.first]
+def _earlier(ask: Ask, before: Sequence[Reading], at: At) -> list[PeriodHit]:
+    """The periods that the text has named, the last first."""
+    found = [spot.period for spot in ask.reading.periods if spot.first < at.first]
     for reading in reversed(before[-3:]):
-        earlier = [spot.period for spot in reading.periods] + earlier
-    for hit in reversed(earlier):
-        if hit.span is not None:
-            return Span.year(hit.span.end.year)
+        found = [spot.period for spot in reading.periods] + found
+    return found[::-1]
+
+
+def _pointed_at(ask: Ask, before: Sequence[Reading], at: At) -> When:
+    """What "that year" or "the same quarter" points back to."""
+    last = ask.reading.words[at.last].stem
+    for hit in _earlier(ask, before, at):
+        if hit.span is None or hit.grain in ("again", "since"):
+            continue
+        if hit.grain == "months":
+            return When(None, hit)
+        if hit.grain == "financial" or last in ("quarter", "period"):
+            return When(hit.span, hit)
+        return When(Span.year(hit.span.end.year), at.period)
     raise Abstain("the text's period cannot be dated")
+
+
+def _season_again(ask: Ask, before: Sequence[Reading], at: At, inherited: Span | None) -> Span:
+    """ "The same quarter of 2023": the stretch named before, in that year."""
+    assert at.period.span is not None
+    year = at.period.span.start.year
+    for hit in _earlier(ask, before, at):
+        if hit.grain in ("quarter", "months") and hit.span is not None:
+            whole = Span(hit.ends[0].start, hit.ends[1].end) if hit.ends is not None else hit.span
+            return whole.back(whole.end.year - year)
+    if inherited is None or inherited.days > 360:
+        raise Abstain("the text's period hangs on another one")
+    return inherited.back(inherited.end.year - year)
 
 
 def latest(spans: Iterable[Span], published: datetime.date | None) -> Span:

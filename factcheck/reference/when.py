@@ -51,6 +51,10 @@ class Span:
     def holds(self, other: "Span") -> bool:
         return self.start <= other.start and other.end <= self.end
 
+    def back(self, years: int) -> "Span":
+        """The same stretch so many years before."""
+        return Span(_year_before(self.start, years), _year_before(self.end + DAY, years) - DAY)
+
     def meets(self, other: "Span") -> bool:
         """Whether the other begins on the day after this one ends."""
         return self.end + DAY == other.start
@@ -58,6 +62,11 @@ class Span:
 
 def _day(date: datetime.date) -> str:
     return f"{date.day} {date:%B} {date.year}"
+
+
+def _year_before(date: datetime.date, years: int) -> datetime.date:
+    day = 28 if (date.month, date.day) == (2, 29) else date.day
+    return date.replace(year=date.year - years, day=day)
 
 
 def _month_after(date: datetime.date, months: int) -> datetime.date:

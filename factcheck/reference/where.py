@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from factcheck.reference.catalogue import Dataset
-from factcheck.reference.gazetteer import country_words, fold, is_country, peoples
+from factcheck.reference.gazetteer import country_words, fold, is_country, literal_key, peoples
 from factcheck.reference.stems import Word, stem_set, words_of
 from factcheck.words import word_set, words
 
@@ -52,7 +52,8 @@ def literal_names(keys: Iterable[str], labels: Mapping[str, str] | None = None) 
         if not is_country(key):
             _enter(names, key[1:], key, "name")
     for way, key in (labels or {}).items():
-        _enter(names, way, key, "name")
+        adjective = fold(way).endswith(("ish", "an", "ese", "sh", "ch", "ic")) and literal_key(way) != key
+        _enter(names, way.removeprefix("the "), key, "adjective" if adjective else "name")
     return _longest_first(names)
 
 
@@ -86,7 +87,7 @@ def _place_at(sentence: list[Word], index: int, more: Names) -> PlaceHit | None:
     first = fold(word.text)
     if first not in _countries() and first not in more:
         return None
-    choices = sorted((*_countries().get(first, ()), *more.get(first, ())), key=lambda entry: -len(entry[0]))
+    choices = sorted((*more.get(first, ()), *_countries().get(first, ())), key=lambda entry: -len(entry[0]))
     for parts, key, form in choices:
         end = index + len(parts)
         if tuple(fold(w.text) for w in sentence[index:end]) != parts or not _abbreviation_is_capital(word, parts):
@@ -114,7 +115,8 @@ def _continues(after: Word, form: Form) -> bool:
     """Whether the word after a place makes another thing of it."""
     if after.text in ("$", "£", "€") or after.text.lower() in ("dollar", "dollars"):
         return True
-    return form != "people" and (_goes_on(after) or (form == "name" and after.stem in stem_set("name_tails")))
+    tail = form == "name" and after.stem in stem_set("name_tails") and not after.text.endswith("s")
+    return form != "people" and (_goes_on(after) or tail)
 
 
 def _goes_on(word: Word) -> bool:

@@ -136,9 +136,9 @@ def test_a_town_that_the_table_does_not_have_is_left_alone(fires: Catalogue) -> 
 
 
 def test_corrections_teach_words_and_forbid_them(tmp_path: Path, fires: Catalogue) -> None:
-    text = "The crews of Brigg turned out 80 times in 2020."
+    text = "The crews of Brigg slid down the pole 80 times in 2020."
     assert verdicts(text, fires) == {}
-    taught = '[[means]]\nwords = "crews turned out"\nmeasure = "fire-service/callouts"\n'
+    taught = '[[means]]\nwords = "crews slid down the pole"\nmeasure = "fire-service/callouts"\n'
     assert verdicts(text, fire_service(tmp_path, taught)) == {"80": "holds"}
 
 

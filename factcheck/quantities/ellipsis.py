@@ -1,0 +1,72 @@
+"""Units that a sentence leaves out because they were just told: "97 days, 21 days less than the 118 it took"."""
+
+from factcheck.quantities.reading import Reading
+from factcheck.quantities.tokens import Line
+
+DETERMINERS = frozenset(
+    {"of", "the", "its", "their", "our", "his", "her", "these", "those", "all", "that", "this", "my", "your"}
+)
+_SET_AGAINST = frozenset({"than", "against", "with", "from", "of"})
+_UNTOLD = ("date", "ordinal")
+_PEOPLE = frozenset({"who", "whom", "whose"})
+
+
+def share(line: Line, readings: list[Reading]) -> None:
+    _set_against(line, readings)
+    _same_scale(line, readings)
+
+
+def _set_against(line: Line, readings: list[Reading]) -> None:
+    """ "21 days less than the 118 it took", "61 per cent, against 55 in 2019": compared amounts share their unit."""
+    for number, right in enumerate(readings):
+        left = next((r for r in reversed(readings[:number]) if r.kind not in _UNTOLD), None)
+        if left is None or left.kind not in ("measure", "duration", "money", "percentage") or left.unit is None:
+            continue
+        is_change = left.kind == "percentage" and left.direction is not None  # "fell 12 per cent from 55"
+        following = readings[number + 1] if number + 1 < len(readings) else None
+        if is_change or not is_unitless(line, right) or _is_told_again(line, right, following):
+            continue
+        if _is_compared(line, left, right):
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _same_scale(line: Line, readings: list[Reading]) -> None:
+    """ "Rice covers 18.2 lakh hectares, cotton 15.3 lakh and pulses 9.8 lakh": one scale, one unit."""
+    for number, right in enumerate(readings):
+        left = next((r for r in reversed(readings[:number]) if r.kind in ("measure", "count")), None)
+        is_measure = left is not None and left.kind == "measure" and left.unit is not None
+        if left is not None and is_measure and left.scale == right.scale > 1 and is_unitless(line, right):
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _is_told_again(line: Line, reading: Reading, following: Reading | None) -> bool:
+    """ "Hardly more than the 377, or 15.7 per cent": a count, told again as a share."""
+    between = line.lows[reading.stop : following.first] if following is not None else []
+    return following is not None and following.kind == "percentage" and set(between) <= {",", "or", "(", "–", "-", "—"}
+
+
+def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:
+    k = start_of(reading) - 1
+    while line.low(k) in DETERMINERS - {"of"}:
+        k -= 1
+    link, lead = line.low(k), line.low(k - 1)
+    is_apart = link != "than" or "," in line.lows[left.stop : k]
+    if left.kind == "duration" and is_apart:  # "31 in the first four months, against 84 last year"
+        return False
+    if link == "of" and k == start_of(reading) - 1:  # "short of 42" is short of some things
+        return False
+    leads = {"with": ("compared",), "from": ("up", "down"), "of": ("short", "shy", "ahead")}
+    return link in _SET_AGAINST and lead in leads.get(link, (lead,)) and line.low(reading.stop) not in _PEOPLE
+
+
+def is_unitless(line: Line, reading: Reading) -> bool:
+    is_plain = reading.kind == "count" and reading.is_bare and reading.value is not None
+    return is_plain and not reading.noun and not reading.per and not _is_of(line, reading.stop)
+
+
+def _is_of(line: Line, j: int) -> bool:
+    return line.low(j) == "of" or line.is_capital(j)
+
+
+def start_of(reading: Reading) -> int:
+    return reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
