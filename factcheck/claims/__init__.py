@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _UNREAD = Reading(0, 0, None, frozenset(), frozenset(), None)
+_CORRECTED = re.compile(r"[\"”][^\"“”]*\b(?:in fact|in reality|in truth|actually|the true figure|corrected)\b")
 _OTHERS = frozenset({"other", "others"})  # "the 399 others"
 _TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon"})
 
@@ -89,6 +90,8 @@ def _read_sentence(
         clause = (sentence.start + reading.start, sentence.start + max(reading.end, reading.start))
         period = period_for(mine[place], clause, named)
         quoted = is_quoted(text, claim.start)
+        if quoted and _CORRECTED.search(surroundings.right):
+            claim = replace(claim, mood="disowned")
         drafts.append(replace(claim, context=context, period=period, quoted=quoted))
     drafts = _sharing_deeds(drafts)
     for place in _bases_first(readings):

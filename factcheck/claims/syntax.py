@@ -47,18 +47,15 @@ class SentenceSyntax:
         self.owner = {t.i: n for n, tokens in enumerate(self.tokens) for t in tokens}
         self.levels = {i: n for i, n in self.owner.items() if quantities[n].kind in _LEVELS}
         self.fronted = fronted_bases(doc, self.levels)
-        self.named = self._named_bases()
+        self.told = [words for n in range(len(quantities)) if self.tokens[n] and (words := self._base_after(n))]
+        self.named = {words.quantity for words in self.told if words.quantity is not None}
 
     def _tokens(self, start: int, end: int) -> list["Token"]:
         span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")
         return [] if span is None else list(span)
 
-    def _named_bases(self) -> set[int]:
-        """The numbers that others are said to be of: the 96 of "whereas 57 of the 96 boys did" is of no other base."""
-        found = (self._base_after(n) for n in range(len(self.quantities)) if self.tokens[n])
-        return {words.quantity for words in found if words is not None and words.quantity is not None}
-
     def _base_after(self, n: int) -> BaseWords | None:
+        """The base behind a number; one that others are of ("57 of the 96 boys") is of no fronted base."""
         quantity = self.quantities[n]
         return base_after(self.doc, self.tokens[n], self._noun_tokens(n), self.levels, quantity.is_share)
 
@@ -97,7 +94,7 @@ class SentenceSyntax:
             return None
         named = introduced is not None and "including" in introduced.group()
         nearest = max(before)
-        if not named and not self._stands_before(nearest, comma):
+        if not (self._is_noun_beside(nearest, comma) if named else self._stands_before(nearest, comma)):
             return None
         if "whom" in (introduced or followed).group():  # type: ignore[union-attr]
             nearest = max(self._persons(before, comma), default=nearest)
@@ -108,6 +105,11 @@ class SentenceSyntax:
         nouns = {n: [t.lemma_.lower() for t in self._noun_tokens(n)] for n in places if self._stands_before(n, comma)}
         return [n for n, noun in nouns.items() if noun and is_person(noun[-1])]
 
+    def _is_noun_beside(self, n: int, comma: int) -> bool:
+        """Whether a number with its noun ("212 people aboard") stands before a comma, no clause between."""
+        span = self.quantities[n].noun_span
+        return span is not None and "," not in self.doc.text[span[1] - self.offset : comma]
+
     def _stands_before(self, n: int, comma: int) -> bool:
         """Whether a number with its noun, and nothing else, stands before a comma."""
         span = self.quantities[n].noun_span or self.quantities[n].span
@@ -117,7 +119,13 @@ class SentenceSyntax:
     def _fronted_for(self, n: int) -> BaseWords | None:
         """The base that opens the sentence, or its last clause, for every number behind it."""
         first = self.tokens[n][0].i
-        return next((words for words in reversed(self.fronted) if words.last <= first), None)
+        base = next((words for words in reversed(self.fronted) if words.last <= first), None)
+        return None if base is None or self._is_past_another_base(base, first) else base
+
+    def _is_past_another_base(self, base: BaseWords, first: int) -> bool:
+        """ "Of the 90 girls 64 passed, whereas 57 of the 96 boys did, or 59 per cent": the last is of the boys."""
+        others = (words for words in self.told if base.last <= words.first < first)
+        return any(words.quantity is not None and words.quantity != base.quantity for words in others)
 
     def _of_bases(self, n: int, base: BaseWords | None) -> set[int]:
         """The tokens that describe a base, not the number itself."""

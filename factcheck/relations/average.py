@@ -20,6 +20,10 @@ _PER = re.compile(
 )
 _SEATED = re.compile(r"\s*(?:to|for|on) an? ")  # "120 guests, four to a room at Christmas" divides nothing
 _RETOLD = frozenset({"or", "which", "noun", "dash", "bracket"})
+_MEAN = re.compile(
+    r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)(?:(?!,|;|\band\b).)*$", re.DOTALL
+)
+_OF_THOSE = re.compile(r"(?:\s+[a-z]+){0,2}\s+(?:in|of|among|for) those\b")  # of others than have been counted
 _EACH = frozenset({"each", "apiece", "unit"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
 _TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon", "of"})
@@ -75,9 +79,7 @@ def _is_intensive(claim: Claim) -> bool:
 
 def _is_mean(claim: Claim) -> bool:
     """Whether the words call it an average, and not one over time."""
-    called = re.search(
-        r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)", claim.before
-    ) is not None or claim.after.startswith(" on average")
+    called = _MEAN.search(claim.before) is not None or claim.after.startswith(" on average")
     return called and (not _per_of(claim) or _per_thing(claim))
 
 
@@ -113,6 +115,8 @@ def _is_shared(total: Claim, units: Claim, claim: Claim) -> bool:
 
 def _is_plain(pairs: list[tuple[Claim, Claim]], claim: Claim) -> bool:
     """Whether one total and one number of units stand close by, or two counts that can only be each other's."""
+    if _OF_THOSE.match(claim.after):
+        return False
     by_name = _AVERAGE_THING.search(claim.before) is not None
     one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
     one_total = by_name or len({t.node for t, _ in pairs}) == 1

@@ -42,6 +42,8 @@ def _others(
     for other in scene.claims[max(0, part.quantity - FAR) : part.quantity + FAR]:
         if not can_hold(other, part) or same_number(other, whole) or periods_clash(other, part):
             continue
+        if formula.tentative and (part.hedged or other.hedged):
+            continue
         weighed = weigh(formula, (part.quantity, other.quantity), quantities)
         if weighed is not None and weighed.holds:
             found.setdefault(other.node, (mentions[other.quantity], weighed))

@@ -6,7 +6,7 @@ with a gap between them; two figures of the sentence after ("has quadrupled. It 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model.claim import Claim
@@ -32,6 +32,7 @@ def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
     if change.kind in ("percentage", "fraction", "points") and change.per in words("per")["times"]:
         return None  # "grown by 5 per cent a year over five years"
     found = [own for source in _SOURCES if (pairs := source(change, scene)) and (own := _kept(pairs, change, scene))]
+    found = [_strict(pairs, change, scene) for pairs in found]
     sure = next((pairs for pairs in found if pairs.sure), None)
     nearby = _nearby(change, scene)
     if sure is not None or not found:
@@ -48,6 +49,14 @@ def _kept(pairs: Pairs, change: Claim, scene: Scene) -> Pairs | None:
     return replace(pairs, choices=choices) if choices else None
 
 
+def _strict(pairs: Pairs, change: Claim, scene: Scene) -> Pairs:
+    """ "Prices rose by 6.7 per cent, compared with 6.8 per cent in July": those are other changes."""
+    told = [scene.claims[n] for n in pairs.choices[0]]
+    if change.kind != "percentage" or any(c.kind != "percentage" or c.joint in ("from", "to") for c in told):
+        return pairs
+    return replace(pairs, only_mixed=True)
+
+
 def _told(change: Claim, scene: Scene) -> Pairs | None:
     values = values_beside(change, scene) or _counts_beside(change, scene)
     parts = [c for c in values if not (c.joint == "of" and scene.is_base(c))]  # "49 of the 93 seats, two more than"
@@ -55,7 +64,15 @@ def _told(change: Claim, scene: Scene) -> Pairs | None:
     if not found or _stands_between(change, found[0], values):
         return None
     sure = _belongs(change, found[0], scene) and (len(found) == 1 or not _belongs(change, found[1], scene))
-    return Pairs(tuple((old.quantity, new.quantity) for old, new in found), sure, "the two figures told with it")
+    choices = [*found, *_with_others(change, found[0], parts)]
+    return Pairs(tuple((old.quantity, new.quantity) for old, new in choices), sure, "the two figures told with it")
+
+
+def _with_others(change: Claim, pair: tuple[Claim, Claim], values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """ "9p for the year with the 2.8p interim, a cut of 14.3 per cent from 10.5p": the 9p may be meant as well."""
+    old, new = pair
+    if old.joint == "from" and new.quantity < change.quantity < old.quantity:
+        yield from ((old, c) for c in values if c.quantity < new.quantity and comparable(c, new))
 
 
 def _counts_beside(change: Claim, scene: Scene) -> list[Claim]:
@@ -92,6 +109,8 @@ def _apart(change: Claim, scene: Scene) -> Pairs | None:
     before = [c for c in values_beside(change, scene) if c.quantity < change.quantity][-2:]
     if len(before) < 2 or not comparable(*before):
         return None
+    if change.kind == "percentage" and before[0].kind == "money" and says(lead, ["margin"]):
+        return None  # "made $641m on sales of $3.62bn, a margin of 17.7 per cent"
     sure = not parted(between(before[1], change, scene))
     return Pairs(((before[0].quantity, before[1].quantity),), sure, "the two figures before it")
 
@@ -113,7 +132,7 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     ahead = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
     if change.kind == "multiple" and not _NO_OBJECT.match(change.after) and not _GOES_ON.match(_lead(ahead)):
         return None  # "halving its staff", unless "it was" goes on
-    if _THAN_THEN.match(change.after):
+    if _THAN_THEN.match(change.after) or any(c.role == "change" for c in scene.row(change.sentence + 1)):
         ahead = []
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
     if not here and change.before.strip() and says(change.before, words("pairs")["same_thing"]):
@@ -121,6 +140,8 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     rows.append(then_now(change, scene))
     pair = next((found for row in rows if (found := then_and_now(change, row)) is not None), None)
     if pair is None:
+        return None
+    if all(scene.claims[n].joint == "from" for n in pair):  # "up 32 per cent from 1.47 million and 78 from 1.09"
         return None
     sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
     return Pairs((pair,), sure, "the two figures around it")

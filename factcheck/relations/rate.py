@@ -17,6 +17,7 @@ from factcheck.relations.scene import Scene
 
 RELATION = Rate
 _TIED = frozenset({"or", "bracket", "which", "noun", "dash", "comma", "colon"})
+_DECIMAL = re.compile(r"\.\d+$")
 _COMPARED = frozenset({"from", "against", "than"})
 _OPEN = Period("", "")
 _PARTS = frozenset({"hour", "day", "night", "week"})
@@ -161,6 +162,7 @@ def _can_count(count: Claim, claim: Claim) -> bool:
         count.is_level
         and not is_each_of(count)
         and count.joint not in _COMPARED
+        and not (count.kind == "count" and _DECIMAL.search(count.same))  # "2.1 a year, and 3.6 in the other group"
         and count.kind in kinds.get(claim.kind, ())
         and (claim.kind != "money" or count.unit == claim.unit)
     )

@@ -17,6 +17,11 @@ from factcheck.relations.scene import Scene, alike, same_number
 RELATION = Total
 _NO_OTHERS = re.compile(r"\b(?:and no others?|no others|nobody else|nothing else|and none|no more)\b")
 _EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
+_SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, which brought it to 130"
+    r"\b(?:in all|in total|altogether|together)\s*,(?=\s*\w+\s+\w)"
+    r"|\b(?:brought|brings|bringing|took|taking|lifting)\s+(?:it|them|its|their)\b"
+)
+_BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|as well as|on top of|not counting|other than)\b")
 _MOST_PARTS = 8
 
 
@@ -90,10 +95,12 @@ def _akin(further: Claim, total: Claim) -> bool:
 
 def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     """Numbers of one kind that are listed and then, or before, summed."""
-    summed = "sums" in total.cues or total.scope in ("total", "all")
+    summed = ("sums" in total.cues and not _SUMMED_BEFORE.search(total.before)) or total.scope in ("total", "all")
     parts = _parts_before(total, scene) if summed else _parts_after(total, scene)
     if any(_EACH.search(c.after) for c in parts):
         return  # "twelve were sworn each time in 252 trials, making 3,024"
+    if any(c.quantity == total.base for c in parts) or (parts and _BESIDES.search(parts[0].before)):
+        return  # "of 348 houses 117 are gone altogether and 231 damaged", "in addition to the novels there were six …"
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         grade: Implied = "fair" if total.scope == "all" else "strong"
@@ -138,7 +145,8 @@ def _after_a_colon(total: Claim, scene: Scene) -> list[Claim]:
 
 def _goes_on(part: Claim, said: Claim) -> bool:
     """ "412 of them were in Ferris and 506 in Lower Ferris": a bare number that continues the list."""
-    return part.sentence == said.sentence and part.quantity > said.quantity and part.base is None and part.head is None
+    listed = part.joint in ("and", "comma") and part.sentence == said.sentence and part.quantity > said.quantity
+    return listed and part.base is None and part.head is None
 
 
 def _parts_before(total: Claim, scene: Scene) -> list[Claim]:

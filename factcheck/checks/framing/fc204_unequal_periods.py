@@ -22,6 +22,10 @@ SEVERITY = "warning"
 _ASIDES = ("times", "winters", "summers", "seasons")
 _ALIKE = Fraction(11, 10)
 _FAR = 220  # letters
+_REPORTED = re.compile(
+    r"\b(?:published|released|announced|reported|issued|revised|given|put out)\s+(?:in|last|on)\b", re.I
+)
+_IN_A_ROW = re.compile(r"\b(?:quarter|month|year|week)s?\s+(?:in a row|running)\b", re.I)
 _FEW = 2  # words: "and 1,310", "up from 4,200"
 _MARKS = (
     re.compile(
@@ -128,8 +132,18 @@ def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, F
     cut = first.quantity.end + _cut(gap)
     tail = _NEXT_CLAUSE.search(text, second.quantity.end, second.sentence.end)
     start, end = first.sentence.start, tail.start() if tail else second.sentence.end
+    end = min(end, _next_amount(story, second))
+    if _REPORTED.search(text[cut:end]) or _IN_A_ROW.search(text[start:end]):
+        return None
     one, other = months_of(story, text, start, cut), months_of(story, text, cut, end)
     return (one, other) if one and other else None
+
+
+def _next_amount(story: Story, mention: Mention) -> int:
+    """Where the next amount of the sentence begins, which has a period of its own."""
+    following = (m for m in story.mentions if m.claim.sentence == mention.claim.sentence and m.index > mention.index)
+    own = (m.quantity.start for m in following if m.claim.role not in ("duration", "date") and m.claim.role != "other")
+    return min(own, default=mention.sentence.end)
 
 
 def _cut(gap: str) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import between, bracketed, in_style, key, mentions_any, said, text_of
+from factcheck.checks.framing._prose import after, between, bracketed, in_style, key, mentions_any, said, text_of
 from factcheck.model.finding import Finding, Side, span_over
 from factcheck.model.frequencies import in_every, natural_base, of_every
 from factcheck.model.relation import Mention, Story
@@ -22,6 +22,8 @@ SEVERITY = "warning"
 _FEWEST, _GROUP = 3, 30
 _SHORT = 10  # words
 _SURE = Fraction(11, 10)
+_BEHIND = 40  # letters
+_OF_A_TURN = re.compile(r"^\W*(?:\w+ )?(?:in|for) the (?:first|second|third|fourth|last|previous|next|final)\b")
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
@@ -63,6 +65,8 @@ def _counts(story: Story) -> Iterator[Mention]:
 
 def _is_compared(pair: _Pair, story: Story) -> bool:
     gap = between(story, pair.first, pair.second)
+    if _OF_A_TURN.search(after(pair.second)[:_BEHIND]):  # one thing, quarter by quarter
+        return False
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
     first, last = pair.first.sentence.index, pair.second.sentence.index + 1

@@ -32,6 +32,11 @@ _CHANGE = re.compile(
 )
 
 
+_MORE_OF = re.compile(
+    r"\b(?:more|fewer|less)\s+(?!likely|than|voters|people|respondents|of)(?=[a-z]+)", re.I
+)  # "more police"
+
+
 @dataclass(frozen=True, slots=True)
 class _Difference:
     first: Mention
@@ -120,9 +125,12 @@ def _differences(story: Story) -> Iterator[_Difference]:
         apart = second.claim.sentence - first.claim.sentence
         start, end = first.claim.sentence - 1, second.claim.sentence
         paragraph = [s for s in story.sentences if s.paragraph == first.claim.paragraph]
-        prose = " ".join(s.text for s in paragraph if start <= s.index <= end)
+        numbered = {m.claim.sentence for m in story.mentions} - {first.claim.sentence, second.claim.sentence}
+        prose = " ".join(s.text for s in paragraph if start <= s.index <= end and s.index not in numbered)
         own = f"{first.sentence.text} {second.sentence.text}"
-        if mentions_any(own, "framing", "not_polled") or not mentions_any(prose, "framing", "claimed"):
+        if mentions_any(own, "framing", "not_polled") or not mentions_any(
+            _MORE_OF.sub(" ", prose), "framing", "claimed"
+        ):
             continue
         if apart > 1 or len(gap) > _FAR or first.claim.paragraph != second.claim.paragraph:
             continue
