@@ -14,7 +14,7 @@ _THAT_MAKES = re.compile(
     r"(?:that|this|it|which|so that) (?:is|was|makes?|made|means?|meant|comes to|came to|adds up to)[\w ]*"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|on|near|from|outside|around|under|over|of) ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2})"
+    r"\b(?:in|at|on|near|from|outside|around|under|over|of)\b(?= ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2}))"
 )
 _OWNED = re.compile(r"['’]s?\s*$")
 _OTHERS = re.compile(r"\b(?:other|others|another|neighbouring|neighboring|rival|remaining|elsewhere|remainder|rest)\b")
@@ -48,7 +48,7 @@ def is_narrowed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
         return True
     known = _content(f"{told} {whole.before[-40:]} {whole.after} {share.before}", whole)
     near = _phrase(again)
-    named = [_content(m[1], whole) for m in _PLACE.finditer(near) if not deeds(m[0]) & deeds(told)]
+    named = [_content(m[1], whole) for m in _PLACE.finditer(near) if not deeds(f"{m[0]} {m[1]}") & deeds(told)]
     named += [_content(near[m.end() :], whole) for m in _OR.finditer(near)]
     of_many = count.sentence > share.sentence or _OWNED.search(whole.before) is not None
     return of_many and any(words_ - known for words_ in named)
