@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model.claim import Claim
+from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.words import words
 
 TIED = frozenset({"or", "bracket", "which", "noun"})
 ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
+_HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |just )?$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
 
@@ -69,7 +72,9 @@ def _goes_on(claim: Claim, first: Claim) -> bool:
 
 
 def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
-    """In "nine of the 57, or 16 per cent" the part is nine."""
+    """In "nine of the 57, or 16 per cent" the part is nine; in "168 patients in its 150 beds" it is 168."""
+    if says(claim.before, words("containment")["filling"]) and _HOLDS.search(nearest.before):
+        return next((c for c in levels[1:] if c.quantity == nearest.quantity - 1), nearest)
     holders = [
         c
         for c in levels
