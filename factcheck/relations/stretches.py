@@ -91,9 +91,10 @@ def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     dates = sorted((c for c in scene.near(claim, back=_BACK) if c.role == "date"), key=lambda c: c.quantity)
     if len(dates) != 2 or (dates[0].paragraph != claim.paragraph and not those):
         return None
-    ends = _is_span(*dates, scene) or _start_and_end(*dates, scene)
-    sure = ends and bool(those or lasted or whole or _is_lasting(claim))
-    return Stretch((dates[0].quantity, dates[1].quantity), sure, "the two dates told before") if ends else None
+    first, last = dates
+    sure = bool(those or lasted or whole or _is_lasting(claim))
+    ends = _is_span(first, last, scene) or _start_and_end(first, last, scene)
+    return Stretch((first.quantity, last.quantity), sure, "the two dates told before") if ends else None
 
 
 def _to_come(claim: Claim, scene: Scene) -> Stretch | None:
@@ -121,7 +122,8 @@ def _start_and_end(first: Claim, last: Claim, scene: Scene) -> bool:
     """Whether the words of the first date begin something, and those of the second end it."""
     table = words("lifetimes")
     begun = says(_clause(first, scene), [*table["started"], *table["stopped"]])
-    return begun and says(_clause(last, scene), [*table["end"], *table["resumed"]])
+    rest = re.split(r"[.,;:]", last.after)[0]  # "on 20 March they were back"
+    return begun and says(f"{_clause(last, scene)} {rest}", [*table["end"], *table["resumed"]])
 
 
 def _clause(date: Claim, scene: Scene) -> str:
