@@ -8,6 +8,8 @@ from factcheck.model.claim import Claim
 from factcheck.relations.scene import Scene
 from factcheck.words import words
 
+_TWO_DATES = re.compile(r"\bbetween\s+and\b")  # "between 4 and 26 August", their numbers left out
+
 
 @cache
 def _pattern(phrases: frozenset[str]) -> re.Pattern[str]:
@@ -34,7 +36,7 @@ def between(first: Claim, last: Claim, scene: Scene) -> str:
 def parted(text: str) -> bool:
     """Whether a new thought begins in some words, so that the numbers around them need not belong together."""
     table = words("pairs")
-    joined = _pattern(frozenset(table["joining"])).sub(" ", text)
+    joined = _pattern(frozenset(table["joining"])).sub(" ", _TWO_DATES.sub(" ", text))
     return ";" in joined or says(joined, table["parting"])
 
 

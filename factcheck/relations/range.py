@@ -188,7 +188,8 @@ def _every(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
         nouns = match[1].removesuffix("s") + ("|entry|entrant" if "enter" in other.before else "")
         lead, last = claim.before[-80:], scene.claims[found[0][-1]]
         named = re.search(rf"\bthe [a-z]+ (?:{nouns})s?\b", lead) or re.search(_WHOSE.format(nouns=nouns), lead)
-        if claim.quantity > other.quantity and named and not says(last.after[:40], words("ranges")["once"]):
+        then = says(re.split(r"[,;.]", last.after)[0], words("ranges")["once"])
+        if claim.quantity > other.quantity and named and not then:
             yield found[0], True
 
 
