@@ -19,6 +19,8 @@ from factcheck.words import word_set, words
 
 _BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,9}\W*$")
 _PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
+_HIS = re.compile(r"\bhe\b")
+_HERS = re.compile(r"\bshe\b")
 _PREDICATE = re.compile(
     r",?\s*(?:is|was|will be|turns|turned|would be|(?:has |have )?(?:died|passed away)"
     r"(?: peacefully| suddenly| at home| in hospital| yesterday| today| this week| (?:on|last) [a-z]+day"
@@ -65,6 +67,9 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if len(births) != 1 or not 0 <= claim.sentence - births[0].sentence <= _REACH:
         return None
     birth = births[0]
+    pronouns = (_HIS, _HERS), (_HERS, _HIS)
+    if any(one.search(birth.before) and other.search(claim.before) for one, other in pronouns):
+        return None  # "She was born in 1950. In 1998, when he was 12, her son drowned"
     fronted = birth.sentence == claim.sentence and (
         birth.before.lstrip().startswith("born") or _PREDICATE.fullmatch(between(birth, claim, scene)) is not None
     )  # "Born in 1956, the painter is 73"; "Mr Pell, born in 1948, will be 64"

@@ -17,12 +17,15 @@ from factcheck.words import word_set, words
 RELATION = Containment
 _ALL = Fraction(100)
 _OPENING = re.compile(r"\bof (?:those|these|them|whom|which)\b")
+_OWNED = r"(?:['’]| (?:that |which )?(?:he|she|it|they|we)\b)"
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b")
 _TURNS_NEGATIVE = frozenset({"profit", "earn", "incom", "surplu", "balanc", "margin", "return", "cash", "result"})
 _REACH = 4
 _FEW = 70
 _OF = re.compile(r"\s+of\b")
-_OF_THE = re.compile(r"\s+of (?:the|its|those|these) ([a-z]+s)\b")
+_OF_THE = re.compile(
+    r"\s+of (?:the|its|those|these) ([a-z]+s)\b(?! (?:in|at|on|from|that|which|who|of|for|across|with)\b)"
+)
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -111,7 +114,9 @@ def _is_of_things(claim: Claim) -> bool:
     noun = (claim.measure or "").lower().split()[-1:]
     countable = word_set("nouns", "people") | word_set("containment", "things")
     singular = {noun[0].removesuffix("s"), noun[0].removesuffix("es"), noun[0].replace("ies", "y")} if noun else set()
-    owned = noun and re.search(rf"\b{re.escape(noun[0])}['’]", claim.after)
+    owned = noun and re.search(
+        rf"\b{re.escape(noun[0])}(?:['’]| (?:that |which )?(?:he|she|it|they|we)\b)", claim.after
+    )
     return bool(singular & countable) and not owned and not says(claim.after[:_FEW], words("containment")["yardsticks"])
 
 

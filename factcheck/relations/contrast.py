@@ -168,7 +168,9 @@ def _each_at(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, s
     """ "At €1.89, a loaf here is cheaper than one over the border, at €1.64"; "the tower (62m) is taller than …"."""
     link = between(first, second, scene)
     match = _EACH_SIZED.search(link)
-    if not _SIZED.search(first.before) or match is None or _DENIED.search(link) or parted(link):
+    if first.per != second.per or not _SIZED.search(first.before) or match is None:
+        return None
+    if _DENIED.search(link) or parted(link):
         return None
     phrase = last_said(match[1], _comparisons())
     return None if phrase is None else (second, first, _comparisons()[phrase])

@@ -77,7 +77,8 @@ def _is_of_itself(told: str) -> bool:
 def _of_length(told: str, lead: str) -> str | None:
     table = _table()
     sooner, later = says(told, table["sooner"]), says(told, table["later"])
-    if sooner == later or not _is_of_itself(told) or not says(lead, table["lengths"]):
+    named = says(lead, table["lengths"]) or lead.strip().startswith(tuple(table["pronouns"]))
+    if sooner == later or not _is_of_itself(told) or not named:
         return None
     return "down" if sooner else "up"
 
@@ -100,7 +101,7 @@ def _same_topic(told: str, lead: str, first: Claim) -> bool:
     around = f"{lead} {first.measure or ''} {first.after[: _MOST_WORDS * 4]}"
     if deeds(told) & deeds(around):
         return True
-    if says(lead.strip(), _table()["pronouns"]) and lead.strip().startswith(tuple(_table()["pronouns"])):
+    if lead.strip().startswith(tuple(_table()["pronouns"])):
         return True
     nouns = {first.head or "", *(first.measure or "").lower().split()[-1:]} - {""}
     kin = {word for row in words("kin")["same"] if nouns & set(row) for word in row}

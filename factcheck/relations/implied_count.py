@@ -99,6 +99,8 @@ def _is_meant(count: Claim, share: Claim, whole: Claim, scene: Scene, *, definit
         return False
     if is_same_deed(count, share, whole, scene):
         return True
+    if not definite and again and follows and whole.per is None and count.head == whole.head is not None:
+        return True  # "the 460 pupils who get them": enough for a tick
     return definite and follows and is_bare(count, whole) and whole.per is None and not scene.is_base(count)
 
 

@@ -21,9 +21,7 @@ _BETWEEN = re.compile(r"\bbetween\s*$")
 _BACKWARD = re.compile(r"\s*(?:ago|before|earlier|prior|ahead|from|to go|to|away|left|bc|bce|bp|out|short|old)\b")
 _DASHED = re.compile(r":[^\d]*(?!\d{4}[–-])[\d.]+[–-][^\d]?\d")
 _AT_ONCE = re.compile(r"\bthe (?:[a-z]{3,}est|best|worst)\s*,\s*(?:at |of |a |an )?$")
-_WHOSE = (
-    r"\b(?:whose|his|her) (?:[a-z]+ )?(?:{nouns})\b[^.;:]*(?:,\s*(?:an?|at|of)|weigh(?:ed|s)|measure[ds]|costs?)\s*$"
-)
+_WHOSE = r"\bwhose (?:[a-z]+ )?(?:{nouns})\b[^.;:]*(?:,\s*(?:an?|at|of)|weigh(?:ed|s)|measure[ds]|costs?)\s*$"
 _IT_WAS = r"(?:^|[:;]\s*)(?:the|its|it) ?(?:{names})? ?(?:for (?P<month>[a-z]+) )?(?:was|is|stood at)\s*$"
 _AGED = re.compile(r"\baged(?: from| between)?\s*$")
 _STANDING = re.compile(
@@ -102,7 +100,9 @@ def _other_end(claim: Claim, scene: Scene) -> Operands | None:
 
 def _is_dashed(claim: Claim) -> bool:
     """ "450–320 pairs"; never "won by 52-48", "in the 1950–49 season"."""
-    if not _DASHED.search(claim.same) or (claim.kind == "count" and claim.head is None):
+    if not _DASHED.search(claim.same) or (
+        claim.kind == "count" and not (claim.measure or "").endswith(("s", "people"))
+    ):
         return False
     around = f"{claim.before} {claim.after}"
     return claim.kind in ("count", "measure", "money") and not says(around, words("ranges")["contests"])
@@ -214,7 +214,7 @@ def _reading(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
     """ "Sat comfortably inside the recommended 7.2 to 7.8, he said: the reading was 8.4"."""
     table, names = words("ranges"), "|".join(words("ranges")["readings"])
     told = re.search(_IT_WAS.format(names=names), claim.before)
-    if told is None or (told["month"] is not None and told["month"] not in table["months"]):
+    if told is None or (told["month"] is not None and told["month"] not in words("spans")["months"]):
         return
     row = [c for c in scene.sentence(claim) if c.quantity < claim.quantity] or [*scene.near(claim, back=1)]
     leads = {operands: scene.claims[operands[0]].before[-60:] for operands in _ranges(row, claim)}

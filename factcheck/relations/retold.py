@@ -14,7 +14,12 @@ _THAT_MAKES = re.compile(
     r"(?:that|this|it|which|so that) (?:is|was|makes?|made|means?|meant|comes to|came to|adds up to)[\w ]*"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|on|near|from|outside|around|under|over|of)\b(?= ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2}))"
+    r"\b(?:in|at|on|by|near|from|outside|around|under|over|of|since|before|after|during|until)\b"
+    r"(?= ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2}))"
+)
+_LIMIT = re.compile(
+    r"\b(?:aged|over|under|older|younger|above|below|(?:sun|mon|tues|wednes|thurs|fri|satur)day|noon|midnight|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december|today|yesterday|so far)\b"
 )
 _OWNED = re.compile(r"['’]s?\s*$")
 _OTHERS = re.compile(r"\b(?:other|others|another|neighbouring|neighboring|rival|remaining|elsewhere|remainder|rest)\b")
@@ -47,7 +52,9 @@ def is_narrowed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
     if _OTHERS.search(again) or _OTHERS.search(count.before[-40:]):
         return True
     known = _content(f"{told} {whole.before[-40:]} {whole.after} {share.before}", whole)
-    near = _phrase(again)
+    near = _phrase(again) if whole.per is None else re.sub(r"\bover\s*$", "", _phrase(again))  # "over a year"
+    if {*_LIMIT.findall(near)} - {*_LIMIT.findall(told)}:
+        return True
     named = [_content(m[1], whole) for m in _PLACE.finditer(near) if not deeds(f"{m[0]} {m[1]}") & deeds(told)]
     named += [_content(near[m.end() :], whole) for m in _OR.finditer(near)]
     of_many = count.sentence > share.sentence or _OWNED.search(whole.before) is not None

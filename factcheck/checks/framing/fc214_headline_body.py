@@ -110,12 +110,17 @@ def _is_like(mention: Mention, headline: Mention) -> bool:
     if a.value is None or b.value is None or mention.claim.mood in ("target", "disowned", "negated"):
         return False
     if a.is_share and b.is_share:
-        return (mention.claim.role == "change") == (headline.claim.role == "change")
+        return _moves(mention) == _moves(headline)
     return (
         a.kind == b.kind
         and (a.unit == b.unit or a.kind == "count" or {a.unit, b.unit} & {"dollar"} != set())
         and a.per == b.per
     )
+
+
+def _moves(mention: Mention) -> bool:
+    """Whether a share is a change: "up 40 per cent"."""
+    return mention.claim.role == "change" or mention.claim.direction is not None
 
 
 def _agree(headline: Mention, mention: Mention) -> bool:
@@ -163,8 +168,9 @@ def _is_made(mention: Mention, headline: Mention, story: Story) -> bool:
         for r in story.relations
     )
     first = min((s.index for s in story.sentences if s.where == "text"), default=0)
-    leads = _LEAD if headline.claim.role in ("change", "multiple") or _deeds(mention) & _deeds(headline) else 1
-    alike = [m for m in _alike(mention, story) if (m.claim.role == "change") == (mention.claim.role == "change")]
+    told = _moves(headline) or headline.claim.role == "multiple" or _deeds(mention) & _deeds(headline)
+    leads = _LEAD if told else 1
+    alike = [m for m in _alike(mention, story) if _moves(m) == _moves(mention)]
     return made and mention.sentence.index < first + leads and len(alike) == 1
 
 
