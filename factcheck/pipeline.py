@@ -37,7 +37,7 @@ def verify(article: Article, settings: Settings) -> Report:
     parses = parse(s for s in sentences if s.index in numbered)
     read = claims.read(sentences, found, parses, {"text": article.text, "title": article.title or ""})
     mentions = _mentions(found, read, sentences)
-    outcome = relations.relate(mentions, read.populations, article.published)
+    outcome = relations.relate(mentions, read.populations, article.published, sentences)
     story = Story(article, sentences, mentions, outcome.relations)
     story, reasons = _looked_up(story, outcome.reasons, settings.catalogue)
     findings = checks.run(story, settings.checks)

@@ -30,7 +30,7 @@ def mood(left: str, right: str) -> Mood:
         return "negated"
     if any(f" {phrase} " in around for phrase in table["adjusted"]):
         return "adjusted"
-    if near & table["disowned"]:
+    if near & table["disowned"] or any(f" {phrase} " in around for phrase in table["wrong"]):
         return "disowned"
     if set(before[-_NEAR:]) & table["target"]:
         return "target"

@@ -39,6 +39,11 @@ class Resolution:
     rivals: tuple[int, ...] = ()
 
 
+def _tells_again(claim: Claim) -> bool:
+    """Whether a share tells the number before it again: ", or 5 per cent of them", not ": 60 per cent of them sing"."""
+    return claim.role == "share" and claim.joint in _TIED and (claim.closed or claim.joint in ("or", "which", "noun"))
+
+
 class Registry:
     """Populations under construction; `claims` grows as the article is read."""
 
@@ -120,7 +125,7 @@ class Registry:
             for c in self._levels_before(claim)
             if c.sentence < limit and claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
             if not (words_.singular and c.kind == "count")  # "four valleys: Arden, which sends in 31.5 per cent of it"
-            and not (claim.role == "share" and claim.joint in _TIED and c.quantity == claim.quantity - 1)
+            and not (_tells_again(claim) and c.quantity == claim.quantity - 1)
         ]
         if not earlier:
             return None

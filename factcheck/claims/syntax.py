@@ -48,7 +48,7 @@ class SentenceSyntax:
         self.levels = {i: n for i, n in self.owner.items() if quantities[n].kind in _LEVELS}
         self.fronted = fronted_bases(doc, self.levels)
         self.told = [words for n in range(len(quantities)) if self.tokens[n] and (words := self._base_after(n))]
-        self.named = {words.quantity for words in self.told if words.quantity is not None}
+        self.named = {words.quantity for words in (*self.told, *self.fronted) if words.quantity is not None}
 
     def _tokens(self, start: int, end: int) -> list["Token"]:
         span = self.doc.char_span(start - self.offset, end - self.offset, alignment_mode="expand")

@@ -19,6 +19,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
+from factcheck.model.article import Sentence
 from factcheck.model.claim import Population
 from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
@@ -54,11 +55,14 @@ def implied(scene: Scene) -> list[Formula]:
 
 
 def relate(
-    mentions: Sequence[Mention], populations: Sequence[Population], published: datetime.date | None = None
+    mentions: Sequence[Mention],
+    populations: Sequence[Population],
+    published: datetime.date | None = None,
+    sentences: Sequence[Sentence] = (),
 ) -> Outcome:
     """What the claims of an article say together, each formula worked out."""
     quantities = [m.quantity for m in mentions]
-    scene = Scene([m.claim for m in mentions], populations, published)
+    scene = Scene([m.claim for m in mentions], populations, published, sentences)
     settled: dict[int, list[Relation]] = {}
     reasons: dict[int, str] = {}
     for formula in implied(scene):

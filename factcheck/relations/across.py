@@ -46,6 +46,17 @@ def as_many(change: Claim, scene: Scene) -> Pairs | None:
     return Pairs(((old.quantity, new.quantity),), sure, "the two that it names")
 
 
+def to_one_another(change: Claim, scene: Scene) -> Pairs | None:
+    """ "Runs three times as many electric buses as Dunedin, 84 to 21"."""
+    values = [c for c in scene.after(change) if is_value(c)][:2]
+    if change.kind != "multiple" or not re.match(r"\s*as\b", change.after) or len(values) != 2:
+        return None
+    new, old = values
+    if new.joint not in ("comma", "colon", "dash", "bracket") or old.before.strip() != "to" or not comparable(new, old):
+        return None
+    return Pairs(((old.quantity, new.quantity),), True, "the two figures that follow it")
+
+
 def ahead(change: Claim, scene: Scene) -> Pairs | None:
     """ "Girls are 9 per cent ahead, with 68 per cent of them passing and 59 per cent of boys"."""
     values = [c for c in values_beside(change, scene) if c.quantity > change.quantity]

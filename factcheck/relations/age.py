@@ -17,14 +17,18 @@ from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set, words
 
-_BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,5}\W*$")
+_BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,9}\W*$")
 _PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
+_HIS = re.compile(r"\bhe\b")
+_HERS = re.compile(r"\bshe\b")
 _PREDICATE = re.compile(
     r",?\s*(?:is|was|will be|turns|turned|would be|(?:has |have )?(?:died|passed away)"
     r"(?: peacefully| suddenly| at home| in hospital| yesterday| today| this week| (?:on|last) [a-z]+day"
     r"(?: (?:morning|night|evening|afternoon))?)*,?(?: aged| at| at the age of))\s*"
 )
 _BY_NAME = re.compile(r"\W*(?:the|this|that|its|their|a|an)\s+(?:[\w-]+\s+){0,2}")
+_AND_IS = re.compile(r"\s*,?\s*and (?:is|was) (?:now |thus |therefore )?")
+_PEOPLE = ("who", "he", "she", "whose", "born")
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
 _THIS_YEAR = "date:thisyear"
 _REACH = 3
@@ -63,12 +67,18 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if len(births) != 1 or not 0 <= claim.sentence - births[0].sentence <= _REACH:
         return None
     birth = births[0]
+    pronouns = (_HIS, _HERS), (_HERS, _HIS)
+    if any(one.search(birth.before) and other.search(claim.before) for one, other in pronouns):
+        return None  # "She was born in 1950. In 1998, when he was 12, her son drowned"
     fronted = birth.sentence == claim.sentence and (
         birth.before.lstrip().startswith("born") or _PREDICATE.fullmatch(between(birth, claim, scene)) is not None
     )  # "Born in 1956, the painter is 73"; "Mr Pell, born in 1948, will be 64"
     is_hers = fronted or _PRONOUN.search(claim.before) is not None
     if claim.joint == "comma" and re.fullmatch(r",\s*who was born\b[^,;]*", between(claim, birth, scene)):
         fronted = is_hers = True  # "Nuala Devane, 71, who was born on the island in 1952"
+    then = _when(claim, scene)
+    if then is not None and then is not birth:
+        return _formula(claim, (birth.quantity, then.quantity), is_hers, "the year of birth")
     dates = [c for c in scene.sentence(claim) if c.role == "date" and c is not birth and c.same != _THIS_YEAR]
     dates = [] if fronted else dates
     if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):
@@ -78,6 +88,16 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
         return None
     is_hers = is_hers and (fronted or "," not in claim.before)
     return _at_death_or_now(claim, birth, scene, published, is_hers=is_hers)
+
+
+def _when(claim: Claim, scene: Scene) -> Claim | None:
+    """ "She was 59, she liked to recall, when the museum bought its first bowl, in 2004": the year of it."""
+    following = [c for c in scene.after(claim) if c.role in ("date", "age")][:1]
+    if not following or following[0].role != "date":
+        return None
+    link = between(claim, following[0], scene)
+    told = re.match(r"(?:,[^,;:]*,)?\s*when\b[^;:]*\bin\s*$", link) is not None and not re.search(r"\band\b", link)
+    return following[0] if told else None
 
 
 def _at_death_or_now(
@@ -96,16 +116,20 @@ def _at_death_or_now(
 def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
     """ "Passed in 1975, the 46-year-old law"; "the bridge, which opened in 1936, is 95 years old"."""
     published, table = publication(scene), words("lifetimes")
-    dates = [c for c in scene.sentence(claim) if c.role == "date"]
+    dates = [c for c in scene.sentence(claim) if c.role == "date" and c.same != _THIS_YEAR]
     if published is None or len(dates) != 1 or claim.head in word_set("nouns", "people"):
         return None
     (date,) = dates
     first, last = sorted((date, claim), key=lambda c: c.quantity)
     link = between(first, last, scene)
     around = f"{first.before} {link}"
+    fronted = re.match(rf"\s*(?:{'|'.join(table['made'])})\b", date.before) is not None
     taken_up = first.before.lstrip().startswith("it ") and re.match(r"\s*it\b", claim.after) is not None
     if not says(date.before, table["made"]) or says(around, table["persons"]):
         return None
+    again = _AND_IS.fullmatch(link) is not None or (fronted and _OLD.search(claim.before) is not None)
+    if again and claim is last:
+        return _formula(claim, (date.quantity,), not says(around, _PEOPLE), "when it was made", published)
     if not taken_up and (parted(link) or len(link.split()) > _MOST_WORDS):
         return None
     predicate = _OLD.search(claim.before) is not None

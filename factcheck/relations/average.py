@@ -24,6 +24,7 @@ _MEAN = re.compile(
     r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)(?:(?!,|;|\band\b).)*$", re.DOTALL
 )
 _OF_THOSE = re.compile(r"(?:\s+[a-z]+){0,2}\s+(?:in|of|among|for) those\b")  # of others than have been counted
+_ROLES = frozenset({"rate", "level", "duration"})
 _EACH = frozenset({"each", "apiece", "unit"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
 _TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon", "of"})
@@ -51,7 +52,11 @@ def multiply(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each average, and for each total that is told after it."""
     for claim in scene.claims:
-        if claim.role not in ("rate", "level") or not (_per_thing(claim) or _is_mean(claim)) or _is_intensive(claim):
+        if (
+            claim.role not in ("rate", "level", "duration")
+            or not (_per_thing(claim) or _is_mean(claim))
+            or _is_intensive(claim)
+        ):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
         before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim) and not _per_of(claim))]
@@ -156,8 +161,13 @@ def _around(claim: Claim, scene: Scene) -> list[Claim]:
     if _is_mean(claim) and not _per_of(claim):
         following = scene.row(claim.sentence + 1)
         claims += following if any(c.head is not None and c.head == claim.head for c in following) else ()
-    usable = [c for c in claims if (c.is_level or _is_yearly(c)) and c.scope != "rest"]
-    return list({c.node: c for c in reversed(usable)}.values())[::-1]
+    usable = [c for c in claims if (c.is_level or _is_yearly(c) or _is_time(c, claim)) and c.scope != "rest"]
+    return list({(c.node, c.node is None and c.same): c for c in reversed(usable)}.values())[::-1]
+
+
+def _is_time(total: Claim, claim: Claim) -> bool:
+    """ "11 paramedics worked 4,807 hours of overtime, an average of 437 hours each"."""
+    return total.role == claim.role == "duration" and total is not claim
 
 
 def _is_yearly(claim: Claim) -> bool:

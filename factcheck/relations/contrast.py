@@ -14,6 +14,7 @@ from factcheck.model.relation import Contrast, Mention
 from factcheck.relations.change import MOODS
 from factcheck.relations.figures import comparable, continues, is_value
 from factcheck.relations.formula import Formula, Sum
+from factcheck.relations.heralded import heralded
 from factcheck.relations.phrasing import between, last_said, parted, says, way
 from factcheck.relations.scene import Scene
 from factcheck.relations.standing import good_side, is_judgement, paces, places
@@ -21,7 +22,15 @@ from factcheck.relations.weigh import of_hundred
 from factcheck.words import words
 
 RELATION = Contrast
-_COUNTER = re.compile(r"^[\s,]*(?:at|with|on)\s*$")
+_COUNTER = re.compile(
+    r"^(?:(?:\s+[a-z-]+){0,2},)?\s*(?:at|with|on|drawing|attracting|taking|reaching|making|selling|raising|earning|"
+    r"scoring|recording|posting|totall?ing|numbering|hitting)\s*$"
+)
+_SIZED = re.compile(r"(?:^|[\s,])(?:at|with)\s*$|\(\s*$")
+_EACH_SIZED = re.compile(
+    r"\b(?:is|was|are|were|has been|have been)\b([^;:–—]*?\bthan\b)[^;:–—]*(?:,\s*(?:at|with)|\()\s*$"
+)
+_DENIED = re.compile(r"\b(?:not|no|never|hardly|nor)\b|n['’]t\b")
 _AT = re.compile(
     r"\b(more|fewer|less|higher|lower|larger|smaller|longer|shorter|greater) "
     r"(?:[\w-]+ ){0,3}than\b[^;:]*[,:–]\s*(?:at|with)?\s*$"
@@ -36,6 +45,8 @@ _NEW_CLAUSE = re.compile(r"[:;]|\bthan\b[^,]*,")
 _OF_RIVALS = re.compile(
     r"\s*(?:any|each|either|all|both|most|many|some|none|half|twice)\b"
 )  # "than any of the 31 others"
+_NO_FIGURE = re.compile(r"[,;:–—(]|\b(?:any|each|all|most|every|half) of\b")
+_LINKS = frozenset({"", "from", "to", "at"})
 _MOST_WORDS = 6
 
 
@@ -73,11 +84,16 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 
 def _of_pair(first: Claim, second: Claim, scene: Scene) -> Iterator[Formula]:
-    if not (comparable(first, second) or continues(first, second)) or _is_place(first, second):
+    if _is_place(first, second):
         return
-    old, new, word_way = _moved(first, second, scene) or _compared(first, second, scene) or (first, second, None)
-    if word_way is not None:
-        yield _formula(old, new, word_way)
+    if _is_exchange(first, scene):
+        return
+    own = None
+    if comparable(first, second) or continues(first, second):
+        own = _moved(first, second, scene) or _compared(first, second, scene) or _each_at(first, second, scene)
+    for pair in (own, heralded(first, second, scene)):
+        if pair is not None:
+            yield _formula(*pair)
 
 
 def _formula(old: Claim, new: Claim, word_way: str) -> Formula:
@@ -91,6 +107,15 @@ def _is_place(first: Claim, second: Claim) -> bool:
     """A smaller number is a rise up a table."""
     around = f"{first.before} {first.after} {second.before} {second.after}"
     return first.kind == "count" and says(around, words("pairs")["ranking"])
+
+
+def _is_exchange(first: Claim, scene: Scene) -> bool:
+    """ "The rupee strengthened to 82.4 to the dollar": fewer of them buy a dollar."""
+    table = words("contrasts")["exchange"]
+    row = scene.sentence(first)
+    said = " ".join(f"{c.before} {c.per or ''}" for c in row) + row[-1].after
+    bare = first.head is None and first.unit is None
+    return says(said, table["words"]) or (first.kind in ("count", "rate") and bare and says(said, table["currencies"]))
 
 
 def _moved(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str] | None:
@@ -122,7 +147,9 @@ def _main_thought(text: str) -> str:
 
 def _last_thought(text: str) -> str:
     """The words since a new thought began: "profits fell and sales rose from" speaks of sales."""
-    return re.split(r"[;:]|\b(?:and|but|while|as|when|whereas|after|although)\b", text)[-1]
+    thoughts = re.split(r"[;:]|\b(?:and|but|while|as|when|whereas|after|although)\b", text)
+    said = [thought for thought in thoughts if thought.strip() not in _LINKS]  # "has improved: from 14 weeks to 19"
+    return said[-1] if said else ""
 
 
 def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str] | None:
@@ -142,6 +169,18 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
     if word_way is None or parted(between(first, second, scene)):
         return None
     return second, first, word_way
+
+
+def _each_at(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str] | None:
+    """ "At €1.89, a loaf here is cheaper than one over the border, at €1.64"; "the tower (62m) is taller than …"."""
+    link = between(first, second, scene)
+    match = _EACH_SIZED.search(link)
+    if first.per != second.per or not _SIZED.search(first.before) or match is None:
+        return None
+    if _DENIED.search(link) or parted(link):
+        return None
+    phrase = last_said(match[1], _comparisons())
+    return None if phrase is None else (second, first, _comparisons()[phrase])
 
 
 def _lead_in(claim: Claim, scene: Scene) -> str:
@@ -164,7 +203,7 @@ def _comparison(text: str) -> str | None:
     if phrase is None:
         return None
     rest = text[text.rindex(phrase) + len(phrase) :]
-    if len(rest.split()) > _MOST_WORDS or re.search(r"[,;:–—(]", rest) or _OF_RIVALS.match(rest):
+    if len(rest.split()) > _MOST_WORDS or _OF_RIVALS.match(rest) or _NO_FIGURE.search(rest):
         return None
     table = words("contrasts")
     is_reference = phrase in table["plain"]["words"] or says(rest, table["reference"]["words"])

@@ -24,7 +24,7 @@ _DOUBT = Fraction(1, 20)
 _TWO_DIGITS = 10
 _REACH = 3
 _OPENING = re.compile(r"[(\[]\s*(?:or\s*)?$|(?:^|\s)/\s*$")
-_SET_OFF = re.compile(r"^[^,]{0,25}[,–—(-]\s*(?P<words>[a-z ]+?)\s*$")
+_SET_OFF = re.compile(r"^[^,]{0,25}[,–—(-]\s*(?P<words>[a-z ]+?),?\s*$")
 _BY = re.compile(r"\b(?:by|of)(?: (?:about|around|only|just|some))?\s*$")
 _OF_IT = re.compile(r"^\s+of (?:it|them|this|that)\b")
 _OF_WHOLE = re.compile(r"\b(?:of|all) (?:its|those|these)\s*$")
@@ -80,6 +80,17 @@ def _scaled(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     if other.value is None:
         return None
     return Sum(other.value, _allowed(other) + _slack(stated), number(other.value))
+
+
+def _same_digits(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The same number in other scales, if it has the same digits: another number is another sum."""
+    (other,) = operands
+    told = _scaled(stated, operands)
+    if told is None or not other.value or not stated.value or told.interval is None or stated.stated is None:
+        return None
+    ratio = other.value / stated.value
+    alike = any(ratio == Fraction(10) ** power for power in range(-4, 5))
+    return told if alike or stated.stated.meets(told.interval) else None
 
 
 def _factors(unit: str, other: str) -> Iterator[Interval]:
@@ -147,6 +158,10 @@ def implied(scene: Scene) -> Iterator[Formula]:
             for first, second in pairwise(row):
                 if (_two_units(first, second) or _two_scales(first, second)) and _is_again(second):
                     yield _formula(first, second, "the two units side by side")
+        rescaled = _rescaled(claim, scene)
+        if rescaled is not None:
+            work, choice, source = _same_digits, (rescaled.quantity,), "the same sum told before"
+            yield Formula("conversion", claim.quantity, (choice,), "strong", work, Conversion, source, -2, moods=MOODS)
         whole = _whole_of(claim, scene)
         if whole is not None:
             yield _formula(whole, claim, "the whole that it is of")
@@ -182,6 +197,14 @@ def _two_scales(first: Claim, second: Claim) -> bool:
     return same_kind and is_indian and scales[0] != scales[1] and (len(units) == 1 or units == {"INR", "rupee"})
 
 
+def _rescaled(claim: Claim, scene: Scene) -> Claim | None:
+    """ "Rs 2,700 crore … where the Rs 27 billion would come from": the one sum in the other scales before it."""
+    if claim.scope != "definite" or claim.kind != "money":
+        return None
+    earlier = [c for c in scene.near(claim, back=2) if c.kind == "money" and _two_scales(c, claim)]
+    return earlier[0] if len({c.same for c in earlier}) == 1 else None
+
+
 def _whole_of(claim: Claim, scene: Scene) -> Claim | None:
     """ "Lasts two hours and 40 minutes, and not one of its 140 minutes is wasted": the one length told before."""
     if claim.role != "duration" or not _OF_WHOLE.search(claim.before):
@@ -205,7 +228,7 @@ def _is_again(claim: Claim) -> bool:
         return not rest[:1].isalpha() or says(word.group() if word else "", table["tail"])
     aside = claim.before.strip()
     if (aside in ("–", "—", "-") and claim.after.lstrip()[:1] == aside) or (
-        aside == "," and claim.hedged and claim.after[:1] in (",", ")")
+        aside == "," and claim.hedged and _ends_aside(claim)
     ):  # "8km – three miles – long", "90kg, about 200 pounds, and"
         return True
     match = _SET_OFF.match(claim.before)
@@ -215,6 +238,12 @@ def _is_again(claim: Claim) -> bool:
     is_tail = any(re.match(rf"{tail}\b", rest) for tail in table["tail"])
     first_word = re.match(r"[a-z]+", rest)
     return is_tail or first_word is None or first_word.group() not in table["condition"]
+
+
+def _ends_aside(claim: Claim) -> bool:
+    """ "3,000 metres, almost 10,000 feet up, and": an aside with nothing in it but the number."""
+    tails = "|".join(words("conversions")["again"]["tail"])
+    return re.match(rf"(?: (?:{tails}))?[,)]", claim.after) is not None
 
 
 def _temperature(first: Claim, second: Claim) -> partial[Sum | None]:

@@ -14,6 +14,7 @@ from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.lengths import Days, days_of, elapsed
 from factcheck.relations.phrasing import parted, says
 from factcheck.relations.scene import Scene
+from factcheck.relations.stretches import stretch
 from factcheck.words import words
 
 RELATION = Duration
@@ -22,6 +23,8 @@ _TO = re.compile(r"(?:\b(?:to|until|till|through|and)\b[a-z ]*|[–—-]\s*)$")
 _UNTIL = re.compile(r"^,?\s*(?:until|till|to|ending)\b[a-z ]*$")
 _ASIDES = frozenset({"or", "bracket", "which", "noun", "dash"})
 _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
+_IN_ITS = re.compile(r"\b(?:in|over|through|throughout|during) (?:all )?its\s*$")
+_HAS = re.compile(r"\s*,?\s*(?:of [a-z]+,? )?(?:[a-z]+ ){1,3}(?:has|have)\b")
 _AFTER = re.compile(r"\bafter\s*$")
 _MOST_WORDS = 6
 _BACK = 8
@@ -51,6 +54,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
                 or _lasted(claim, scene)
                 or _until_now(claim, scene)
                 or _lifetime(claim, scene)
+                or _stretched(claim, scene)
             )
             if formula is not None:
                 yield formula
@@ -104,6 +108,29 @@ def _lasted(claim: Claim, scene: Scene) -> Formula | None:
     return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 0)
 
 
+def _stretched(claim: Claim, scene: Scene) -> Formula | None:
+    """Its two dates told before it or on both sides, or one that is still to come."""
+    found = stretch(claim, scene)
+    published = publication(scene)
+    if found is None or (found.ahead and published is None):
+        return None
+    if found.ahead:
+        work, grade = partial(work_out_ahead, published=published), "strong" if found.sure else "fair"
+        operands = (found.operands,)
+        return Formula("duration", claim.quantity, operands, grade, work, Duration, found.source, moods=_MOODS)  # type: ignore[arg-type]
+    return _formula(claim, found.operands, found.sure, found.source, None, 0)
+
+
+def work_out_ahead(stated: Quantity, operands: Sequence[Quantity], *, published: Days | None = None) -> Sum | None:
+    """The time from publication to a date to come."""
+    end = days_of(operands[0])
+    length = None if published is None or end is None else elapsed(published, end, stated.unit or "")
+    if length is None or length.low is None or length.high is None:
+        return None
+    around = Interval.around(Fraction(0), Fraction(1))
+    return Sum((length.low + length.high) / 2, length + around, f"{operands[0].text} - publication")
+
+
 def publication(scene: Scene) -> Days | None:
     return None if scene.published is None else (scene.published, scene.published)
 
@@ -136,6 +163,8 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
     """ "Opened in June 2011 … shut on Friday, ending the chain's 22 years of trading"."""
     earlier = [c for c in scene.claims[: claim.quantity] if c.role == "date" and claim.sentence - c.sentence <= _BACK]
     begins = _begins(claim)
+    to_now = _IN_ITS.search(claim.before) is not None and _HAS.match(claim.after) is not None
+    begins = frozenset(words("lifetimes")["opened"]["words"]) if to_now else begins
     starts = [c for c in earlier if says(_clause(c, scene), begins)] if begins else []
     ends = [c for c in earlier if c not in starts and says(_clause(c, scene), words("lifetimes")["end"])]
     if len({c.same for c in starts}) != 1 or len(ends) > 1:
@@ -145,6 +174,8 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
         sure = _is_owned(claim) or last.sentence == claim.sentence
         return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 1)
     published = publication(scene)
+    if to_now and published is not None and claim.sentence - first.sentence <= 1:
+        return _formula(claim, (first.quantity,), True, "when it began", published, 1)
     if published is None or not _is_owned(claim) or not _ends_now(claim, first, scene):
         return None
     return _formula(claim, (first.quantity,), True, "when it began", published, 1)

@@ -71,8 +71,9 @@ def _by_answer(shares: Sequence[Claim], scene: Scene) -> bool:
     if any("several" in c.cues for c in around) or any(c.base is not None for c in shares[1:]):
         return False
     here = " ".join(c.before + c.after for c in scene.sentence(shares[0]))
-    summed = any(says(c.before, table["summed"]) for c in shares[1:])
-    return not summed and says(here, [*table["undecided"], *table["only_one"]])
+    if any(says(c.before, table["summed"]) for c in shares[1:]):
+        return False
+    return says(here, table["undecided"]) or says(scene.prose(shares[0]), table["only_one"])
 
 
 def _by_vote(shares: Sequence[Claim]) -> bool:

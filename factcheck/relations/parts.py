@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model.claim import Claim
+from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.words import words
 
 TIED = frozenset({"or", "bracket", "which", "noun"})
 ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
+_HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |just )?$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
@@ -77,7 +80,9 @@ def _goes_on(claim: Claim, first: Claim) -> bool:
 
 
 def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
-    """In "nine of the 57, or 16 per cent" the part is nine."""
+    """In "nine of the 57, or 16 per cent" the part is nine; in "168 patients in its 150 beds" it is 168."""
+    if says(claim.before, words("containment")["filling"]) and _HOLDS.search(nearest.before):
+        return next((c for c in levels[1:] if c.quantity == nearest.quantity - 1), nearest)
     holders = [
         c
         for c in levels
@@ -89,7 +94,7 @@ def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Cla
 def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "61 per cent of the students: 1,098 of 1,800"; "1.7 per cent (147 of 8586 people)"."""
     for nxt in scene.after(claim):
-        if nxt.quantity == claim.base:
+        if nxt.quantity == claim.base or nxt.role == "date":
             continue
         if not nxt.is_level:
             return

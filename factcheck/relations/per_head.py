@@ -19,6 +19,7 @@ _BEFORE = re.compile(
     r"state|district|borough|province|region|island|territory|area|suburb|parish|municipality) of)\s*$"
 )
 _NAMED, _PEOPLE = 2, 1
+_EVERYBODY = frozenset({"people", "person", "citizen", "adult", "household"})
 _MOST = 8
 _COMPARED = frozenset({"than", "against", "from"})  # another place's rate, or another year's
 
@@ -87,6 +88,8 @@ def _is_population(count: Claim, rate: Claim) -> int:
     """How plainly a number says how many there are in all of those whom the rate is per."""
     if count.head in word_set("nouns", "inhabitants") or _BEFORE.search(count.before):
         return _NAMED
-    if count.head in word_set("nouns", "people"):
+    if count.head in word_set("nouns", "people") and "live" in count.stems:
+        return _NAMED
+    if count.head in _EVERYBODY:
         return _PEOPLE
     return _NAMED if count.head is not None and count.head.rstrip("s") in (rate.per or "") else 0

@@ -12,6 +12,7 @@ _ALL_BUT = re.compile(r"\b(?:all|every one|everything|everyone) (?:but|bar|excep
 _EACH_OF = re.compile(
     r"\s*(?:for|on|in|at|to|from|per)? ?(?:each|every one) of (?:the|its|their|his|her|those|these|\w+['’]s)\b"
 )
+_TWO_DATES = re.compile(r"\bbetween\s+and\b")  # "between 4 and 26 August", their numbers left out
 
 
 @cache
@@ -39,7 +40,7 @@ def between(first: Claim, last: Claim, scene: Scene) -> str:
 def parted(text: str) -> bool:
     """Whether a new thought begins in some words, so that the numbers around them need not belong together."""
     table = words("pairs")
-    joined = _pattern(frozenset(table["joining"])).sub(" ", text)
+    joined = _pattern(frozenset(table["joining"])).sub(" ", _TWO_DATES.sub(" ", text))
     return ";" in joined or says(joined, table["parting"])
 
 

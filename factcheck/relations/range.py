@@ -19,6 +19,10 @@ from factcheck.words import words
 RELATION = Within
 _BETWEEN = re.compile(r"\bbetween\s*$")
 _BACKWARD = re.compile(r"\s*(?:ago|before|earlier|prior|ahead|from|to go|to|away|left|bc|bce|bp|out|short|old)\b")
+_DASHED = re.compile(r":[^\d]*(?!\d{4}[–-])[\d.]+[–-][^\d]?\d")
+_AT_ONCE = re.compile(r"\bthe (?:[a-z]{3,}est|best|worst)\s*,\s*(?:at |of |a |an )?$")
+_WHOSE = r"\bwhose (?:[a-z]+ )?(?:{nouns})\b[^.;:]*(?:,\s*(?:an?|at|of)|weigh(?:ed|s)|measure[ds]|costs?)\s*$"
+_IT_WAS = r"(?:^|[:;]\s*)(?:the|its|it) ?(?:{names})? ?(?:for (?P<month>[a-z]+) )?(?:was|is|stood at)\s*$"
 _AGED = re.compile(r"\baged(?: from| between)?\s*$")
 _STANDING = re.compile(
     r"(?<!the )(?<!its )(?<!their )(?<!a )\b(?:costs?|costing|priced|sells? for|selling for|rents? for|retails?)"
@@ -67,6 +71,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             *_average(claim, scene),
             *_every(claim, scene),
             *_extreme(claim, scene),
+            *_reading(claim, scene),
         ):
             grade: Implied = "strong" if sure else "fair"
             yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", -3, moods=_MOODS)
@@ -87,8 +92,20 @@ def _other_end(claim: Claim, scene: Scene) -> Operands | None:
     if following and (_is_offered(claim, following[0]) or _is_of_ages(claim, following[0])):
         return (following[0].quantity,)
     is_of_things = _BETWEEN.search(claim.before) and (claim.kind != "count" or claim.head is not None)
+    if _is_dashed(claim):
+        return ()
     is_of_ages = claim.kind == "age" and _AGED.search(claim.before)
     return () if is_of_things or is_of_ages else None
+
+
+def _is_dashed(claim: Claim) -> bool:
+    """ "450–320 pairs"; never "won by 52-48", "in the 1950–49 season"."""
+    if not _DASHED.search(claim.same) or (
+        claim.kind == "count" and not (claim.measure or "").endswith(("s", "people"))
+    ):
+        return False
+    around = f"{claim.before} {claim.after}"
+    return claim.kind in ("count", "measure", "money") and not says(around, words("ranges")["contests"])
 
 
 def _is_offered(first: Claim, last: Claim) -> bool:
@@ -160,23 +177,47 @@ def _average(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
 
 
 def _every(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
-    """ "Every seat costs between €25 and €120 … The best seats, at €140"."""
+    """ "Every seat costs between €25 and €120 … The best seats, at €140"; "whose pumpkin, a 7.5kg monster"."""
     for other in scene.near(claim):
         match = re.search(r"\b(?:every|each|all(?: the)?|all of the)\s+([a-z]+)", other.before)
-        if match is None or not _BETWEEN.search(other.before) or not comparable(claim, other):
+        found = _ranges([c for c in scene.sentence(other) if c.quantity >= other.quantity], claim)
+        if match is None or not found or found[0][0] != other.quantity or not comparable(claim, other):
             continue
-        noun = match[1].removesuffix("s")
-        if claim.quantity > other.quantity and re.search(rf"\bthe [a-z]+ {noun}s?\b", claim.before[-60:]):
-            yield (other.quantity,), True
+        if len(found[0]) == 1 and not _BETWEEN.search(other.before):
+            continue
+        nouns = match[1].removesuffix("s") + ("|entry|entrant" if "enter" in other.before else "")
+        lead, last = claim.before[-80:], scene.claims[found[0][-1]]
+        named = re.search(rf"\bthe [a-z]+ (?:{nouns})s?\b", lead) or re.search(_WHOSE.format(nouns=nouns), lead)
+        then = says(re.split(r"[,;.]", last.after)[0], words("ranges")["once"])
+        if claim.quantity > other.quantity and named and not then:
+            yield found[0], True
 
 
 def _extreme(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
-    """ "Weighed between 4kg and 11kg. The heaviest of them, at 13kg"."""
+    """ "Weighed between 4kg and 11kg. The heaviest of them, at 13kg"; "fines range from $2 to $9. The highest, $12"."""
     last = re.split(r"[.;]", claim.before)[-1]
-    if claim is not scene.sentence(claim)[0] or not _EXTREME.search(last) or not _IS_SO_BIG.search(last):
+    if not (_EXTREME.search(last) and _IS_SO_BIG.search(last)) and not _AT_ONCE.search(last):
         return
-    found = [c for c in scene.near(claim, back=1) if is_value(c) and comparable(c, claim) and c.per == claim.per]
-    if any(says(c.after[:40], words("pairs")["at_present"] + words("ranges")["once"]) for c in (*found, claim)):
+    here = [c for c in scene.sentence(claim) if c.quantity < claim.quantity]
+    row = here or [*scene.near(claim, back=1)]
+    if any(c.role == "date" for c in scene.sentence(claim)):
         return
-    if len(found) == 1 and _BETWEEN.search(found[0].before) and not found[0].hedged:
-        yield (found[0].quantity,), True
+    found = _ranges([c for c in row if c.per == claim.per], claim)
+    values = [scene.claims[q] for operands in found for q in operands]
+    if any(says(c.after[:40], words("pairs")["at_present"] + words("ranges")["once"]) for c in (*values, claim)):
+        return
+    if len(found) == 1 and not values[0].hedged and (len(values) == 2 or _BETWEEN.search(values[0].before)):
+        yield found[0], True
+
+
+def _reading(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Sat comfortably inside the recommended 7.2 to 7.8, he said: the reading was 8.4"."""
+    table, names = words("ranges"), "|".join(words("ranges")["readings"])
+    told = re.search(_IT_WAS.format(names=names), claim.before)
+    if told is None or (told["month"] is not None and told["month"] not in words("spans")["months"]):
+        return
+    row = [c for c in scene.sentence(claim) if c.quantity < claim.quantity] or [*scene.near(claim, back=1)]
+    leads = {operands: scene.claims[operands[0]].before[-60:] for operands in _ranges(row, claim)}
+    found = [o for o, lead in leads.items() if says(lead, table["inside"]) and not says(lead, table["outside"])]
+    if len(found) == 1:
+        yield found[0], True

@@ -15,43 +15,30 @@ from factcheck.relations.figures import comparable
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.phrasing import last_said, says
 from factcheck.relations.scene import Scene, periods_clash
+from factcheck.relations.slips import far_apart, look_alike
+from factcheck.relations.things import brought_in
 from factcheck.words import word_set, words
+from factcheck.words.deeds import deeds
 
 RELATION = Restatement
 _LEAD = 2  # sentences of the body that a headline is made from
-_NEAR = Fraction(1, 10)
+_NARROWED = re.compile(r"\W*(?:[\w'’]+[\s-]+){1,2}?(?:who|that|which|from|in|with|of|at|on|near|for)\b")
+_CLOSED = re.compile(
+    r"\s*(?:$|[,.;:!?)]|(?:will|would|is|are|was|were|has|have|had|did|do|can|may|might|must|could)\b)"
+)
+_ROOT = 4
 _SCOPES = frozenset({"further", "rest"})
 _MOODS = frozenset({"plain", "forecast", "target", "capacity"})
 
 
-def work_out(stated: Quantity, operands: Sequence[Quantity], *, headline: bool) -> Sum | None:
+def work_out(stated: Quantity, operands: Sequence[Quantity], *, same_thing: bool = False) -> Sum | None:
     """The figure as it was told before; two figures that do not look alike are two facts."""
     (earlier,) = operands
     if None in (stated.value, earlier.value, stated.stated, earlier.stated) or stated.stated.meets(earlier.stated):  # type: ignore[union-attr,arg-type]
         return None
-    if not (_far_apart(stated, earlier) if headline else look_alike(stated, earlier)):
+    if not (far_apart(stated, earlier) if same_thing else look_alike(stated, earlier)):
         return None
     return Sum(earlier.value, earlier.stated, f"{number(earlier.value or Fraction(0))}")
-
-
-def _far_apart(stated: Quantity, earlier: Quantity) -> bool:
-    """A headline may round: a tenth either way is no conflict, unless digits were swapped."""
-    a, b = stated.value or Fraction(0), earlier.value or Fraction(0)
-    return look_alike(stated, earlier) or abs(a - b) > max(abs(a), abs(b)) * _NEAR
-
-
-def look_alike(a: Quantity, b: Quantity) -> bool:
-    """Whether one of two numbers may be a slip for the other: digits swapped, one digit off, another scale."""
-    first, second = (re.sub(r"\D", "", q.text).strip("0") for q in (a, b))
-    if not first or not second or not a.value or not b.value:
-        return False
-    if first == second:
-        return a.value != b.value
-    if len(first) != len(second):
-        return False
-    if sorted(first) == sorted(second):
-        return len(first) > 1
-    return len(first) > 2 and sum(x != y for x, y in zip(first, second, strict=True)) == 1
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
@@ -62,9 +49,11 @@ def implied(scene: Scene) -> Iterator[Formula]:
         told = _in_headline(claim, scene)
         headline = told is not None
         told = told or _told_before(claim, scene)
+        entity = None if told is not None else brought_in(claim, scene)
+        told = told or entity
         if told is not None and told.same != claim.same:
-            may_round = headline and _same_subject(told, claim)
-            work, choice = partial(work_out, headline=may_round), (told.quantity,)
+            one_thing = (headline and _same_subject(told, claim)) or entity is not None
+            work, choice = partial(work_out, same_thing=one_thing), (told.quantity,)
             source = "the headline" if headline else "the same figure before"
             yield Formula(
                 "restatement", claim.quantity, (choice,), "strong", work, Restatement, source, 9, moods=_MOODS
@@ -128,12 +117,33 @@ def _is_definite(claim: Claim) -> bool:
 
 
 def _same_noun(earlier: Claim, claim: Claim) -> bool:
-    """ "His 43 accusers … all 34 accusers"."""
-    return (
-        _is_definite(claim) and claim.head is not None and claim.head == earlier.head
-        and claim.head not in word_set("restatements", "common")
-        and claim.own <= earlier.own and earlier.base is None and not _narrowed(claim)
-    )  # fmt: skip
+    """ "His 43 accusers … all 34 accusers"; "thieves took sixteen beehives … the 60 stolen hives"."""
+    if not _is_definite(claim) or earlier.base is not None or _narrowed(claim):
+        return False
+    if claim.head is None or claim.head in word_set("restatements", "common") or not _same_head(earlier, claim):
+        return False
+    same_words = earlier.head == claim.head and claim.own <= earlier.own
+    return same_words or (_CLOSED.match(_behind(claim)) is not None and _is_described(earlier, claim))
+
+
+def _same_head(earlier: Claim, claim: Claim) -> bool:
+    """ "Hives" for "beehives"; "parcels for children came to 15,588 … the 15,855 parcels"."""
+    if earlier.head is None:
+        return says(earlier.before, (claim.measure or "").lower().split()[-1:]) and len(claim.own) > 1
+    longer, shorter = sorted((earlier.head, claim.head or ""), key=len, reverse=True)
+    return longer == shorter or (len(shorter) >= _ROOT and longer.endswith(shorter))
+
+
+def _behind(claim: Claim) -> str:
+    """The words behind a claim's noun."""
+    return claim.after.partition((claim.measure or "").lower())[2]
+
+
+def _is_described(earlier: Claim, claim: Claim) -> bool:
+    """Whether each word before the noun was told of the earlier number too: "thieves took": "stolen"."""
+    told = f"{earlier.before} {earlier.after}"
+    found = [re.sub(r"['’]s?$", "", word) for word in (claim.measure or "").lower().split()[:-1]]
+    return all(says(told, [word, f"{word}s"]) or deeds(word) & deeds(told) for word in found)
 
 
 def _same_deed(earlier: Claim, claim: Claim) -> bool:
@@ -147,18 +157,16 @@ def _same_deed(earlier: Claim, claim: Claim) -> bool:
 
 def _narrowed(claim: Claim) -> bool:
     """ "The 34 accusers who live abroad" are others."""
-    return re.match(r"\W*\w+\W+(?:who|that|which|from|in|with|of)\b", claim.after) is not None
+    return _NARROWED.match(claim.after) is not None
 
 
 def _same_phrase(earlier: Claim, claim: Claim) -> bool:
     """ "The bridge loan … was for $2.4 billion … the $2.4 million bridge loan"."""
     phrase = re.match(r"[\s-]*([a-z]{4,}\b(?! of\b)|(?:for|on|in|of) (?:the|its|a) [a-z]+)", claim.after)
-    return (
-        claim.kind != "count"
-        and _is_definite(claim)
-        and phrase is not None
-        and says(earlier.before + earlier.after[:40], [phrase[1]])
-    )
+    if claim.kind == "count" or phrase is None or not _is_definite(claim):
+        return False
+    told = earlier.before + earlier.after[:40]
+    return says(told, [phrase[1], f"{phrase[1].removesuffix('e')}ed"])  # "was fined": "the fine"
 
 
 def _same_state(earlier: Claim, claim: Claim) -> bool:

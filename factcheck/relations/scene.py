@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
+from factcheck.model.article import Sentence
 from factcheck.model.claim import Claim, Population
 
 FAR = 80  # numbers back in which a base is still remembered
@@ -14,9 +15,14 @@ class Scene:
     """The claims of an article with the ways to walk among them."""
 
     def __init__(
-        self, claims: Sequence[Claim], populations: Sequence[Population], published: datetime.date | None = None
+        self,
+        claims: Sequence[Claim],
+        populations: Sequence[Population],
+        published: datetime.date | None = None,
+        sentences: Sequence[Sentence] = (),
     ) -> None:
         self.claims = claims
+        self._texts = {s.index: s for s in sentences}
         self.published = published
         self.populations = populations
         self._sentences: dict[int, list[Claim]] = {}
@@ -64,6 +70,16 @@ class Scene:
     def after(self, claim: Claim) -> list[Claim]:
         """The claims of the same sentence after this one, nearest first."""
         return [c for c in self.sentence(claim) if c.quantity > claim.quantity]
+
+    def text_before(self, claim: Claim) -> str:
+        """The sentence before a claim's in its paragraph, with numbers or without, in lower case."""
+        found = self._texts.get(claim.sentence - 1)
+        return found.text.lower() if found is not None and found.paragraph == claim.paragraph else ""
+
+    def prose(self, claim: Claim, reach: int = 1) -> str:
+        """The sentences around a claim in its paragraph, with numbers or without, in lower case."""
+        found = (self._texts.get(claim.sentence + n) for n in range(-reach, reach + 1))
+        return " ".join(s.text.lower() for s in found if s is not None and s.paragraph == claim.paragraph)
 
     def is_base(self, claim: Claim) -> bool:
         """Whether something is said to be a part of this number."""

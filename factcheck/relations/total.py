@@ -120,7 +120,8 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
         source = "the parts said to be of it"
         grade: Implied = "strong" if _NO_OTHERS.search(parts[-1].after) else "fair"
         yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
-        bodily = total.kind in ("money", "measure") and all(p.base_certainty == "said" for p in parts)
+        listed = all(p.base is not None or p.joint in ("and", "comma") for p in parts)  # not "and so comes to $12m"
+        bodily = total.kind in ("money", "measure") and listed and all(p.base_certainty == "said" for p in parts)
         if bodily or exclude_one_another(parts):
             yield Formula(
                 "total",
@@ -140,13 +141,19 @@ def _after_a_colon(total: Claim, scene: Scene) -> list[Claim]:
     """ "The 120 who sat it did badly: 80 failed and 50 passed"."""
     following = [c for c in scene.after(total) if c.is_level and alike(c, total)]
     colon = following[:1] and re.search(r"(?::|[–—])\s*(?:\w+ )?$", following[0].before)
-    return following if colon and exclude_one_another(following) else []
+    return following if colon and (exclude_one_another(following) or _are_placed(following)) else []
+
+
+def _are_placed(parts: Sequence[Claim]) -> bool:
+    """ "56 boats lined up: 23 from Galway, 17 from Mayo and 14 from Kerry": a list with an "and" before its last."""
+    places = {match[1] for c in parts if (match := re.match(r"\s*(from|in|at|by|for|on) [a-z]", c.after))}
+    bare = all(c.head is None and c.base is None for c in parts)
+    return len(parts) > 2 and len(places) == 1 and bare and parts[-1].joint == "and"
 
 
 def _goes_on(part: Claim, said: Claim) -> bool:
     """ "412 of them were in Ferris and 506 in Lower Ferris": a bare number that continues the list."""
-    listed = part.joint in ("and", "comma") and part.sentence == said.sentence and part.quantity > said.quantity
-    return listed and part.base is None and part.head is None
+    return part.sentence == said.sentence and part.quantity > said.quantity and part.base is None and part.head is None
 
 
 def _parts_before(total: Claim, scene: Scene) -> list[Claim]:

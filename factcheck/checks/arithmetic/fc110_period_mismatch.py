@@ -22,10 +22,11 @@ def check(duration: Duration) -> Iterator[Finding]:
     if duration.holds or not duration.accusable or value is None:
         return
     first, *rest = duration.operands
-    until = rest[0].text if rest else "publication"
+    span = (first.text, rest[0].text if rest else "publication")
+    since, until = reversed(span) if duration.recalculation.expression.endswith("- publication") else span
     yield Finding.on(
         stated.quantity,
-        f"From {first.text} to {until} is {duration.recalculation.display}, not {stated.text}.",
+        f"From {since} to {until} is {duration.recalculation.display}, not {stated.text}.",
         stated=stated.index,
         recalculations=(duration.recalculation,),
         cause=_months_for_years(stated.quantity, duration.recalculation) or slip(stated.quantity, value),

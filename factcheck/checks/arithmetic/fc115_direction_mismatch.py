@@ -47,7 +47,9 @@ def _turned(contrast: Contrast) -> Edit | None:
     sentence = contrast.stated.sentence
     figures = sorted((contrast.stated.quantity, contrast.operands[0].quantity), key=lambda q: q.start)
     way = "over" if contrast.upward else "under"
-    opposites: dict[str, str] = {**words("contrasts")["opposite"], **words("contrasts")[way]}
+    told, against = words("changes")["before"], "down" if contrast.upward else "up"
+    movers = {word: other for word, other in words("contrasts")["opposite"].items() if told.get(word) != against}
+    opposites: dict[str, str] = {**movers, **words("contrasts")[way]}
     for figure in reversed(figures):
         before = sentence.text[: figure.start - sentence.start].lower()
         found = max(

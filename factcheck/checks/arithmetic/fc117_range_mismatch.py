@@ -47,6 +47,6 @@ def _upside_down(within: Within) -> Iterator[Finding]:
 
 
 def _turned(text: str) -> str | None:
-    """ "30cm and 12cm" → "12cm and 30cm"."""
-    match = re.fullmatch(r"(\S+)( and | to )(\S+)( .*)?", text)
+    """ "30cm and 12cm" → "12cm and 30cm", "450–320" → "320–450"."""
+    match = re.fullmatch(r"([^\s–-]+)( and | to |[–-])(\S+)( .*)?", text)
     return f"{match[3]}{match[2]}{match[1]}{match[4] or ''}" if match else None

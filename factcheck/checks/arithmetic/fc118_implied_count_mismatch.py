@@ -17,10 +17,11 @@ def check(count: ImpliedCount) -> Iterator[Finding]:
     """Flag a count that its own share does not make."""
     if count.holds or not count.accusable:
         return
-    share, base = count.operands
+    share, base, *spell = count.operands
+    over = f" over {spell[0].text}" if spell else ""
     yield Finding.on(
         count.stated.quantity,
-        f"{share.text} of {base.text} is {count.recalculation.display}, not {count.stated.text}.",
+        f"{share.text} of {base.text}{over} is {count.recalculation.display}, not {count.stated.text}.",
         stated=count.stated.index,
         recalculations=(count.recalculation,),
         **mended(count),

@@ -92,6 +92,8 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     apart = second.claim.sentence - first.claim.sentence
     part = _PART.match(text_of(story, "text")[second.quantity.end :]) or _OF_THEM.search(gap)
     shared = _sentences(story, first, second)
+    if _has_rates(second, story):
+        return False
     astray = len(gap) > _FAR or apart > 1 or first.claim.paragraph != second.claim.paragraph
     if astray or part or mentions_any(shared, "framing", "same_footing"):
         return False
@@ -102,6 +104,14 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
         return False
     moves = any(map(way_of, said(_sentences(story, first, second, back=1))))
     return moves or mentions_any(_sentences(story, first, second, back=2), "framing", "comparison")
+
+
+def _has_rates(second: Mention, story: Story) -> bool:
+    """ "That is 118 a month in each case": the text gives the rates itself."""
+    near = (m for m in story.mentions if 0 <= m.claim.sentence - second.claim.sentence <= 1)
+    return any(
+        m.claim.role == "rate" and m.quantity.per in ("day", "week", "month") and m.index > second.index for m in near
+    )
 
 
 def _counts_again(first: Mention, second: Mention, story: Story) -> bool:

@@ -1,27 +1,33 @@
 """A headline whose number the body does not support.
 
 Many readers read no further. Speaks where the body tells of the same thing with another number: one that
-looks like it (digits changed over, a nought too many) or that the body's own figures make; under a headline
-that says only "double" or "halve", where the body tells one other growth of the same thing. Silent where any
+looks like it (digits changed over, a nought too many) or that the body's own figures make; where the headline
+gives a part the number of its whole; where it gives a deed the share of those who did the opposite; under a headline
+that says only "double" or "halve", where the body tells one other growth of the same thing. Silent where any other
 figure of the body fits the headline's, and where the two may be of different things. Speaks in place of any
 finding of arithmetic on the headline's figure. Source: Ecker et al. (2014), The Effects of Subtle
 Misinformation in News Headlines.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._growth import on_multiple
-from factcheck.checks.framing._prose import keys, reworded
+from factcheck.checks.framing._prose import after, before, keys, reworded
 from factcheck.checks.framing._sums import as_share, share_interval
 from factcheck.model.finding import Edit, Finding
 from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Mention, Story
+from factcheck.words.deeds import contrary, deeds
 
 SEVERITY = "warning"
 REPLACES = {"FC101", "FC102", "FC104", "FC106", "FC108", "FC109", "FC116", "FC118"}
 _SHARED = 2  # words that headline and sentence must share
+_LEAD = 3  # sentences of the body in which the headline's change is told
+_NEXT_THOUGHT = re.compile(r";|, (?:and|but|while|whereas)\b|\.\s")
+_REST = re.compile(r"\b(?:[Tt]he (?:rest|others?|remaining|remainder)|[Aa]ll of them)\b")
 _ROUND = Fraction(1, 20)
 
 
@@ -31,33 +37,77 @@ def check(story: Story) -> Iterator[Finding]:
     for headline in story.mentions:
         if headline.quantity.where != "title" or headline.index in supported:
             continue
-        if headline.quantity.kind == "multiple":
+        if headline.claim.role not in ("level", "share", "change", "multiple"):
+            continue
+        right = _right(headline, story)
+        if right is not None:
+            yield _on(headline, right)
+        elif headline.quantity.kind == "multiple":
             yield from on_multiple(headline, story)
-        elif headline.claim.role in ("level", "share", "change"):
-            yield from _on(headline, story)
 
 
-def _on(headline: Mention, story: Story) -> Iterator[Finding]:
-    body = [m for m in story.mentions if m.quantity.where == "text" and _is_like(m, headline)]
-    if not body or any(_agree(headline, m) for m in story.mentions if m.quantity.where == "text"):
-        return
-    about = keys(headline.sentence.text)
+def _on(headline: Mention, right: Mention) -> Finding:
+    mended = f"{right.text} of" if _takes_of(headline, right) else right.text
+    return Finding.on(
+        headline.quantity,
+        f"The headline says “{headline.text}”, the story “{right.text}”.",
+        stated=headline.index,
+        plainly=_plainly(headline, right),
+        suggestion=reworded(headline, mended),
+        edits=(Edit(headline.quantity.start, headline.quantity.end, mended),),
+    )
+
+
+def _right(headline: Mention, story: Story) -> Mention | None:
+    """The one figure of the body that the headline should have, if it has another."""
+    told = [m for m in story.mentions if m.quantity.where == "text"]
+    body = [m for m in told if _is_like(m, headline)]
+    support = [m for m in told if _agree(headline, m) and not _of_the_opposite(m, headline)]
+    if support:
+        return _part_of_it(headline, support, told)
     rivals = [
-        m
-        for m in body
-        if len(about & keys(m.sentence.text)) >= _SHARED and (_look_alike(headline, m) or _is_made(m, headline, story))
+        m for m in body if _same_subject(m, headline) and (_look_alike(headline, m) or _is_made(m, headline, story))
     ]
-    if len({m.quantity.value for m in rivals}) == 1:
-        right = rivals[0]
-        mended = f"{right.text} of" if _takes_of(headline, right) else right.text
-        yield Finding.on(
-            headline.quantity,
-            f"The headline says “{headline.text}”, the story “{right.text}”.",
-            stated=headline.index,
-            plainly=_plainly(headline, right),
-            suggestion=reworded(headline, mended),
-            edits=(Edit(headline.quantity.start, headline.quantity.end, mended),),
-        )
+    return rivals[0] if len({m.quantity.value for m in rivals}) == 1 else None
+
+
+def _same_subject(mention: Mention, headline: Mention) -> bool:
+    """Whether sentence and headline share words, the thing that multiplied among them, or a word and the deed."""
+    sentence = keys(mention.sentence.text)
+    shared = len(keys(headline.sentence.text) & sentence) + bool(_deeds(headline) & _deeds(mention))
+    subject = keys(before(headline)) if headline.quantity.kind == "multiple" else frozenset()
+    return shared >= _SHARED and subject <= sentence
+
+
+def _deeds(mention: Mention) -> frozenset[tuple[int, bool]]:
+    """The deeds of a headline, or of the words behind a figure of the body."""
+    if mention.quantity.where == "title":
+        return deeds(mention.sentence.text)
+    return deeds(_NEXT_THOUGHT.split(after(mention))[0])
+
+
+def _of_the_opposite(mention: Mention, headline: Mention) -> bool:
+    """ "Seven in 10 flout limit": "the other 73 per cent kept to it"."""
+    return contrary(_deeds(headline), _deeds(mention))
+
+
+def _part_of_it(headline: Mention, support: list[Mention], told: list[Mention]) -> Mention | None:
+    """ "1,400 out of work": "of its 1,400 employees, 410 will lose their jobs": the whole told for the part."""
+    wholes = {m.index for m in support}
+    parts = [m for m in told if m.claim.base in wholes and m.claim.is_level and m.claim.base_certainty == "said"]
+    parts = [m for m in parts if _deeds(m) & _deeds(headline)]
+    rest = (_REST.split(m.sentence.text)[-1] for m in told if _REST.search(m.sentence.text))
+    if len(parts) != 1 or any(deeds(text) & _deeds(headline) for text in rest):
+        return None
+    of_whole = (_words_of_whole(m, parts[0]) for m in support)
+    return None if any(deeds(text) & _deeds(headline) for text in of_whole) else parts[0]
+
+
+def _words_of_whole(whole: Mention, part: Mention) -> str:
+    """What a sentence says of a whole: all of it, but for what it says of the part."""
+    if whole.claim.sentence != part.claim.sentence:
+        return whole.sentence.text
+    return part.sentence.text[: part.quantity.start - part.sentence.start]
 
 
 def _plainly(headline: Mention, right: Mention) -> str | None:
@@ -81,12 +131,17 @@ def _is_like(mention: Mention, headline: Mention) -> bool:
     if a.value is None or b.value is None or mention.claim.mood in ("target", "disowned", "negated"):
         return False
     if a.is_share and b.is_share:
-        return (mention.claim.role == "change") == (headline.claim.role == "change")
+        return _moves(mention) == _moves(headline)
     return (
         a.kind == b.kind
         and (a.unit == b.unit or a.kind == "count" or {a.unit, b.unit} & {"dollar"} != set())
         and a.per == b.per
     )
+
+
+def _moves(mention: Mention) -> bool:
+    """Whether a share is a change: "up 40 per cent"."""
+    return mention.claim.role == "change" or mention.claim.direction is not None
 
 
 def _agree(headline: Mention, mention: Mention) -> bool:
@@ -127,16 +182,25 @@ def _digits(value: Fraction) -> str:
 
 def _is_made(mention: Mention, headline: Mention, story: Story) -> bool:
     """Whether the body's own figures make a share of the very thing that the headline tells a share of."""
+    if not headline.quantity.is_share and headline.quantity.kind != "multiple":
+        return False
     made = any(
-        r.holds and r.stated.index == mention.index and r.recalculation.kind in ("share", "total", "change")
+        r.holds and r.stated.index == mention.index and r.recalculation.kind in ("share", "total", "change", "multiple")
         for r in story.relations
     )
     first = min((s.index for s in story.sentences if s.where == "text"), default=0)
-    return (
-        made and headline.quantity.is_share and mention.sentence.index == first and len(_shares_of(mention, story)) == 1
-    )
+    told = _moves(headline) or headline.claim.role == "multiple" or _deeds(mention) & _deeds(headline)
+    leads = _LEAD if told else 1
+    alike = [m for m in _alike(mention, story) if _moves(m) == _moves(mention)]
+    return made and mention.sentence.index < first + leads and len(alike) == 1
 
 
-def _shares_of(mention: Mention, story: Story) -> list[Mention]:
-    """The shares of a sentence."""
-    return [m for m in story.mentions if m.claim.sentence == mention.claim.sentence and m.quantity.is_share]
+def _alike(mention: Mention, story: Story) -> list[Mention]:
+    """The shares, or the multiples, of a sentence."""
+    row = [m for m in story.mentions if m.claim.sentence == mention.claim.sentence]
+    return [
+        m
+        for m in row
+        if (m.quantity.is_share, m.quantity.kind == "multiple")
+        == (mention.quantity.is_share, mention.quantity.kind == "multiple")
+    ]

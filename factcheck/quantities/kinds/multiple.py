@@ -58,6 +58,8 @@ def _multiplies(line: Line, i: int) -> bool:
         return (after in _words("followers") and after not in ("this", "last", "his", "her")) or _is_end_of_comparison(
             line, i
         )
+    if line.low(i - 1).endswith("s") and after in _words("moments"):
+        return True  # "Rat complaints triple after bin strike"
     return (
         after in _words("followers")
         or line.low(i - 1) in _words("helpers")

@@ -1,0 +1,138 @@
+"""Whether a count is told again of what a share was told of: by "the", by the deed, by the noun."""
+
+import re
+from functools import cache
+
+from factcheck.model.claim import Claim
+from factcheck.relations.scene import Scene
+from factcheck.words import word_set, words
+from factcheck.words.deeds import contrary, deeds, is_negated
+
+_STOP = re.compile(r"[,;:.(–—?!]|\b(?:according|because|although|while|whereas)\b")
+_IN_ALL = re.compile(r"\bin all,?\s*$")
+_THAT_MAKES = re.compile(
+    r"(?:that|this|it|which|so that) (?:is|was|makes?|made|means?|meant|comes to|came to|adds up to)[\w ]*"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|on|by|near|from|outside|around|under|over|of|since|before|after|during|until)\b"
+    r"(?= ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2}))"
+)
+_LIMIT = re.compile(
+    r"\b(?:aged|over|under|older|younger|above|below|(?:sun|mon|tues|wednes|thurs|fri|satur)day|noon|midnight|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december|today|yesterday|so far)\b"
+)
+_OWNED = re.compile(r"['’]s?\s*$")
+_OTHERS = re.compile(r"\b(?:other|others|another|neighbouring|neighboring|rival|remaining|elsewhere|remainder|rest)\b")
+_OR = re.compile(r"\b(?:or|and)\b")
+_AUX = re.compile(r"\b(?:will|would|may|might|can|could|should|must|are|were|is|was|have|had|has|do|did)\b")
+_RELATIVE = re.compile(r"\s*(?:that|who|which)\s+\S+")
+_BARE = re.compile(rf"\s*(?:$|{_AUX.pattern}|(?:take|took|cost|costs)\b)")
+_NEAR = 6  # words behind a number that belong to it
+
+
+def is_named_again(count: Claim) -> bool:
+    """ "The 420 late calls", "all 420 calls"; "in all, 420 calls" is told for the first time."""
+    return count.scope in ("definite", "all") and not _IN_ALL.search(count.before)
+
+
+def own_period(claim: Claim) -> str | None:
+    """The period that stands right beside a number, not one of another clause."""
+    period = claim.period
+    if period is None or period.key.startswith("next "):  # "will call at the 310 houses next week"
+        return None
+    if period.quantity is not None:
+        behind = period.quantity > claim.quantity and len(claim.after.split()) <= _NEAR
+        return period.key if behind else None
+    return period.key if period.text in " ".join(claim.after.split()[: _NEAR + 2]) else None
+
+
+def is_narrowed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
+    """ "The 60 sick trees in the north meadow", "the 300 members who spoke", the club's neighbours': some others."""
+    told, again = _told(share, whole, scene), _words(count)
+    if _OTHERS.search(again) or _OTHERS.search(count.before[-40:]):
+        return True
+    known = _content(f"{told} {whole.before[-40:]} {whole.after} {share.before}", whole)
+    near = _phrase(again) if whole.per is None else re.sub(r"\bover\s*$", "", _phrase(again))  # "over a year"
+    if {*_LIMIT.findall(near)} - {*_LIMIT.findall(told)}:
+        return True
+    named = [_content(m[1], whole) for m in _PLACE.finditer(near) if not deeds(f"{m[0]} {m[1]}") & deeds(told)]
+    named += [_content(near[m.end() :], whole) for m in _OR.finditer(near)]
+    of_many = count.sentence > share.sentence or _OWNED.search(whole.before) is not None
+    return of_many and any(words_ - known for words_ in named)
+
+
+def _phrase(text: str) -> str:
+    """The words behind a noun that still describe it: "who spoke at the meeting", not "were counted at the meeting"."""
+    relative = _RELATIVE.match(text)
+    first = relative.end() if relative else 0
+    verb = _AUX.search(text, first)
+    return " ".join(text[: verb.start() if verb else len(text)].split()[:_NEAR])
+
+
+def _points_at(count: Claim, share: Claim, whole: Claim) -> bool:
+    """ "Thirty per cent come back. That makes some 1,250 pairs a week"."""
+    follows = count.sentence == share.sentence + 1 and count.paragraph == share.paragraph
+    return whole.per is not None and follows and _THAT_MAKES.fullmatch(count.before) is not None
+
+
+def is_bare(count: Claim, whole: Claim) -> bool:
+    """ "The 20,000 students" and no word more: those just told of."""
+    same_noun = count.head is not None and count.head == whole.head and not count.own - whole.own
+    return same_noun and _BARE.match(_words(count)) is not None
+
+
+def is_same_deed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
+    """Whether a count tells of the deed that the share tells of, in the same words or in kindred ones."""
+    if _points_at(count, share, whole):
+        return True
+    told, again = _told(share, whole, scene), _words(count)
+    mine = deeds(f"{whole.measure or ''} {told}") - deeds(whole.measure or "")
+    its = deeds(f"{count.measure or ''} {again}") - (deeds(count.measure or "") - mine)
+    said = (share.stems | share.own) - whole.own
+    if not _akin(count, whole) and not deeds(count.measure or "") & mine and count.key not in said:
+        return False
+    if contrary(mine, its) or _denied(told) != _denied(" ".join(again.split()[:_NEAR])):
+        return bool(mine & its)
+    later = count.sentence > share.sentence
+    shared = said & (count.stems if later else count.own) or (later and share.rungs & count.rungs)
+    return bool(mine & its or shared or _content(told, whole) & _content(again, whole))
+
+
+def _akin(count: Claim, whole: Claim) -> bool:
+    """Whether the nouns may be of the same things."""
+    if None in (count.head, whole.head) or count.head == whole.head:
+        return True
+    kin = (set(row) for row in words("kin")["same"])
+    return any({count.head, whole.head} <= row for row in kin) or count.head in words("nouns")["people"]
+
+
+def _told(share: Claim, whole: Claim, scene: Scene) -> str:
+    """What is said of the share: the words behind it, or behind its base where that follows it."""
+    following = whole if whole.quantity == share.quantity + 1 and whole.sentence == share.sentence else share
+    text = _words(following)
+    number = next((c for c in scene.after(following) if c.kind == "age"), None)
+    return text if number is None or _STOP.search(following.after) else f"{text} {number.same.partition(':')[2]}"
+
+
+def _content(text: str, whole: Claim) -> frozenset[str]:
+    """The words of a text that mean something, without the plural's s and without those of the base."""
+    found = {word.removesuffix("s") for word in re.findall(r"[a-z]{4,}", text)}
+    noun = {word.removesuffix("s") for word in re.findall(r"[a-z]{4,}", (whole.measure or "").lower())}
+    return frozenset(found - noun - _empty())
+
+
+@cache
+def _empty() -> frozenset[str]:
+    plain = word_set("claims", "empty_words") | word_set("noun_phrases", "stops") | word_set("noun_phrases", "verbs")
+    return plain | {word.removesuffix("s") for word in plain}
+
+
+def _words(claim: Claim) -> str:
+    """The words behind a number up to the next stop, the noun itself left out."""
+    text = _STOP.split(claim.after)[0]
+    noun = (claim.measure or "").lower().split()[-1:]
+    return re.sub(rf"\b{re.escape(noun[0])}\b", " ", text, count=1) if noun else text
+
+
+def _denied(text: str) -> bool:
+    return any(is_negated(text[: m.end()]) for m in re.finditer(r"\S+", text))
