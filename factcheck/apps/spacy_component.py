@@ -37,7 +37,7 @@ class Component:
         _add_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        report = factcheck.verify(doc.text, **self._options).to_dict()
+        report = factcheck.verify(doc, **self._options).to_dict()
         doc.user_data[KEY] = report
         doc.spans[KEY] = list(_spans(doc, report["findings"]))
         return doc
