@@ -6,8 +6,8 @@
     doc.spans["factcheck"]      the findings as spans labelled with their codes, ready for displaCy
 
 Tags, lemmas and parse are the pipeline's own where it has made all of them for a sentence as we cut it; for the rest,
-and in a blank pipeline, our own model is asked. All that is found is plain data: a `Doc` can be saved and loaded, and no spaCy object is in
-the answers.
+and in a blank pipeline, our own model is asked. All that is found is plain data: a `Doc` can be saved and loaded, and
+no spaCy object is in the answers.
 """
 
 from collections.abc import Iterator
