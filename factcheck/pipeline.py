@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import checks, claims, relations
 from factcheck.judgement import coverage, judged, judged_phrases
@@ -24,6 +24,9 @@ from factcheck.trial import tried
 if TYPE_CHECKING:
     from factcheck.reference import Catalogue
     from factcheck.text.parse import Parses
+
+
+_Span = TypeVar("_Span", Quantity, Finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,21 @@ def verify(article: Article, settings: Settings, given: object = None) -> Report
         tables = settings if looked_up else replace(settings, catalogue=None)
         return checks.run(_read(excerpt, sentences_of(excerpt), tables, known).story, settings.checks)
 
-    findings = tried(story, checks.run(story, settings.checks), found_in)
+    findings = _as_given(tried(story, checks.run(story, settings.checks), found_in), article)
     told = [*(r.recalculation for r in story.relations), *(p.recalculation for p in story.phrases)]
     sums = tuple(dict.fromkeys([*told, *(s for f in findings for s in f.recalculations)]))
     claimed = (*judged(story.mentions, sums, findings, reading.reasons), *judged_phrases(story.phrases, findings))
     covered = coverage(story.mentions, sums, reading.reasons)
-    report = Report(article, sentences, reading.found, claimed, sums, findings, covered, reading.parsed)
+    found = _as_given(reading.found, article)
+    report = Report(article, sentences, found, claimed, sums, findings, covered, reading.parsed)
     return silence(report, settings.answered, {c.code for c in checks.all_checks() if c not in settings.checks})
+
+
+def _as_given(spans: tuple[_Span, ...], article: Article) -> tuple[_Span, ...]:
+    """The spans with their words as the text has them, where a comment that was not read stands in one."""
+    texts = {"text": article.text, "title": article.title or ""}
+    given = ((span, texts[span.where][span.start : span.end]) for span in spans)
+    return tuple(span if span.text == words else replace(span, text=words) for span, words in given)
 
 
 def _read(article: Article, sentences: tuple[Sentence, ...], settings: Settings, known: "Parses") -> _Reading:

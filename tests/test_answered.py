@@ -23,6 +23,7 @@ def codes(text: str, **options: object) -> list[str]:
         (f"{WRONG} <!-- factcheck: ignore FC1 -->\n\n{OTHER}", ["FC101"]),
         (f"{WRONG}\n\n{OTHER}\n<!-- factcheck: ignore-file -->", []),
         (f"{WRONG}\n<!-- factcheck: ignore FC2 -->\n{OTHER}", ["FC101", "FC101", "FC001"]),
+        (f"{WRONG.replace('9.7 ', '9.7 <!-- factcheck: ignore FC2 --> ')}\n\n{OTHER}", ["FC101", "FC101", "FC001"]),
         (f"{WRONG.replace('49 engaged', '49 <!-- factcheck: ignore --> engaged')}\n\n{OTHER}", ["FC101"]),
     ],
 )

@@ -54,25 +54,30 @@ def parse(sentences: Collection[Sentence], known: "Parses") -> dict[int, "Doc"]:
 
 
 def _figureless(text: str) -> str:
-    """The key of all sentences that are alike but for their figures; no sentence holds its first letter."""
-    return "\0" + _FIGURE.sub("0", text)
+    """The key of all sentences that are alike but for their figures; no sentence begins with a line break."""
+    return "\n" + _FIGURE.sub("0", text)
 
 
 def _renumbered(twin: "Doc | None", text: str) -> "Doc | None":
     """The parse of a sentence that differs from a parsed one in its figures alone."""
     if twin is None:
         return None
-    words = model().make_doc(text)
+    words = _words(text)
     return _copied(words, twin) if len(words) == len(twin) else None
 
 
 def _unsplit(texts: Iterable[str]) -> Iterator["Doc"]:
     """Docs that the parser may not cut again: we have found the sentences ourselves."""
     for text in texts:
-        doc = model().make_doc(text.encode("utf-8", "replace").decode())
+        doc = _words(text)
         for token in doc[1:]:
             token.is_sent_start = False
         yield doc
+
+
+def _words(text: str) -> "Doc":
+    """The sentence in words; half a character, which spaCy refuses, is read as a question mark."""
+    return model().make_doc(text.encode("utf-8", "replace").decode())
 
 
 def parsed_by_others(given: object, sentences: Iterable[Sentence]) -> "Parses":
