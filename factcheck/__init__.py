@@ -13,6 +13,7 @@ from factcheck.version import VERSION as __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factcheck import pipeline
     from factcheck.model.quantity import Quantity
     from factcheck.reference import Catalogue
     from factcheck.report import Report
@@ -42,20 +43,32 @@ def verify(
 ) -> "Report":
     """Check the numbers of one article.
 
-    `text` is the article as a str, an `Article`, or a spaCy `Doc`, whose text is read. `title` is its
-    headline, checked against the body; "last year" and ages count from `published`. `reference` is a
-    catalogue or the path of one, None for the built-in tables, False for none. `select` and `ignore` are
-    codes of checks, or how they begin: `["FC1"]`.
+    `text` is the article as a str, an `Article`, or a spaCy `Doc`, whose own parse is used where it has one.
+    `title` is its headline, checked against the body; "last year" and ages count from `published`. `reference`
+    is a catalogue or the path of one, None for the built-in tables, False for none. `select` and `ignore` are
+    codes of checks, or how they begin: `["FC1"]`; in `ignore` the fingerprint of a finding lets that one stand.
+    A comment `<!-- factcheck: ignore FC203 -->` in the text silences a check in its paragraph.
 
     Returns a `Report` whose offsets are character offsets into the text as given. Raises
     `FactcheckError`, or a child of it, with a message that says what to do.
     """
-    from factcheck import checks, pipeline
+    from factcheck import pipeline
 
     prose: Any = getattr(text, "text", text)  # a Doc, or what the guard will refuse with a reason
     article = text if isinstance(text, Article) else Article(prose)
     article = replace(article, title=title or article.title, published=published or article.published)
-    return pipeline.verify(article, pipeline.Settings(checks.chosen(select, ignore), _catalogue(reference)))
+    given = None if isinstance(text, str | Article) else text
+    return pipeline.verify(article, _settings(reference, select, ignore), given)
+
+
+def _settings(
+    reference: "Reference", select: Iterable[str] | None, ignore: Iterable[str] | None
+) -> "pipeline.Settings":
+    from factcheck import checks, pipeline
+
+    unwanted = [ignore] if isinstance(ignore, str) else list(ignore or ())
+    chosen = checks.chosen(select, unwanted)
+    return pipeline.Settings(chosen, _catalogue(reference), checks.fingerprints(unwanted))
 
 
 def _catalogue(reference: "Reference") -> "Catalogue | None":
@@ -95,9 +108,9 @@ def verify_many(
     ignore: Iterable[str] | None = None,
 ) -> "Iterator[Report]":
     """Check a stream of articles: a stream of reports, in order. The options are those of `verify`."""
-    from factcheck import checks, pipeline
+    from factcheck import pipeline
 
-    settings = pipeline.Settings(checks.chosen(select, ignore), _catalogue(reference))
+    settings = _settings(reference, select, ignore)
     stream = (item if isinstance(item, Article) else Article(item) for item in articles)
     return pipeline.verify_all(stream, settings)
 

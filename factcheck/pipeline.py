@@ -3,48 +3,90 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import checks, claims, relations
 from factcheck.judgement import coverage, judged, judged_phrases
 from factcheck.model.article import Article, Sentence
+from factcheck.model.finding import Finding
 from factcheck.model.lookup import Phrase
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention, Relation, Story
 from factcheck.quantities import find
 from factcheck.report import Report
+from factcheck.silence import silence, without_comments
 from factcheck.text.guard import checked
-from factcheck.text.parse import parse
+from factcheck.text.parse import parse, parsed_by_others, to_parse
 from factcheck.text.sentences import split
+from factcheck.trial import tried
 
 if TYPE_CHECKING:
     from factcheck.reference import Catalogue
+    from factcheck.text.parse import Parses
+
+
+_Span = TypeVar("_Span", Quantity, Finding)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Which checks run, and against which tables, as the caller chose them."""
+    """Which checks run, against which tables, and which findings are answered: their fingerprints."""
 
     checks: tuple[checks.Check, ...]
     catalogue: "Catalogue | None" = None
+    answered: frozenset[str] = frozenset()
 
 
-def verify(article: Article, settings: Settings) -> Report:
-    """Check one article."""
-    sentences = sentences_of(checked(article))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What an article says, before anything is judged; `reasons` tell why a number could not be checked."""
+
+    found: tuple[Quantity, ...]
+    story: Story
+    reasons: dict[int, str]
+    parsed: frozenset[int]
+
+
+def verify(article: Article, settings: Settings, given: object = None) -> Report:
+    """Check one article; `given` is the `Doc` that it came as, if it did."""
+    shown = without_comments(checked(article))
+    sentences = sentences_of(shown)
+    known = parsed_by_others(given, sentences) if given is not None else {}
+    reading = _read(shown, sentences, settings, known)
+    story = reading.story
+
+    @cache
+    def found_in(excerpt: Article, looked_up: bool) -> tuple[Finding, ...]:
+        tables = settings if looked_up else replace(settings, catalogue=None)
+        return checks.run(_read(excerpt, sentences_of(excerpt), tables, known).story, settings.checks)
+
+    findings = _as_given(tried(story, checks.run(story, settings.checks), found_in), article)
+    told = [*(r.recalculation for r in story.relations), *(p.recalculation for p in story.phrases)]
+    sums = tuple(dict.fromkeys([*told, *(s for f in findings for s in f.recalculations)]))
+    claimed = (*judged(story.mentions, sums, findings, reading.reasons), *judged_phrases(story.phrases, findings))
+    covered = coverage(story.mentions, sums, reading.reasons)
+    found = _as_given(reading.found, article)
+    report = Report(article, sentences, found, claimed, sums, findings, covered, reading.parsed)
+    return silence(report, settings.answered, {c.code for c in checks.all_checks() if c not in settings.checks})
+
+
+def _as_given(spans: tuple[_Span, ...], article: Article) -> tuple[_Span, ...]:
+    """The spans with their words as the text has them, where a comment that was not read stands in one."""
+    texts = {"text": article.text, "title": article.title or ""}
+    given = ((span, texts[span.where][span.start : span.end]) for span in spans)
+    return tuple(span if span.text == words else replace(span, text=words) for span, words in given)
+
+
+def _read(article: Article, sentences: tuple[Sentence, ...], settings: Settings, known: "Parses") -> _Reading:
     found = find(sentences, article.published)
-    numbered = {q.sentence for q in found}
-    parses = parse(s for s in sentences if s.index in numbered)
+    parses = parse(to_parse(sentences, found), known)
     read = claims.read(sentences, found, parses, {"text": article.text, "title": article.title or ""})
     mentions = _mentions(found, read, sentences)
     outcome = relations.relate(mentions, read.populations, article.published, sentences)
     story = Story(article, sentences, mentions, outcome.relations)
     story, reasons = _looked_up(story, outcome.reasons, settings.catalogue)
-    findings = checks.run(story, settings.checks)
-    told = [*(r.recalculation for r in story.relations), *(p.recalculation for p in story.phrases)]
-    sums = tuple(dict.fromkeys([*told, *(s for f in findings for s in f.recalculations)]))
-    claimed = (*judged(mentions, sums, findings, reasons), *judged_phrases(story.phrases, findings))
-    return Report(article, sentences, found, claimed, sums, findings, coverage(mentions, sums, reasons))
+    return _Reading(found, story, reasons, frozenset(parses))
 
 
 def _looked_up(story: Story, reasons: dict[int, str], catalogue: "Catalogue | None") -> tuple[Story, dict[int, str]]:

@@ -11,7 +11,9 @@
     by = "R. Aroha"
     against = "the ministry's table 4"
 
-The nearest file from the working folder upwards counts. An unknown key is refused, with the one that was meant.
+The nearest file from the working folder upwards counts for the command; from Python ask for it with
+`factcheck.verify(article, **settings.load().options(article.source))`. An unknown key is refused, with the one
+that was meant.
 """
 
 import tomllib
@@ -48,6 +50,11 @@ class Settings:
     reference: str | bool | None = None
     per_file_ignores: dict[str, list[str]] = field(default_factory=dict)
     checked: tuple[Checked, ...] = ()
+
+    def options(self, source: str | None = None) -> dict[str, Any]:
+        """The settings as keywords of `factcheck.verify`, for the file of this name."""
+        ignored = [*self.ignore, *self.ignored_in(source), *(entry.fingerprint for entry in self.checked)]
+        return {"reference": self.reference, "select": self.select, "ignore": ignored or None}
 
     def ignored_in(self, source: str | None) -> list[str]:
         """The checks that a file is spared, by its name or its path."""

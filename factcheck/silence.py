@@ -1,22 +1,23 @@
-"""Findings that somebody has already answered: silenced in the text, or let stand in the settings.
+"""Findings that somebody has already answered: silenced in the text, or let stand by their fingerprints.
 
-`<!-- factcheck: ignore FC203 -->` (Markdown, HTML) silences a check in the paragraph that it stands in, or before
-which it stands; without a code, every check. `ignore-file` does it for the whole text. A comment that silences
-nothing any more is told as a note, FC001, so that old ones do not pile up.
+`<!-- factcheck: ignore FC203 -->` silences a check in the paragraph that it stands in, or before which it stands;
+without a code, every check. `ignore-file` does it for the whole text. It counts in Markdown and HTML files and in a
+str, which may be either. A comment that silences nothing any more is told as a note, FC001, so that old ones do not
+pile up.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from factcheck.model.article import Article, paragraphs
 from factcheck.model.finding import Finding
 from factcheck.model.origin import Comment, Origin
 from factcheck.model.report import Judged
 from factcheck.report import Report
-from factcheck.settings import DEFAULT, Settings
+from factcheck.text.comments import blanked, find_comments
 
 _COMMENT = re.compile(r"factcheck:\s*ignore(-file)?\b([\s,A-Z0-9]*)$")
-_PARAGRAPH = re.compile(r"[^\n]+")
 UNUSED = ("FC001", "unused-suppression")
 
 
@@ -35,9 +36,17 @@ class _Silencer:
         return inside and finding.code.startswith(self.codes)
 
 
-def silence(report: Report, settings: Settings = DEFAULT) -> Report:
-    """The report without what was answered, and with a note for each comment that answers nothing."""
-    answered = {entry.fingerprint for entry in settings.checked}
+def without_comments(article: Article) -> Article:
+    """The article as it is read: blanks where a comment of its text speaks to us."""
+    ours = [c for c in find_comments(article.text) if _COMMENT.match(c.text)]
+    return replace(article, text=blanked(article.text, [(c.start, c.end) for c in ours])) if ours else article
+
+
+def silence(report: Report, answered: Collection[str], left_out: Collection[str] = ()) -> Report:
+    """The report without what was answered, and with a note for each comment that answers nothing.
+
+    `answered` are fingerprints; `left_out` the checks that did not run, whose comments may have their use.
+    """
     silencers = list(_silencers(report))
     used = {s for s in silencers if any(s.silences(finding) for finding in report.findings)}
     kept = tuple(
@@ -45,7 +54,8 @@ def silence(report: Report, settings: Settings = DEFAULT) -> Report:
         for finding in report.findings
         if finding.fingerprint not in answered and not any(s.silences(finding) for s in silencers)
     )
-    unused = tuple(_unused(s, report) for s in silencers if s not in used)
+    told = (s for s in silencers if s not in used and not any(code.startswith(s.codes) for code in left_out))
+    unused = tuple(_unused(s, report) for s in told)
     if len(kept) == len(report.findings) and not unused:
         return report
     claims = tuple(_judged_again(judged, kept) for judged in report.claims)
@@ -53,22 +63,29 @@ def silence(report: Report, settings: Settings = DEFAULT) -> Report:
 
 
 def _silencers(report: Report) -> Iterator[_Silencer]:
-    origin = report.article.origin
-    for comment in origin.comments if origin else ():
+    origin = _origin(report.article)
+    for comment in origin.comments:
         asked = _COMMENT.match(comment.text)
-        if origin and asked:
+        if asked:
             codes = tuple(re.findall(r"[A-Z]+\d*", asked[2])) or ("",)
-            start, end = _paragraph(report.article.text, origin, comment)
+            start, end = _paragraph(report, origin, comment)
             yield _Silencer(comment, codes, start, end, bool(asked[1]))
 
 
-def _paragraph(text: str, origin: Origin, comment: Comment) -> tuple[int, int]:
+def _origin(article: Article) -> Origin:
+    """Where the comments of an article stand: in its file, or in the text itself."""
+    if article.origin and article.origin.comments:
+        return article.origin
+    return Origin(article.text, (), comments=find_comments(article.text))
+
+
+def _paragraph(report: Report, origin: Origin, comment: Comment) -> tuple[int, int]:
     """The paragraph of the prose that a comment stands in, behind on its last line, or before."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        ends = origin.span(*paragraph.span())[1]
+    for span in paragraphs(report.sentences).values():
+        ends = origin.span(*span)[1]
         if comment.start < ends or "\n" not in origin.source[ends : comment.start]:
-            return paragraph.span()
-    return len(text), len(text)
+            return span
+    return len(report.article.text), len(report.article.text)
 
 
 def _unused(silencer: _Silencer, report: Report) -> Finding:

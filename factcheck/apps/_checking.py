@@ -17,7 +17,6 @@ from factcheck.model.article import Article
 from factcheck.render import render_all
 from factcheck.report import Report
 from factcheck.settings import DEFAULT, Settings
-from factcheck.silence import silence
 
 Complain = Callable[[Exception], None]
 _LEVELS = ("error", "warning", "note")
@@ -112,13 +111,10 @@ def _show_progress(number: int, count: int) -> None:
 
 def _options(article: Article, job: Job) -> dict[str, Any]:
     """What `verify` is asked for this article."""
-    settings = job.settings
-    ignored = [*(settings.ignore if job.ignore is None else job.ignore), *settings.ignored_in(article.source)]
-    return {
-        "reference": settings.reference if job.reference is None else job.reference,
-        "select": settings.select if job.select is None else job.select,
-        "ignore": ignored or None,
-    }
+    settings = job.settings if job.ignore is None else replace(job.settings, ignore=job.ignore)
+    options = settings.options(article.source)
+    asked = {"reference": job.reference, "select": job.select}
+    return options | {name: value for name, value in asked.items() if value is not None}
 
 
 def _told(article: Article, job: Job) -> Article:
@@ -134,7 +130,7 @@ def _reports(readers: list[Reader], job: Job, outcome: Outcome, complain: Compla
         _show_progress(number, len(readers))
         try:
             article = _told(read(), job)
-            report = silence(factcheck.verify(article, **_options(article, job)), job.settings)
+            report = factcheck.verify(article, **_options(article, job))
         except InputError as error:
             outcome.failed += 1
             complain(error)

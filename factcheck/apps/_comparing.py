@@ -12,9 +12,7 @@ import factcheck
 from factcheck.apps._checking import levels_from
 from factcheck.documents import read
 from factcheck.model.finding import Finding
-from factcheck.report import Report
 from factcheck.settings import Settings
-from factcheck.silence import silence
 
 
 def run(old: str, new: str, settings: Settings, fail_on: str) -> int:
@@ -30,10 +28,9 @@ def run(old: str, new: str, settings: Settings, fail_on: str) -> int:
 
 
 def _findings(name: str, settings: Settings) -> dict[str, Finding]:
-    report: Report = factcheck.verify(
-        read(Path(name)), select=settings.select, ignore=settings.ignore or None, reference=settings.reference
-    )
-    return {finding.fingerprint: finding for finding in silence(report, settings).findings}
+    article = read(Path(name))
+    report = factcheck.verify(article, **settings.options(article.source))
+    return {finding.fingerprint: finding for finding in report.findings}
 
 
 def _print(heading: str, findings: Iterable[Finding]) -> None:

@@ -82,12 +82,9 @@ def _reports(
 
 def _checked(article: Article, published: str | None, settings: Settings) -> Report:
     import factcheck
-    from factcheck.silence import silence
 
     article = replace(article, published=date_of(published) or article.published)
-    ignored = [*settings.ignore, *settings.ignored_in(article.source)]
-    report = factcheck.verify(article, reference=settings.reference, select=settings.select, ignore=ignored or None)
-    return silence(report, settings)
+    return factcheck.verify(article, **settings.options(article.source))
 
 
 def _pictures(report: Report) -> Iterator[Drawn]:

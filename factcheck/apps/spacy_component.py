@@ -5,7 +5,9 @@
     doc._.factcheck             the whole JSON report
     doc.spans["factcheck"]      the findings as spans labelled with their codes, ready for displaCy
 
-All of it is plain data, so a `Doc` can be saved and loaded, and no spaCy object is in the answers.
+Tags, lemmas and parse are the pipeline's own where it has made all of them for a sentence as we cut it; for the rest,
+and in a blank pipeline, our own model is asked. All that is found is plain data: a `Doc` can be saved and loaded, and
+no spaCy object is in the answers.
 """
 
 from collections.abc import Iterator
@@ -37,7 +39,7 @@ class Component:
         _add_attributes()
 
     def __call__(self, doc: Doc) -> Doc:
-        report = factcheck.verify(doc.text, **self._options).to_dict()
+        report = factcheck.verify(doc, **self._options).to_dict()
         doc.user_data[KEY] = report
         doc.spans[KEY] = list(_spans(doc, report["findings"]))
         return doc

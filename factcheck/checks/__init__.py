@@ -24,6 +24,7 @@ from factcheck.model.relation import Story
 from factcheck.plugins import CHECKS, Plugin, plugins
 
 _FILE = re.compile(r"fc(\d{3})_(\w+)$")
+_FINGERPRINT = re.compile(r"[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,21 @@ def _load(module: ModuleType) -> Check:
 
 
 def chosen(select: Iterable[str] | None, ignore: Iterable[str] | None) -> tuple[Check, ...]:
-    """The checks whose code begins with one of `select` (None: all) and none of `ignore`."""
-    wanted, unwanted = _prefixes(select), _prefixes(ignore) or ()
+    """The checks whose code begins with one of `select` (None: all) and none of `ignore`, fingerprints apart."""
+    wanted, unwanted = (
+        _prefixes(select),
+        _prefixes([entry for entry in ignore or () if not _FINGERPRINT.fullmatch(entry)]) or (),
+    )
     return tuple(
         check
         for check in all_checks()
         if (wanted is None or check.code.startswith(wanted)) and not check.code.startswith(unwanted)
     )
+
+
+def fingerprints(ignore: Iterable[str]) -> frozenset[str]:
+    """The fingerprints of findings among what is to be ignored."""
+    return frozenset(entry for entry in ignore if _FINGERPRINT.fullmatch(entry))
 
 
 def _prefixes(codes: Iterable[str] | None) -> tuple[str, ...] | None:

@@ -1,6 +1,7 @@
 """The text that is checked, and the sentences it is read in."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -46,3 +47,17 @@ class Sentence:
     index: int
     paragraph: int
     where: Where = "text"
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+def paragraphs(sentences: Iterable[Sentence]) -> dict[int, tuple[int, int]]:
+    """From where to where each paragraph of the text reaches, by its number."""
+    spans: dict[int, tuple[int, int]] = {}
+    for sentence in sentences:
+        if sentence.where == "text":
+            start, _ = spans.get(sentence.paragraph, sentence.span)
+            spans[sentence.paragraph] = start, sentence.end
+    return spans

@@ -1,5 +1,6 @@
 """Exact numbers as people read them, and sums in words. Nothing here decides anything."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -11,6 +12,8 @@ _HOW = {
     "exact": "exactly", "nearest": "rounded", "cut": "cut off, not rounded", "hedge": "as the wording allows",
     "word": "as the word allows",
 }  # fmt: skip
+_BOUNDS = re.compile(r"[\d,.-]+ to [\d,.-]+")
+_COMPARISON = re.compile(r" (?:<=?|>) ")
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
 _PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "hertz": "hertz", "horsepower": "horsepower"}
 _MARKS = {
@@ -86,7 +89,22 @@ def in_words(expression: str, shown: str, stated: Quantity, holds: bool, roundin
     for sign, word in _SIGNS.items():
         expression = expression.replace(f" {sign} ", f" {word} ")
     printed = f"{stated.hedge} {stated.text}" if stated.hedge else stated.text
-    return f"{expression} = {shown}, printed as {printed}" + (f", {_HOW[rounding]}" if holds else ", which it is not")
+    agrees = _HOW[rounding] if holds else "which it is not"
+    return compared(expression, printed, holds) or f"{equation(expression, shown)}, printed as {printed}, {agrees}"
+
+
+def equation(expression: str, shown: str) -> str:
+    """ "147 / 8,586 = 1.712 %", and "60,000,000 rupee" where there is nothing to work out."""
+    return shown if expression in shown else f"{expression} = {shown}"
+
+
+def compared(expression: str, printed: str, holds: bool) -> str | None:
+    """What a comparison that the text makes comes to; None for a sum, which is an equation."""
+    if _BOUNDS.fullmatch(expression):
+        return f"{printed} lies {'within' if holds else 'outside'} {expression}"
+    if _COMPARISON.search(expression):
+        return f"{expression}, {'as the text says' if holds else 'which is not so'}"
+    return None
 
 
 def join(parts: Sequence[str]) -> str:

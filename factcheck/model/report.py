@@ -44,7 +44,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What `factcheck.verify` found in one article. Quantities are named by their place in `quantities`."""
+    """What `factcheck.verify` found in one article. Quantities are named by their place in `quantities`.
+
+    `parsed` has the index of each sentence whose grammar was read; in the others the rules alone were enough.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -53,6 +56,7 @@ class Report:
     recalculations: tuple[Recalculation, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    parsed: frozenset[int] = frozenset()
 
     @property
     def ok(self) -> bool:

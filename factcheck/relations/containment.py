@@ -35,8 +35,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
         return None
     if stated.kind == "count" and (stated.value.denominator != 1 or whole.value.denominator != 1):
         return None  # 6.4 and 4.5 are magnitudes or scores, not so many things
-    sign = "<=" if stated.value <= whole.value else ">"
-    expression = f"{number(stated.value)} {sign} {number(whole.value)}"
+    expression = f"{number(stated.value)} <= {number(whole.value)}"
     return Sum(whole.value, Interval(None, whole.stated.high, False, whole.stated.high_open), expression)
 
 
@@ -44,8 +43,7 @@ def work_out_hundred(stated: Quantity, operands: Sequence[Quantity]) -> Sum | No
     """All of the whole, and no more."""
     if stated.value is None:
         return None
-    sign = "<=" if stated.value <= _ALL else ">"
-    return Sum(_ALL, Interval(None, _ALL), f"{number(stated.value)} {sign} 100")
+    return Sum(_ALL, Interval(None, _ALL), f"{number(stated.value)} <= 100")
 
 
 def implied(scene: Scene) -> Iterator[Formula]:

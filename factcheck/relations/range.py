@@ -56,7 +56,7 @@ def _upside_down(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     ends = stated.ends if not operands else (stated.value, operands[0].value)
     if ends is None or ends[0] is None or ends[1] is None or ends[0] <= ends[1]:
         return None
-    return Sum(None, None, f"{number(ends[0])} > {number(ends[1])}")
+    return Sum(None, None, f"{number(ends[0])} < {number(ends[1])}")
 
 
 def implied(scene: Scene) -> Iterator[Formula]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from factcheck.model.finding import Finding, Step
+from factcheck.model.display import compared, equation
+from factcheck.model.finding import Alternative, Finding, Step
 from factcheck.model.recalculation import Evidence, Recalculation
 from factcheck.model.relation import NO_QUANTITY
 from factcheck.model.report import Report
-from factcheck.render._values import grouped
+from factcheck.render._values import fixed, grouped
 
 _HOW_IT_HOLDS = {
     "exact": "as the text says",
@@ -23,8 +24,25 @@ def sum_line(report: Report, recalculation: Recalculation) -> str:
         return recalculation.working or f"{recalculation.expression}: {recalculation.display}"
     stated = report.quantities[recalculation.stated]
     words = f"{stated.hedge} {stated.text}" if stated.hedge else stated.text
+    said = compared(recalculation.expression, f"“{words}”", recalculation.holds)
+    if said:
+        return said
     agrees = f"{_HOW_IT_HOLDS[recalculation.rounding]} “{words}”" if recalculation.holds else f"not “{words}”"
-    return f"{recalculation.expression} = {recalculation.display}, {agrees}"
+    found = recalculation.working if recalculation.reference else ""
+    return f"{found or equation(recalculation.expression, recalculation.display)}, {agrees}"
+
+
+def base_line(other: Alternative) -> str:
+    """The same part of another base, and how much larger that is, if it is."""
+    times = f" ({fixed(other.factor, 1)} times the figure given)" if other.factor > 1 else ""
+    return f"of {other.text}: {other.display}{times}"
+
+
+def suggestions(finding: Finding) -> Iterator[str]:
+    """What would be right in words, unless the edits say it all."""
+    plain = {f"Write “{edit.replacement}”." for edit in finding.edits}
+    if finding.suggestion and finding.suggestion not in plain:
+        yield finding.suggestion
 
 
 def funnel_rows(finding: Finding) -> Iterator[str]:

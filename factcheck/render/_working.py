@@ -1,6 +1,7 @@
-"""The whole working for `--why`: every sum with its grade and sources, every number left alone and why."""
+"""The whole working for `--why`: every sum with its grade and sources, every number left alone, what was parsed."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from factcheck.model.article import Where
 from factcheck.model.recalculation import Recalculation
@@ -19,20 +20,39 @@ _GRADES = {
 
 
 def working(report: Report, width: int) -> Iterator[Line]:
-    """Two lists: the sums, in the order of the text, then what was not checked."""
+    """Three lists: the sums, in the order of the text, what was not checked, and the sentences that were parsed."""
     places = Places(report)
+    yield from _sums(report, places, width)
+    yield from _unchecked(report, places, width)
+    yield from _parsed(report, places, width)
+
+
+def _sums(report: Report, places: Places, width: int) -> Iterator[Line]:
     sums = sorted(all_recalculations(report), key=lambda r: _order(*places.stated(r)))
     if sums:
         yield (("Every sum", "heading"),)
         for recalculation in sums:
             yield from _sum(report, recalculation, places, width)
         yield ()
+
+
+def _unchecked(report: Report, places: Places, width: int) -> Iterator[Line]:
     if report.coverage.unchecked:
         yield (("Not checked", "heading"),)
         quantities = [(report.quantities[u.quantity], u.reason) for u in report.coverage.unchecked]
         for quantity, reason in sorted(quantities, key=lambda item: _order(item[0].start, item[0].end, item[0].where)):
             words = f"“{one_line(quantity.text)}” ({places.name(quantity.start, quantity.where)})"
             yield from wrapped(f"{words}: {reason}", width, indent=" ", bullet="· ")
+        yield ()
+
+
+def _parsed(report: Report, places: Places, width: int) -> Iterator[Line]:
+    if report.sentences:
+        parsed = [sentence for sentence in report.sentences if sentence.index in report.parsed]
+        yield ((f"Parsed: {len(parsed)} of {len(report.sentences)} sentences; the rules read the rest", "heading"),)
+        for sentence in parsed:
+            words = f"{places.name(sentence.start, sentence.where)}: {one_line(sentence.text)}"
+            yield from wrapped(shorten(words, width - 3, placeholder=" …"), width, indent=" ", bullet="· ")
         yield ()
 
 

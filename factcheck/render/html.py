@@ -5,7 +5,6 @@ Shape tells the verdicts apart as well as colour does; it prints, and follows th
 """
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.render._page import Page
 from factcheck.render._places import Places
-from factcheck.render._sums import evidence, sum_line
-from factcheck.render._values import desk_line, fixed, tally
+from factcheck.render._sums import base_line, evidence, suggestions, sum_line
+from factcheck.render._values import desk_line, tally
 from factcheck.render.pictures.of_finding import pictures
 from factcheck.version import VERSION
 
@@ -53,13 +52,9 @@ def _environment() -> "Environment":
     )  # fmt: skip
     environment.globals.update(
         desk_line=desk_line, tally=tally, sum_line=sum_line, evidence=evidence, pictures=_pictures, Places=Places,
-        is_address=_is_address, factor=_factor,
+        is_address=_is_address, base_line=base_line, suggestions=suggestions,
     )  # fmt: skip
     return environment
-
-
-def _factor(factor: Fraction) -> str:
-    return fixed(factor, 1)
 
 
 def _is_address(source: str) -> bool:

@@ -10,8 +10,8 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.render._layout import Line, labelled, one_line, plain, underlined, wrapped
 from factcheck.render._places import Places, body
-from factcheck.render._sums import evidence, funnel_rows, sum_line
-from factcheck.render._values import SEVERITIES, desk_line, fixed
+from factcheck.render._sums import base_line, evidence, funnel_rows, suggestions, sum_line
+from factcheck.render._values import SEVERITIES, desk_line
 from factcheck.render._working import working
 
 WIDTH = 88
@@ -78,16 +78,15 @@ def _rows(report: Report, finding: Finding) -> Iterator[tuple[str, str, str]]:
     for i, row in enumerate(funnel_rows(finding)):
         yield "" if i else "The funnel", row, ""
     for i, other in enumerate(finding.alternatives):
-        text = f"of {other.text}: {other.display} ({fixed(other.factor, 1)} times the figure given)"
-        yield "" if i else "Another base", text, ""
+        yield "" if i else "Another base", base_line(other), ""
     if finding.cause:
         yield "Likely cause", finding.cause, ""
     if finding.plainly:
         yield "In plain words", finding.plainly, ""
     if finding.reference:
         yield "Source", evidence(finding.reference), "quiet"
-    if finding.suggestion:
-        yield "Suggestion", finding.suggestion, "suggestion"
+    for words in suggestions(finding):
+        yield "Suggestion", words, "suggestion"
     for edit in finding.edits:
         old = one_line(body(report, finding.where)[edit.start : edit.end])
         yield "Suggested edit", f"“{old}” → “{edit.replacement}”", "suggestion"

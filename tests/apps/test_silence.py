@@ -50,7 +50,7 @@ def test_the_exit_status_counts_what_is_left(run: Run, asked: Any, tmp_path: Pat
     assert run("check", path)[0] == 0
 
 
-def test_a_plain_text_has_no_comments(run: Run, asked: Any, tmp_path: Path) -> None:
+def test_a_comment_counts_in_a_plain_text_too(run: Run, asked: Any, tmp_path: Path) -> None:
     path = tmp_path / "draft.txt"
     path.write_text("An error. <!-- factcheck: ignore FC101 -->")
-    assert run("check", path)[0] == 1
+    assert run("check", path)[0] == 0

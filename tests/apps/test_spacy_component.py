@@ -1,5 +1,7 @@
 """The spaCy component: on any English pipeline, plain data out, saved and loaded with the `Doc`."""
 
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy import displacy
@@ -8,7 +10,10 @@ from spacy.tokens import Doc
 
 import factcheck
 from factcheck.apps import spacy_component
+from factcheck.documents import read
+from factcheck.text import parse
 
+CORPUS = Path(__file__).parents[2] / "corpus"
 TEXT = "Of the 565 people referred, 49 people engaged, or 9.7 per cent. Another 12 waited."
 
 
@@ -41,6 +46,59 @@ def test_a_doc_can_be_saved_and_loaded(nlp: Language) -> None:
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
     assert again._.findings == doc._.findings
     assert [span.label_ for span in again.spans["factcheck"]] == ["FC101"]
+
+
+def test_a_doc_comes_back_from_another_process_with_all_that_was_found(nlp: Language) -> None:
+    texts = [TEXT, "Nothing to count.", TEXT.replace("9.7", "8.7")]
+    docs = list(nlp.pipe(texts, n_process=2, batch_size=1))
+    assert [doc._.factcheck for doc in docs] == [nlp(text)._.factcheck for text in texts]
+    assert [[span.label_ for span in doc.spans["factcheck"]] for doc in docs] == [["FC101"], [], []]
+
+
+def test_a_pipeline_can_be_saved_and_loaded(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path)
+    assert spacy.load(tmp_path)(TEXT)._.findings == nlp(TEXT)._.findings
+    assert type(nlp).from_config(nlp.config).from_bytes(nlp.to_bytes())(TEXT)._.findings == nlp(TEXT)._.findings
+
+
+@pytest.fixture
+def no_model_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> Language:
+        raise AssertionError("the pipeline has parsed already")
+
+    monkeypatch.setattr(parse, "model", refuse)
+
+
+@pytest.fixture(scope="module")
+def full() -> Language:
+    """An English pipeline with a parse of its own, split into sentences as its parser likes."""
+    pipeline = spacy.load(parse.MODEL)
+    pipeline.add_pipe("factcheck", config={"reference": False, "ignore": ["FC206"]})
+    return pipeline
+
+
+def test_the_parse_of_the_pipeline_is_used(full: Language, no_model_of_ours: None) -> None:
+    (share,) = full(TEXT.replace("9.7", "8.7"))._.recalculations
+    assert share["holds"]
+
+
+def test_it_finds_what_our_own_parse_finds(full: Language) -> None:
+    for path in sorted(CORPUS.glob("*.md")):
+        text = read(path).text
+        own = factcheck.verify(text, reference=False, ignore=["FC206"]).to_dict()
+        assert full(text)._.findings == own["findings"], path.stem
+
+
+def test_a_parse_that_is_not_of_our_sentences_or_words_is_made_again(full: Language) -> None:
+    doc = Language.__call__(full, TEXT, disable=["factcheck"])
+    with doc.retokenize() as retokenizer:
+        retokenizer.merge(doc[1:5])
+    assert [f.code for f in factcheck.verify(doc, reference=False).findings] == ["FC101"]
+    doc = full.make_doc(TEXT)
+    for name in ("tok2vec", "tagger", "parser"):
+        doc = full.get_pipe(name)(doc)
+    assert not doc.has_annotation("LEMMA")
+    assert [f.code for f in factcheck.verify(doc, reference=False).findings] == ["FC101"]
 
 
 def test_settings_are_those_of_verify() -> None:

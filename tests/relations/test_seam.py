@@ -12,7 +12,7 @@ from factcheck.quantities import find
 from factcheck.relations import implied
 from factcheck.relations.formula import Formula
 from factcheck.relations.scene import Scene
-from factcheck.text.parse import parse
+from factcheck.text.parse import parse, to_parse
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 ARTICLES = sorted(CORPUS.glob("*.md"))
@@ -22,8 +22,7 @@ def formulas(text: str) -> list[Formula]:
     article = Article(text)
     sentences = pipeline.sentences_of(article)
     found = find(sentences)
-    numbered = {q.sentence for q in found}
-    parses = parse(s for s in sentences if s.index in numbered)
+    parses = parse(to_parse(sentences, found), {})
     read = claims.read(sentences, found, parses, {"text": text, "title": ""})
     return implied(Scene(read.claims, read.populations))
 

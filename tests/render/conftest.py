@@ -150,6 +150,7 @@ def build(text: str = TEXT, title: str | None = TITLE, source: str | None = "dra
         Article(text, title, datetime.date(2021, 6, 30), source), _sentences(), _quantities(),
         _claims(recalculations, findings), recalculations, findings,
         Coverage(9, 3, 2, 1, (Unchecked(8, "nothing in the text to set it against"), Unchecked(1, "operand"))),
+        frozenset({1, 2}),
     )  # fmt: skip
 
 
