@@ -109,12 +109,12 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     if usable:
         holder = claim if scene.base(claim) in usable[:1] else part.claim
         return usable, len(usable) == 1 or holder.base_certainty == "said"
-    above = [c for c in scene.above(part.claim) if can_hold(c, part.claim)]
-    if above:
-        return above, False
     sibling = _part_told_before(claim, part.claim, scene)
     if sibling is not None:
         return [scene.claims[sibling.base or 0], sibling], True
+    above = [c for c in scene.above(part.claim) if can_hold(c, part.claim)]
+    if above:
+        return above, False
     ahead = _totals_ahead(part.claim, scene)
     if len(ahead) == 1 and not part.claim.base_named:
         return ahead, part.claim.scope not in ("further", "rest")
@@ -134,7 +134,7 @@ def _part_told_before(claim: Claim, part: Claim, scene: Scene) -> Claim | None:
     near = [*scene.before(part), *(c for c in reversed(scene.row(part.sentence - 1)) if goes_on)]
     levels = [c for c in near if c.is_level and alike(c, part) and c.paragraph == part.paragraph]
     told = [c for c in levels if _has_own_share(c, scene)][:1]
-    if not told or told[0].base is None or told[0].base_certainty != "said" or told[0].rivals:
+    if not told or told[0].base is None or any(can_hold(scene.claims[r], part) for r in told[0].rivals):
         return None
     between = [c for c in levels if told[0].quantity < c.quantity]
     return told[0] if not between and can_hold(scene.claims[told[0].base], part) else None

@@ -57,7 +57,7 @@ def test_an_edit_makes_its_finding_go_and_brings_no_other(article: Article, tabl
 
 def test_a_number_that_another_sum_bears_out_is_not_edited() -> None:
     text = (
-        "A third of the 7,200 stops ended with a ticket. The 2,880 tickets that officers wrote last year brought in "
+        "A third of the 7,200 stops ended with a ticket. The 2,880 tickets that officers wrote brought in "
         "$150 each, or $432,000 in all."
     )
     (finding,) = factcheck.verify(text, reference=False, select=["FC118"]).findings

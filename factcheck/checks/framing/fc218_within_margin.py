@@ -33,8 +33,8 @@ _CHANGE = re.compile(
 
 
 _MORE_OF = re.compile(
-    r"\b(?:more|fewer|less)\s+(?!likely|than|voters|people|respondents|of)(?=[a-z]+)", re.I
-)  # "more police"
+    r"\b(?:more|fewer|less)\s+(?!likely|than|voters|people|respondents|of)(?=[a-z]+)"
+)  # "wanted more police"
 
 
 @dataclass(frozen=True, slots=True)
