@@ -84,6 +84,15 @@ class Story:
     phrases: tuple[Phrase, ...] = ()
     levels: tuple[TableLevel, ...] = ()
 
+    def row(self, mention: Mention) -> tuple[Mention, ...]:
+        """The numbers of a number's sentence, in order."""
+        first, last = mention.index, mention.index + 1
+        while first > 0 and self.mentions[first - 1].claim.sentence == mention.claim.sentence:
+            first -= 1
+        while last < len(self.mentions) and self.mentions[last].claim.sentence == mention.claim.sentence:
+            last += 1
+        return self.mentions[first:last]
+
 
 @dataclass(frozen=True, slots=True)
 class Share(Relation):

@@ -17,13 +17,13 @@ from factcheck.relations import average, change, multiple, remainder, share, tot
 from factcheck.relations.benefit import last_nonzero_unit
 from factcheck.relations.figures import comparable, is_value
 from factcheck.relations.formula import Formula, WorkOut
-from factcheck.relations.scene import Scene, alike, periods_clash
+from factcheck.relations.scene import FAR, Scene, alike, periods_clash
 from factcheck.relations.weigh import weigh
 
 _DECADES = 3
 _MOST_CHOICES = 400
 _LONGEST_LIST = 5
-_SHELLS = (1, 3, 1000)  # sentences off
+_SHELLS = (1, 3, FAR)  # sentences off
 _ROUGHLY = 0.2
 _NOTHING = 0.002
 _SMALL = 9
@@ -192,7 +192,8 @@ def _size(quantity: Quantity) -> float:
 
 def _around(claim: Claim, scene: Scene, reach: int) -> list[Claim]:
     """The numbers at most so many sentences off, one for each that prints the same."""
-    near = [c for c in scene.claims if abs(c.sentence - claim.sentence) <= reach and c.bound == "=" and not c.hedged]
+    told = scene.claims[max(0, claim.quantity - FAR) : claim.quantity + FAR]
+    near = [c for c in told if abs(c.sentence - claim.sentence) <= reach and c.bound == "=" and not c.hedged]
     return list({(c.same, c.unit): c for c in near if (c.same, c.unit) != (claim.same, claim.unit)}.values())
 
 

@@ -104,7 +104,7 @@ def _marked(mention: Mention) -> tuple[str, ...]:
 
 def lead(share: Mention, story: Story) -> Mention | None:
     """The count that its sentence gives before a share, no other share between: "60 entered and 90 per cent passed"."""
-    row = [m for m in story.mentions if m.claim.sentence == share.claim.sentence and m.index < share.index]
+    row = [m for m in story.row(share) if m.index < share.index]
     since = next((n for n in range(len(row), 0, -1) if row[n - 1].quantity.is_share), 0)
     counts = [m for m in row[since:] if m.quantity.kind == "count" and m.quantity.value and m.claim.is_level]
     return counts[0] if len(counts) == 1 else None

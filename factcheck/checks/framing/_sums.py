@@ -11,6 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import ImpliedCount, Mention, Share, Story
 
+_FAR = 40  # numbers
 _NEAR = 2  # sentences
 
 
@@ -85,7 +86,7 @@ def counts_behind(story: Story) -> list[Counts]:
 
 def _beside(share: Mention, story: Story) -> list[Counts]:
     found = []
-    for part in story.mentions:
+    for part in story.mentions[max(0, share.index - _FAR) : share.index + _FAR]:
         base = part.claim.base
         near = abs(part.claim.sentence - share.claim.sentence) <= _NEAR and part.quantity.where == share.quantity.where
         if not near or base is None or not (part.claim.is_level and part.quantity.kind == "count"):

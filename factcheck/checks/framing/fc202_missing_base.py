@@ -28,7 +28,7 @@ def check(story: Story) -> Iterator[Finding]:
     """Note each share of nobody knows what."""
     for mention in story.mentions:
         told = whole_told(mention, story)
-        if _is_explained(mention, story, told) or not _is_bare(mention) or _has_count_nearby(mention, story):
+        if not _is_bare(mention) or _is_explained(mention, story, told) or _has_count_nearby(mention, story):
             continue
         measure = None if _has_people_just_before(mention, story) else _measure(mention)
         opens = _opens_story(mention, story) or _opens_words(mention, story)

@@ -43,8 +43,8 @@ def check(story: Story) -> Iterator[Finding]:
     """Flag each bare relative change in a risk or a harm."""
     for mention in story.mentions:
         told = start_told(mention, story)
-        severity = None if _is_worked_out(mention, story, told) else _severity(mention)
-        if severity is not None and not _has_level(mention, story):
+        severity = _severity(mention)
+        if severity is not None and not _is_worked_out(mention, story, told) and not _has_level(mention, story):
             yield _finding(mention, severity, told)
 
 

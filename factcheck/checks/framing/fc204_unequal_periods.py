@@ -26,6 +26,7 @@ _REPORTED = re.compile(
     r"\b(?:published|released|announced|reported|issued|revised|given|put out)\s+(?:in|last|on)\b", re.I
 )
 _IN_A_ROW = re.compile(r"\b(?:quarter|month|year|week)s?\s+(?:in a row|running)\b", re.I)
+_AHEAD = 20  # numbers
 _FEW = 2  # words: "and 1,310", "up from 4,200"
 _MARKS = (
     re.compile(

@@ -23,6 +23,7 @@ _FEWEST, _GROUP = 3, 30
 _SHORT = 10  # words
 _SURE = Fraction(11, 10)
 _BEHIND = 40  # letters
+_REACH = 80  # pairs of counts before and after, in which the sizes of groups are told
 _OF_A_TURN = re.compile(r"^\W*(?:\w+ )?(?:in|for) the (?:first|second|third|fourth|last|previous|next|final)\b")
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
@@ -37,8 +38,9 @@ class _Pair:
 def check(story: Story) -> Iterator[Finding]:
     """Flag each comparison of counts that the groups' sizes turn round."""
     pairs = [_Pair(a, b) for a, b in pairwise(_counts(story)) if b.claim.sentence - a.claim.sentence <= 1]
-    for compared in (p for p in pairs if _is_compared(p, story)):
-        sizes = next((p for p in pairs if _are_sizes(p, compared, story)), None)
+    for number, compared in enumerate(pairs):
+        near = pairs[max(0, number - _REACH) : number + _REACH] if _is_compared(compared, story) else ()
+        sizes = next((p for p in near if _are_sizes(p, compared, story)), None)
         if sizes is not None:
             yield _finding(story, compared, sizes)
 
@@ -77,14 +79,13 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
 
 def _claim_before(pair: _Pair, story: Story) -> str:
     """The short sentence without a number that the counts are told to bear out: "Which burns more often?"."""
-    numbered = {m.sentence.index for m in story.mentions}
     own = pair.first.sentence
-    return " ".join(
-        s.text
-        for s in story.sentences
-        if s.index == own.index - 1 and s.paragraph == own.paragraph and s.index not in numbered
-        if len(said(s.text)) <= _SHORT
-    )
+    before = story.row(pair.first)[0].index - 1
+    numbered = before >= 0 and story.mentions[before].sentence.index == own.index - 1
+    if own.index == 0 or numbered:
+        return ""
+    last = story.sentences[own.index - 1]
+    return last.text if last.paragraph == own.paragraph and len(said(last.text)) <= _SHORT else ""
 
 
 def _turns(compared: _Pair, sizes: _Pair) -> bool:
@@ -98,9 +99,9 @@ def _turns(compared: _Pair, sizes: _Pair) -> bool:
 
 def _weighed(compared: _Pair, sizes: _Pair, story: Story) -> bool:
     """Whether the text gives rates, or says why the counts differ."""
-    places = {m.claim.sentence for m in (compared.first, compared.second, sizes.first, sizes.second)}
-    prose = " ".join(s.text for s in story.sentences if s.index in places)
-    rates = any(m.claim.sentence in places and (m.quantity.is_share or m.claim.role == "rate") for m in story.mentions)
+    told = (compared.first, compared.second, sizes.first, sizes.second)
+    prose = " ".join(dict.fromkeys(m.sentence.text for m in told))
+    rates = any(m.quantity.is_share or m.claim.role == "rate" for one in told for m in story.row(one))
     return rates or mentions_any(prose, "framing", "sizes_weighed")
 
 
