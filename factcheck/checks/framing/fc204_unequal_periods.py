@@ -109,10 +109,9 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
 
 def _has_rates(second: Mention, story: Story) -> bool:
     """ "That is 118 a month in each case": the text gives the rates itself."""
-    near = (m for m in story.mentions if 0 <= m.claim.sentence - second.claim.sentence <= 1)
-    return any(
-        m.claim.role == "rate" and m.quantity.per in ("day", "week", "month") and m.index > second.index for m in near
-    )
+    following = story.mentions[second.index + 1 : second.index + 1 + _AHEAD]
+    near = (m for m in following if m.claim.sentence - second.claim.sentence <= 1)
+    return any(m.claim.role == "rate" and m.quantity.per in ("day", "week", "month") for m in near)
 
 
 def _counts_again(first: Mention, second: Mention, story: Story) -> bool:

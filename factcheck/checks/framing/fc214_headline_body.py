@@ -64,7 +64,8 @@ def _right(headline: Mention, story: Story) -> Mention | None:
     body = [m for m in told if _is_like(m, headline)]
     support = [m for m in told if _agree(headline, m) and not _of_the_opposite(m, headline)]
     if support:
-        return _part_of_it(headline, support, told)
+        alone = sum(m.claim.is_level for m in story.row(headline)) == 1  # not "Nineteen die in 16 crashes"
+        return _part_of_it(headline, support, told) if alone else None
     rivals = [
         m for m in body if _same_subject(m, headline) and (_look_alike(headline, m) or _is_made(m, headline, story))
     ]
