@@ -1,13 +1,17 @@
 """How long the period is that a count is told over, from the words beside it: "in the quarter to December"."""
 
 import re
+from bisect import bisect_left
 from fractions import Fraction
 from functools import cache
+from itertools import takewhile
 
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set, words
 
 _DAY = Fraction(48, 1461)  # of a month
+_LEAD = 80  # letters before a number
+_MOST = 60  # numbers
 WEEK = 7 * _DAY
 _CALENDAR = {"year": Fraction(12), "month": Fraction(1)}
 _IN = re.compile(
@@ -33,14 +37,19 @@ def months_of(story: Story, text: str, start: int, end: int) -> Fraction | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _between(story: Story, start: int, end: int) -> list[Mention]:
+    """The numbers of the body that lie in `text[start:end]`."""
+    first = bisect_left(story.mentions, (True, start), key=lambda m: (m.quantity.where == "text", m.quantity.start))
+    inside = takewhile(lambda m: m.quantity.start < end, story.mentions[first : first + _MOST])
+    return [m for m in inside if m.quantity.end <= end]
+
+
 def _numbered(story: Story, text: str, start: int, end: int) -> list[Fraction]:
     """ "The first four months", "20 months ago", "in October"."""
     lengths = []
-    for mention in story.mentions:
+    for mention in _between(story, start, end):
         quantity = mention.quantity
-        if quantity.where != "text" or quantity.start < start or quantity.end > end:
-            continue
-        left = text[: quantity.start]
+        left = text[max(0, quantity.start - _LEAD) : quantity.start]
         unit = _units().get(quantity.unit or "")
         if (
             quantity.kind == "duration"

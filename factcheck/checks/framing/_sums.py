@@ -101,9 +101,8 @@ def _of_its_noun(share: Mention, story: Story) -> list[Counts]:
     """ "Two per cent of drivers …, said police, who tested 4,000 drivers and caught 64": the only two of its noun."""
     noun = _head(share)
     same = [
-        m for m in story.mentions
-        if m.claim.sentence == share.claim.sentence and m.quantity.where == share.quantity.where
-        and m.quantity.kind == "count" and m.claim.is_level and _head(m) == noun
+        m for m in story.row(share)
+        if m.quantity.kind == "count" and m.claim.is_level and _head(m) == noun
     ]  # fmt: skip
     if noun is None or len(same) != 2:
         return []

@@ -131,8 +131,8 @@ def _counts_again(first: Mention, second: Mention, story: Story) -> bool:
 def _sentences(story: Story, first: Mention, second: Mention, back: int = 0) -> str:
     """The sentences of two figures, and some before, in their paragraph."""
     start, end = first.claim.sentence - back, second.claim.sentence
-    paragraph = [s for s in story.sentences if s.paragraph == first.claim.paragraph]
-    return " ".join(s.text for s in paragraph if start <= s.index <= end)
+    around = story.sentences[max(0, start) : end + 1]
+    return " ".join(s.text for s in around if s.paragraph == first.claim.paragraph)
 
 
 def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, Fraction] | None:
@@ -151,7 +151,7 @@ def _lengths(first: Mention, second: Mention, story: Story) -> tuple[Fraction, F
 
 def _next_amount(story: Story, mention: Mention) -> int:
     """Where the next amount of the sentence begins, which has a period of its own."""
-    following = (m for m in story.mentions if m.claim.sentence == mention.claim.sentence and m.index > mention.index)
+    following = (m for m in story.row(mention) if m.index > mention.index)
     own = (m.quantity.start for m in following if m.claim.role not in ("duration", "date") and m.claim.role != "other")
     return min(own, default=mention.sentence.end)
 

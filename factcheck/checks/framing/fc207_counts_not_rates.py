@@ -72,7 +72,7 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
     first, last = pair.first.sentence.index, pair.second.sentence.index + 1
-    around = " ".join([_claim_before(pair, story), *(s.text for s in story.sentences if first <= s.index <= last)])
+    around = " ".join([_claim_before(pair, story), *(s.text for s in story.sentences[first : last + 1])])
     joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or _JOINED.search(gap)
     return bool(joined) and mentions_any(around, "framing", "comparison")
 

@@ -91,9 +91,7 @@ def _is_one_figure(first: Mention, second: Mention) -> bool:
 
 def _is_told_twice(mention: Mention, story: Story) -> bool:
     """Whether one figure stands there in both formats: "one in eight (12.5 per cent)"."""
-    near = [
-        m for m in story.mentions if abs(m.index - mention.index) == 1 and m.sentence.index == mention.sentence.index
-    ]
+    near = [m for m in story.row(mention) if abs(m.index - mention.index) == 1]
     pairs = [tuple(sorted((mention, m), key=lambda m: m.index)) for m in near if m.quantity.is_share]
     return any(_format(a) != _format(b) and b.claim.joint in _TIED and _is_one_figure(a, b) for a, b in pairs)
 
