@@ -155,7 +155,6 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
     whole = scene.base(claim)
     matches = []
     for other in levels_of(list(scene.near(claim, ahead=3))):
-        base = scene.base(other)
         if _is_whole_of_share(other, scene):
             continue
         if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
@@ -163,32 +162,29 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
         if other.sentence > claim.sentence and _SUCH.match(other.after):
             yield Part(other, False, "so many such things")
             return
-        if base is None and whole is None and not scene.above(other):
-            continue
-        if whole is not None and not alike(other, whole):
-            continue
-        nested = whole is not None and base is not None and scene.is_within(base, whole) is not None
-        if (
-            whole is not None
-            and base is not None
-            and not (nested or same_number(base, whole) or scene.is_within(whole, base))
-        ):
-            continue
-        deed = claim.stems - (whole.stems if whole else frozenset())
-        shared = 2 * len(deed & other.stems) + bool(claim.rungs & other.rungs)
-        shared += whole is not None and base is not None and (nested or same_number(base, whole))
-        shared += whole is None and base is not None and bool(claim.stems & base.own)
-        if shared:
-            matches.append((shared, other))
-    for shared, other in matches:
+        if _shared(claim, other, whole, scene):
+            matches.append(other)
+    for other in matches:
         told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
         told = told and not _RATE_OF.search(claim.before)
         told = told and all(c.role != "share" for c in scene.sentence(other))
-        yield Part(
-            other,
-            len(matches) == 1 and shared > 0 and told and other.paragraph == claim.paragraph,
-            "a number of another sentence about the same thing",
-        )
+        sure = len(matches) == 1 and told and other.paragraph == claim.paragraph
+        yield Part(other, sure, "a number of another sentence about the same thing")
+
+
+def _shared(claim: Claim, other: Claim, whole: Claim | None, scene: Scene) -> bool:
+    """Whether a count shares the deed, the rung or the whole of a share, and no other whole is said of it."""
+    base = scene.base(other)
+    if whole is None:
+        of_it = base is not None and bool(claim.stems & base.own)
+        told = base is not None or bool(scene.above(other))
+        return told and (of_it or bool(claim.stems & other.stems or claim.rungs & other.rungs))
+    if not alike(other, whole):
+        return False
+    nested = base is not None and (same_number(base, whole) or scene.is_within(base, whole) is not None)
+    if base is not None and not nested and not scene.is_within(whole, base):
+        return False
+    return nested or bool((claim.stems - whole.stems) & other.stems or claim.rungs & other.rungs)
 
 
 def _part_told_first(claim: Claim, scene: Scene) -> Iterator[Part]:
