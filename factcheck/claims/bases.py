@@ -67,7 +67,8 @@ def base_after(
 
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
     """The bases that open a sentence or a clause of it: "Of the M …", "; among those who …"."""
-    found = (_phrase(doc, i + 1, owner) for i in range(len(doc)) if doc[i].lower_ in _PARTITIVES and _opens(doc, i))
+    openings = [t.i for t in doc if t.lower_ in _PARTITIVES]
+    found = (_phrase(doc, i + 1, owner) for i in openings if _opens(doc, i))
     return [replace(b, fronted=True) for b in found if b is not None]
 
 

@@ -18,6 +18,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_WHOM = re.compile(
     r"[,–—(-]\s*(?:(?:and|but)\s+)?(?:(?:of|among)\s+(?:whom|which|them|these|those)|including)\s+[^;:.()]*$"
 )
+_CLAUSES = frozenset({"acl", "relcl"})
+_ANY_RELATIVE = re.compile(r"\b(?:whom|which|them|these|those|including)\b")
 _WHOM_AFTER = re.compile(r"\s+(?:\w+\s+)?of\s+(?:whom|which)\b")
 _OTHER_THINGS = re.compile(r"[,;:]|\band\b|\bbut\b")
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "cc", "punct"})
@@ -47,6 +49,8 @@ class SentenceSyntax:
         self.owner = {t.i: n for n, tokens in enumerate(self.tokens) for t in tokens}
         self.levels = {i: n for i, n in self.owner.items() if quantities[n].kind in _LEVELS}
         self.fronted = fronted_bases(doc, self.levels)
+        self.hanging = [(t, t.head.i) for t in doc if t.dep_ in _CLAUSES or (t.dep_ == "prep" and t.lower_ != "of")]
+        self.has_relative = _ANY_RELATIVE.search(doc.text) is not None
         self.told = [words for n in range(len(quantities)) if self.tokens[n] and (words := self._base_after(n))]
         self.named = {words.quantity for words in (*self.told, *self.fronted) if words.quantity is not None}
 
@@ -81,6 +85,8 @@ class SentenceSyntax:
 
     def _relative_base(self, n: int) -> BaseWords | None:
         """ "19,400 women, of whom 6,110 came", "640 members, 702 of whom are young": the number before the comma."""
+        if not self.has_relative:
+            return None
         first, last = self.tokens[n][0], self.tokens[n][-1]
         introduced = _OF_WHOM.search(self.doc.text[: first.idx])
         followed = _WHOM_AFTER.match(self.doc.text[last.idx + len(last) :])
@@ -140,9 +146,8 @@ class SentenceSyntax:
     def _modifying_clause(self, n: int, elsewhere: set[int]) -> Iterator["Token"]:
         """A clause or a phrase ("on the roll") that hangs on the number or its noun."""
         anchors = ({t.i for t in self.tokens[n]} | {t.i for t in self._noun_tokens(n)}) - elsewhere
-        for token in self.doc:
-            hangs_on = token.dep_ in ("acl", "relcl") or (token.dep_ == "prep" and token.lower_ != "of")
-            if hangs_on and token.head.i in anchors and token.i not in anchors:
+        for token, head in self.hanging:
+            if head in anchors and token.i not in anchors:
                 yield from self._without_quantities(token)
 
     def _deed_tokens(self, n: int) -> Iterator["Token"]:

@@ -218,7 +218,8 @@ class _Linker:
             linked = self._attempt(position, reading, mention, form, candidate)
             if linked is not None:
                 yield linked
-            if candidate.target.dataset.dimensions and (linked is None or not linked.lookup.holds):
+            dataset = candidate.target.dataset
+            if dataset.dimensions and not dataset.builtin and (linked is None or not linked.lookup.holds):
                 yield from self._of_other_group(position, reading, mention, form, candidate, linked)
 
     def _of_other_group(

@@ -116,10 +116,11 @@ def fits(mentions: Sequence[Mention], scene: Scene, relations: Sequence[Relation
     """A sum for each number that no formula explains: what words mark as derived first, then totals and remainders."""
     explained = {r.stated.index for r in relations}
     told = {_numbers(r) for r in relations if r.recalculation.kind in _BOTH_WAYS}
+    sizes = [_size(m.quantity) for m in mentions]
     for claim, ways, most in (*_derived(scene), *_amounts(scene)):
         if claim.quantity in explained or claim.mood != "plain" or claim.bound not in ("=", "~"):
             continue
-        found = _fit(claim, ways, most, mentions, scene)
+        found = _fit(claim, ways, most, mentions, sizes, scene)
         if found is None or (found.recalculation.kind in _BOTH_WAYS and _numbers(found) in told):
             continue
         explained.add(claim.quantity)
@@ -150,7 +151,12 @@ def _amounts(scene: Scene) -> Iterator[Attempt]:
 
 
 def _fit(
-    claim: Claim, ways: Sequence[_Way], allowed: Allowed, mentions: Sequence[Mention], scene: Scene
+    claim: Claim,
+    ways: Sequence[_Way],
+    allowed: Allowed,
+    mentions: Sequence[Mention],
+    sizes: Sequence[float],
+    scene: Scene,
 ) -> Relation | None:
     """The one sum around a number that fits it, if that is hardly chance."""
     width = _width(mentions[claim.quantity].quantity)
@@ -162,7 +168,7 @@ def _fit(
         odds = chance(width, len(choices))
         if len(choices) > _MOST_CHOICES or odds > most:
             return None
-        found = list(_fitting(claim, choices, mentions))
+        found = list(_fitting(claim, choices, mentions, sizes))
         if len(found) == 1:
             return replace(found[0], recalculation=replace(found[0].recalculation, chance=odds))
         if found:
@@ -170,14 +176,14 @@ def _fit(
     return None
 
 
-def _fitting(claim: Claim, choices: Sequence[tuple[_Way, Choice]], mentions: Sequence[Mention]) -> Iterator[Relation]:
+def _fitting(
+    claim: Claim, choices: Sequence[tuple[_Way, Choice]], mentions: Sequence[Mention], sizes: Sequence[float]
+) -> Iterator[Relation]:
     """The sums that fit; a first look in floats spares most of the exact ones."""
-    values = {c.quantity: _size(mentions[c.quantity].quantity) for _, choice in choices for c in choice}
-    stated = mentions[claim.quantity]
-    target = _size(stated.quantity)
+    stated, target = mentions[claim.quantity], sizes[claim.quantity]
     for way, choice in choices:
-        sizes = [values[c.quantity] for c in choice]
-        if not way.serves(sizes, target) or abs(way.rough(sizes) - target) > _ROUGHLY * target:
+        told = [sizes[c.quantity] for c in choice]
+        if not way.serves(told, target) or abs(way.rough(told) - target) > _ROUGHLY * target:
             continue
         operands = tuple(c.quantity for c in choice)
         formula = Formula(way.kind, claim.quantity, (), "arithmetic", way.work_out, way.relation, _SOURCE)
