@@ -11,6 +11,8 @@ ASK = "Check with the speaker."
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _STEMS = {2: "doubl", 3: "trebl", 4: "quadrupl", 5: "quintupl"}
+_TIMES = re.compile(r"(?:twice|[a-z]+ times)\b", re.I)
+_TWICE = 2
 _MOST_PLACES = 3
 
 
@@ -65,13 +67,17 @@ def _numbered(rest: str, count: int) -> str:
 
 
 def _multiplied(quantity: Quantity, value: Fraction) -> str | None:
-    """ "Trebled" → "doubled", "fivefold" → "threefold", where a whole multiple is near enough."""
+    """ "Trebled" → "doubled", "three times" → "twice", where a whole multiple is near enough."""
     whole = round(value)
     if whole < 2 or abs(value - whole) * 10 > whole:
         return None
     lowered = quantity.text.lower()
     if lowered.endswith("fold") and whole < len(_WORDS):
         return f"{_WORDS[whole]}fold"
+    if (times := _TIMES.match(quantity.text)) is not None and whole < len(_WORDS):
+        shown = "twice" if whole == _TWICE else f"{_WORDS[whole]} times"
+        shown = shown.capitalize() if quantity.text[0].isupper() else shown
+        return shown + quantity.text[times.end() :] if shown.lower() != times.group().lower() else None
     stem = next((s for s in _STEMS.values() if lowered.startswith(s)), None)
     return None if stem is None or whole not in _STEMS else _STEMS[whole] + lowered[len(stem) :]
 
