@@ -18,7 +18,7 @@ from factcheck.claims.roles import role
 from factcheck.claims.stems import stem, stems_of
 from factcheck.claims.syntax import Reading, SentenceSyntax
 from factcheck.model.article import Sentence
-from factcheck.model.claim import Claim, Population, Scope
+from factcheck.model.claim import RETOLD, Claim, Population, Scope
 from factcheck.model.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _UNREAD = Reading(0, 0, None, frozenset(), frozenset(), None)
 _CORRECTED = re.compile(r"[\"”][^\"“”]*\b(?:in fact|in reality|in truth|actually|the true figure|corrected)\b")
 _OTHERS = frozenset({"other", "others"})  # "the 399 others"
-_TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _sharing_deeds(drafts: list[Claim]) -> list[Claim]:
     shared = list(drafts)
     for n in range(1, len(drafts)):
         a, b = drafts[n - 1], drafts[n]
-        if {a.role, b.role} == {"level", "share"} and b.joint in _TIED and (a.closed or b.closed):
+        if {a.role, b.role} == {"level", "share"} and b.joint in RETOLD and (a.closed or b.closed):
             both = shared[n - 1].stems | shared[n].stems
             shared[n - 1], shared[n] = replace(shared[n - 1], stems=both), replace(shared[n], stems=both)
     return shared

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field, replace
 from factcheck.claims.bases import BaseWords
 from factcheck.claims.ladders import climbs
 from factcheck.claims.stems import is_person, stem
-from factcheck.model.claim import Certainty, Claim, Period, Population
+from factcheck.model.claim import RETOLD, Certainty, Claim, Period, Population
 
 _FAR = 80  # numbers back in which a population is still remembered
 _LEAD = 10  # the populations of the first paragraphs, which an article goes back to
-_TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon"})
 _REACH = 3  # sentences back in which a bare pronoun finds what it stands for
 
 
@@ -41,7 +40,7 @@ class Resolution:
 
 def _tells_again(claim: Claim) -> bool:
     """Whether a share tells the number before it again: ", or 5 per cent of them", not ": 60 per cent of them sing"."""
-    return claim.role == "share" and claim.joint in _TIED and (claim.closed or claim.joint in ("or", "which", "noun"))
+    return claim.role == "share" and claim.joint in RETOLD and (claim.closed or claim.joint in ("or", "which", "noun"))
 
 
 class Registry:
@@ -102,7 +101,9 @@ class Registry:
                 if base.base is not None and base.sentence == claim.sentence:  # "a majority of them, 431 out of 905"
                     found = Resolution(base.base, "said")
                     base = self.claims[found.claim]
-                is_part = base.quantity == index + 1 and base.joint in _TIED  # "more than half of the refusals, 160, …"
+                is_part = (
+                    base.quantity == index + 1 and base.joint in RETOLD
+                )  # "more than half of the refusals, 160, …"
                 if 0 <= base.sentence - claim.sentence <= _REACH and not is_part:
                     self.claims[index] = replace(
                         claim, base=found.claim, base_certainty=found.certainty, rivals=found.rivals
@@ -162,7 +163,7 @@ class Registry:
         beside = [m for m in self.nodes[n].mentions if self.claims[m].sentence == claim.sentence]
         if claim.quantity in self.nodes[n].mentions or (words_.fronted and beside):
             return False
-        return not (claim.joint in _TIED and claim.quantity - 1 in beside)
+        return not (claim.joint in RETOLD and claim.quantity - 1 in beside)
 
     def _score(self, words_: BaseWords, n: int) -> int:
         node = self.nodes[n]

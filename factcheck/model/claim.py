@@ -15,6 +15,11 @@ Joint = Literal[
 ]  # fmt: skip
 Certainty = Literal["said", "likely"]
 
+TIED = frozenset({"or", "bracket", "which", "noun"})  # joints of a number that tells the one before it again
+ASIDE = frozenset({"comma", "dash", "colon"})  # so may these, where the aside has no verb of its own
+RETOLD = TIED | ASIDE
+COMPARED = frozenset({"from", "against", "than"})  # joints of an older or another figure
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

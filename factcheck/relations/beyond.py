@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import COMPARED, Claim
 from factcheck.relations.figures import Pairs, can_move, comparable, is_value
 from factcheck.relations.scene import Scene
 from factcheck.words import words
@@ -13,7 +13,6 @@ _OPENS = re.compile(
     r"(?:(?:still|also|only|just|some|about|thus|so|therefore|nearly|almost|around|well|now|yet|or|which|is|was|that)\s+)*$"
 )
 _AT = re.compile(r"\b(?:at|on|with|to)\s*$")
-_OLD = frozenset({"than", "against", "from"})
 
 
 def beyond(change: Claim, scene: Scene) -> Pairs | None:
@@ -46,7 +45,7 @@ def _is_bare(old: Claim, new: Claim) -> bool:
 
 
 def _is_compared_with(claim: Claim) -> bool:
-    return claim.joint in _OLD or (claim.scope == "definite" and not claim.cues.isdisjoint({"up", "down"}))
+    return claim.joint in COMPARED or (claim.scope == "definite" and not claim.cues.isdisjoint({"up", "down"}))
 
 
 def _is_whole(claim: Claim, scene: Scene) -> bool:

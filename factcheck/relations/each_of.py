@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import COMPARED, Claim
 from factcheck.model.relation import Average
 from factcheck.relations.average import work_out
 from factcheck.relations.formula import PLANNED, Formula, Implied
 from factcheck.relations.phrasing import is_each_of
 from factcheck.relations.scene import Scene
-
-_COMPARED = frozenset({"than", "from", "against"})
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
@@ -36,4 +34,4 @@ def _totals(claim: Claim, scene: Scene) -> Sequence[Claim]:
 
 def _is_total(total: Claim, claim: Claim) -> bool:
     kind = "count" if claim.kind == "rate" else claim.kind
-    return total.is_level and (total.kind, total.unit) == (kind, claim.unit) and total.joint not in _COMPARED
+    return total.is_level and (total.kind, total.unit) == (kind, claim.unit) and total.joint not in COMPARED

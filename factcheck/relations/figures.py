@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import COMPARED, Claim
 from factcheck.relations.scene import Scene
 
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
@@ -15,7 +15,6 @@ _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
 _ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[\w '’-]*$")
 MOST = 8
-_OLD = frozenset({"from", "against", "than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,9 @@ def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         if not comparable(first, second) and not continues(first, second):
             continue
         starts = first.joint == "from" or _FROM.search(first.before) is not None  # "from a high of 880"
-        if first.joint == second.joint and first.joint in _OLD:  # "up from 1.47 million in 2022 and from 1.09 in 2019"
+        if (
+            first.joint == second.joint and first.joint in COMPARED
+        ):  # "up from 1.47 million in 2022 and from 1.09 in 2019"
             continue
         if starts and second.joint == "to":
             yield first, second

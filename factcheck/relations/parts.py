@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ASIDE, TIED, Claim
 from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene, alike, same_number
 from factcheck.words import words
 
-TIED = frozenset({"or", "bracket", "which", "noun"})
-ASIDE = frozenset({"comma", "dash", "colon"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |just )?$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")

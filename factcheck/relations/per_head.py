@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import COMPARED, Claim
 from factcheck.model.display import number
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Rate
@@ -21,7 +21,6 @@ _BEFORE = re.compile(
 _NAMED, _PEOPLE = 2, 1
 _EVERYBODY = frozenset({"people", "person", "citizen", "adult", "household"})
 _MOST = 8
-_COMPARED = frozenset({"than", "against", "from"})  # another place's rate, or another year's
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -59,7 +58,7 @@ def _per_head(claim: Claim, scene: Scene) -> Iterator[Formula]:
             len(choices) == 1
             and bool(bottoms)
             and claim.scope != "definite"
-            and claim.joint not in _COMPARED
+            and claim.joint not in COMPARED
             and (best == _NAMED or base is not None or pairs[0][0] in here)
         )
         grade: Implied = "strong" if sure else "fair"

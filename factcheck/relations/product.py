@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import RETOLD, Claim
 from factcheck.model.display import number
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Total
@@ -12,7 +12,6 @@ from factcheck.relations.lengths import units_in
 from factcheck.relations.scene import Scene
 
 RELATION = Total
-_TIED = frozenset({"or", "bracket", "which", "noun", "comma", "dash", "colon"})
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -44,7 +43,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
 
 def _totals(count: Claim, each: Claim, scene: Scene) -> Iterator[Formula]:
     for total in scene.after(each)[:1]:
-        if total.kind == each.kind and total.joint in _TIED and (total.scope == "total" or total.joint == "or"):
+        if total.kind == each.kind and total.joint in RETOLD and (total.scope == "total" or total.joint == "or"):
             grade: Implied = "strong" if total.scope == "total" else "fair"
             choice = (count.quantity, each.quantity)
             yield Formula("product", total.quantity, (choice,), grade, work_out, Total, "so many of so much", 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import COMPARED, Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.movement import Within
@@ -34,7 +34,6 @@ _EXTREME = re.compile(
 _IS_SO_BIG = re.compile(
     r"(?:[,–—(] ?(?:at|of|with)|\b(?:was|is|weighed|weighs|measured|measures|cost|costs|took|takes|lasted))\s*$"
 )
-_OLD = frozenset({"from", "against", "than"})
 _MOODS = MOODS | {"target"}
 
 
@@ -146,7 +145,7 @@ def _alike(claim: Claim, other: Claim) -> bool:
 def _beside(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
     """ "Inflation, at 6.8 per cent, was within its target band of 1 to 3 per cent"."""
     following = next((c for c in scene.after(claim) if is_value(c) and comparable(c, claim)), None)
-    if following is None or claim.joint in _OLD:  # "£61.3m, down from £74.6m, though within the £58m to £64m"
+    if following is None or claim.joint in COMPARED:  # "£61.3m, down from £74.6m, though within the £58m to £64m"
         return
     said = between(claim, following, scene)
     if says(said, words("ranges")["inside"]) and not says(said, words("ranges")["outside"]):

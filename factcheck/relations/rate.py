@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from factcheck.model.claim import Claim, Period
+from factcheck.model.claim import COMPARED, RETOLD, Claim, Period
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -16,9 +16,7 @@ from factcheck.relations.phrasing import is_each_of
 from factcheck.relations.scene import Scene
 
 RELATION = Rate
-_TIED = frozenset({"or", "bracket", "which", "noun", "dash", "comma", "colon"})
 _DECIMAL = re.compile(r"\.\d+$")
-_COMPARED = frozenset({"from", "against", "than"})
 _OPEN = Period("", "")
 _PARTS = frozenset({"hour", "day", "night", "week"})
 _BY_DATE = re.compile(r"\b(?:by|until|till|up to) (?:the )?(?:(?:start|end|beginning|middle) of )?$")
@@ -142,7 +140,7 @@ def _formula(
 def _counts(claim: Claim, scene: Scene) -> tuple[list[Claim], bool]:
     """The counts that the rate may be of, and whether the words leave one only."""
     before = [c for c in scene.before(claim) if _can_count(c, claim)]
-    if claim.joint in _TIED and before:
+    if claim.joint in RETOLD and before:
         parts = [c for c in before if not any(o.base == c.quantity and o.sentence == c.sentence for o in before)]
         return (parts or before)[:1], True
     if claim.joint == "which" and not before:
@@ -161,7 +159,7 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     return (
         count.is_level
         and not is_each_of(count)
-        and count.joint not in _COMPARED
+        and count.joint not in COMPARED
         and not (count.kind == "count" and _DECIMAL.search(count.same))  # "2.1 a year, and 3.6 in the other group"
         and count.kind in kinds.get(claim.kind, ())
         and (claim.kind != "money" or count.unit == claim.unit)
@@ -188,7 +186,7 @@ def _one_in_every(claim: Claim, scene: Scene) -> Iterator[Formula]:
     around = [*scene.sentence(claim), *scene.near(claim, back=2, ahead=2)]
     counts = [c for c in around if c.is_level and c.kind == "count" and c.period and c.stems & claim.stems]
     counts = [c for c in counts if c.scope != "definite"] or counts
-    if claim.joint in _TIED and not counts:
+    if claim.joint in RETOLD and not counts:
         counts = [c for c in scene.before(claim) if c.is_level and c.kind == "count" and c.scope != "definite"][-1:]
     if not counts and _ONE.fullmatch(claim.before):
         counts = [c for c in scene.row(claim.sentence - 1) if c.is_level and c.kind == "count" and c.period]

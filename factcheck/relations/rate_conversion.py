@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import TIED, Claim
 from factcheck.model.display import number
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Rate
@@ -12,7 +12,6 @@ from factcheck.relations.lengths import units_in
 from factcheck.relations.scene import Scene
 from factcheck.words import words
 
-_TIED = frozenset({"or", "bracket", "which", "noun"})
 _SHORT = frozenset({"hour", "day", "night"})  # a day may be of eight hours, a week of five days
 
 
@@ -31,7 +30,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each rate that tells the one just before it again."""
     for claim in scene.claims:
         before = next(iter(scene.before(claim)), None)
-        if before is None or claim.joint not in _TIED or not _are_convertible(before, claim):
+        if before is None or claim.joint not in TIED or not _are_convertible(before, claim):
             continue
         grade: Implied = "fair" if {before.per, claim.per} & _SHORT else "strong"
         yield Formula(

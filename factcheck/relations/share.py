@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import RETOLD, Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.parts import ASIDE, TIED, Part, levels_of, parts
+from factcheck.relations.parts import Part, levels_of, parts
 from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred
 
@@ -188,7 +188,7 @@ def _has_own_share(claim: Claim, scene: Scene) -> bool:
     if scene.is_base(claim):
         return False
     following = [c for c in scene.after(claim) if c.quantity != claim.base][:1]
-    return bool(following) and following[0].role == "share" and following[0].joint in TIED | ASIDE
+    return bool(following) and following[0].role == "share" and following[0].joint in RETOLD
 
 
 def _any_wholes(part: Claim, scene: Scene) -> list[Claim]:
