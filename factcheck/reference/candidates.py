@@ -54,7 +54,7 @@ def distance(hit: Hit, mention: Numbered, reading: Reading, scope: Scope) -> int
 
 def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
     """1 where the measure only hangs on something else: "the damage to Haiti's economy", "rose with inflation"."""
-    known = known_words(reading, scope)
+    known = scope.known(reading)
     index = hit.first - 1
     joints = stem_set("clauses") | stem_set("openers")
     least = 1 if hit.target.dataset.builtin else 0
@@ -73,7 +73,7 @@ def _attached(hit: Hit, reading: Reading, scope: Scope) -> int:
 
 def stands_alone(hit: Hit, reading: Reading, scope: Scope) -> bool:
     """Whether no word makes a label narrower or wider: not "kitchen fires", "robberies and fires", "fires in shops"."""
-    free = known_words(reading, scope) | {i for i, word in enumerate(reading.words) if word.stem in moves()}
+    free = scope.known(reading) | {i for i, word in enumerate(reading.words) if word.stem in moves()}
     before, after = hit.first - 1, hit.last + 1
     while after < len(reading.words) and (after in free or reading.words[after].stem in stem_set("function")):
         after += 1
@@ -87,7 +87,7 @@ def strangers(
     reading: Reading, scope: Scope, target: Target, span: Iterable[int], more: frozenset[str] = frozenset()
 ) -> int:
     """How many of some words have nothing to do with a measure, its place, group or period."""
-    known = known_words(reading, scope)
+    known = scope.known(reading)
     own = stem_set("neutral") | stem_set("function") | stem_set("people") | more
     return sum(
         reading.words[i].is_word
@@ -111,15 +111,6 @@ def _remoteness(hit: Hit, mention: Numbered, reading: Reading) -> float:
     return min(gap, 12) * 0.35 + (4 if own != there else 0) + (6 if past else 0) - (3 if counted else 0)
 
 
-def known_words(reading: Reading, scope: Scope) -> frozenset[int]:
-    """The words of places, groups, periods and numbers."""
-    spots: list[tuple[int, int]] = [(p.first, p.last) for p in reading.places(scope.names)]
-    spots += [(m.first, m.last) for m in scope.members(reading)]
-    spots += [(a.first, a.last) for a in reading.periods]
-    spots += [reading.of_quantity(m) for m in reading.mentions]
-    return frozenset(i for first, last in spots for i in range(first, last + 1))
-
-
 def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scope) -> bool:
     """Whether the noun that the number counts is one that the measure counts."""
     if mention.quantity.kind == "multiple" and not _many_fits(mention, target, reading):
@@ -130,7 +121,7 @@ def counted_fits(mention: Mention, target: Target, reading: Reading, scope: Scop
     allowed = stem_set("neutral") | stem_set("function")
     if target.measure.unit in ("people", None, "percent") or "people" in own:
         allowed |= stem_set("people") | {"people"}
-    known = known_words(reading, scope)
+    known = scope.known(reading)
     first, last = reading.at(*mention.quantity.noun_span) if mention.quantity.noun_span else (0, -1)
     return all(
         word.stem in allowed or belongs(word.stem, target) or fold(word.text) in peoples() or index in known
@@ -160,7 +151,7 @@ def narrowed(
         own |= vocabulary(Target(target.dataset, base))
     nouns = [m.quantity.noun_span for m in reading.mentions if m.index != mention.index and m.quantity.noun_span]
     counted = {i for span in nouns for first, last in [reading.at(*span)] for i in range(first, last + 1)}
-    exempt = taken | known_words(reading, scope) | counted
+    exempt = taken | scope.known(reading) | counted
     if target.measure.kind == "money":  # "paid 12 million to households": who gets it makes no other sum of it
         own |= {part for m in scope.dataset.measures.values() for part in stems_of(m.unit or "")}
     for index in reading.near(mention):
@@ -237,7 +228,7 @@ def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") ->
     if target is None or mention.quantity.noun is not None or not kind_fits(mention.quantity, target.measure, form):
         return
     first, _ = reading.of_quantity(mention)
-    known = known_words(reading, scopes.of(target))
+    known = scopes.of(target).known(reading)
     back = first - 1
     while back >= 0 and (back in known or reading.words[back].stem in stem_set("neutral") | stem_set("listing")):
         if any(reading.of_quantity(m)[1] == back for m in reading.mentions):

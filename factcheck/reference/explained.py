@@ -5,7 +5,6 @@ A figure that merely differs is wrong only if it is meant for this row, and a si
 be the measure's own, the place, the group, the period, or such as carry no meaning of their own.
 """
 
-from factcheck.reference.candidates import known_words
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Target
 from factcheck.reference.loose import belongs, covered
@@ -20,7 +19,7 @@ def unexplained(ask: Ask) -> str | None:
     if _other_number(ask):
         return "another number"
     words, target, plain = ask.reading.words, ask.target, _plain(ask.target)
-    known = known_words(ask.reading, ask.scope) | covered(words, target)
+    known = ask.scope.known(ask.reading) | covered(words, target)
     for index in _around(ask):
         word = words[index]
         if index in known or not word.is_word or word.text[0].isdigit():

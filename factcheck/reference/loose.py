@@ -5,7 +5,7 @@ words of the same sense, and a word of the title that several measures share may
 Only tables of a newsroom's own catalogue are read so: whoever chose them expects the news to be about them.
 """
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,17 +29,17 @@ _LESS = 0.7  # what a label is worth that is met by its sense
 
 @dataclass(frozen=True)
 class Theme:
-    """What one dataset is about: the words of its title and of its labels, and those that tell none of its
-    measures from another."""
+    """What one dataset is about: the senses of each word of its title and of its labels, and the words that tell
+    none of its measures from another."""
 
     dataset: Dataset
-    title: frozenset[str]
-    labels: frozenset[str]
+    title: tuple[frozenset[str], ...]
+    labels: tuple[frozenset[str], ...]
     shared: frozenset[str]
 
-    def is_near(self, said: Container[str]) -> bool:
+    def is_near(self, said: Iterable[str]) -> bool:
         """Whether some of what is said is of the title."""
-        return any(_said(word, said) for word in self.title)
+        return _said(self.title, said) > 0
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +57,7 @@ def _theme(dataset: Dataset) -> Theme:
     units = _stems(*(measure.unit or "" for measure in dataset.measures.values()))
     labels = _stems(*(label for measure in dataset.measures.values() for label in measure.labels)) - dull
     shared = {word for word in about - units if _homes(dataset, word) != 1}
-    return Theme(dataset, frozenset(about), frozenset(labels), frozenset(shared))
+    return Theme(dataset, tuple(map(senses, about)), tuple(map(senses, labels)), frozenset(shared))
 
 
 def _names(dataset: Dataset) -> list[str]:
@@ -70,8 +70,9 @@ def _stems(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in stems_of(text))
 
 
-def _said(word: str, said: Container[str]) -> bool:
-    return any(sense in said for sense in senses(word))
+def _said(meant: Iterable[frozenset[str]], said: Iterable[str]) -> int:
+    """How many of some words are said, in whatever word."""
+    return sum(not senses.isdisjoint(said) for senses in meant)
 
 
 def _homes(dataset: Dataset, word: str) -> int:
@@ -166,10 +167,10 @@ def _may_be_missing(word: str, measure: Measure, theme: Theme) -> bool:
 def _is_about(theme: Theme, said: frozenset[str], readings: Sequence[Reading]) -> bool:
     """Whether an article speaks of a dataset's subject: two words of its title, or one and a place of it; or a
     group's name, which no other table is likely to have, and one word of the title or two of the labels."""
-    found = sum(_said(word, said) for word in theme.title)
+    found = _said(theme.title, said)
     if found >= 2:
         return True
-    if found == 0 and sum(_said(word, said) for word in theme.labels) < 2:
+    if found == 0 and (not theme.dataset.dimensions or _said(theme.labels, said) < 2):
         return False
     scope = Scope(theme.dataset, readings)
     if any(reading.words[hit.first].capital for reading in readings for hit in scope.members(reading)):

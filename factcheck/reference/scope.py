@@ -34,6 +34,8 @@ class Scope:
 
     dataset: Dataset
     readings: Sequence[Reading] = field(repr=False)
+    _members: dict[Reading, tuple[MemberHit, ...]] = field(default_factory=dict, repr=False)
+    _known: dict[Reading, frozenset[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def names(self) -> Names:
@@ -58,6 +60,19 @@ class Scope:
 
     def members(self, reading: Reading) -> tuple[MemberHit, ...]:
         """The groups named, in order; a longer label wins over one inside it."""
+        if reading not in self._members:
+            self._members[reading] = self._members_in(reading) if self._labels else ()
+        return self._members[reading]
+
+    def known(self, reading: Reading) -> frozenset[int]:
+        """The words of places, groups, periods and numbers."""
+        if reading not in self._known:
+            spots: list[Spot] = [*reading.places(self.names), *self.members(reading), *reading.periods]
+            spans = [(spot.first, spot.last) for spot in spots] + [reading.of_quantity(m) for m in reading.mentions]
+            self._known[reading] = frozenset(i for first, last in spans for i in range(first, last + 1))
+        return self._known[reading]
+
+    def _members_in(self, reading: Reading) -> tuple[MemberHit, ...]:
         folded = [fold(word.text) for word in reading.words]
         found: list[MemberHit] = []
         for dimension, member, label in self._labels:
