@@ -103,11 +103,23 @@ def refuted(quantity: Quantity, result: Result, sign: int = 1) -> bool:
 
 def matches_digits(quantity: Quantity, result: Result, sign: int = 1) -> bool:
     """Whether a value rounds to the printed digits."""
+    said = digits_window(quantity)
+    return said is not None and within(said, quantity, result, sign)
+
+
+def digits_window(quantity: Quantity) -> tuple[Fraction, Fraction] | None:
+    """Between which two values one rounds to the printed digits."""
     said = quantity.stated if quantity.kind == "fraction" else printed(quantity)
     limit = (quantity.hedge or "").lower() in word_set("reference", "limits")
     if said is None or said.low is None or said.high is None or not (limit or quantity.bound in ("=", "~")):
-        return False
-    return said.low <= result.value * sign / factor(quantity, result) <= said.high
+        return None
+    return said.low, said.high
+
+
+def within(window: tuple[Fraction, Fraction], quantity: Quantity, result: Result, sign: int) -> bool:
+    """Whether a value lies in the window of a number's digits."""
+    times = factor(quantity, result)
+    return window[0] * times <= result.value * sign <= window[1] * times
 
 
 def power_of_ten(quantity: Quantity, result: Result) -> int | None:

@@ -19,10 +19,11 @@ _PLACES = 60  # places of an article that are tried; a list of all countries wou
 def other_cell(ask: Ask, form: Form, bound: Bound) -> OtherCell | None:
     """The first of the near rows to whose printed digits the number is right. Only ever near ones: a
     search of the whole table would match anything."""
-    if form.act not in ("level", "rate"):
+    window = compare.digits_window(ask.mention.quantity)
+    if form.act not in ("level", "rate") or window is None:
         return None
     for kind, subject, result, remark in _near(ask, bound):
-        if compare.matches_digits(ask.mention.quantity, result, bound.sign):
+        if compare.within(window, ask.mention.quantity, result, bound.sign):
             return OtherCell(
                 kind, result.label, result.value, result.display, formulas.evidence(subject, result),
                 earlier=result.span.end < bound.result.span.start, remark=remark,

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from factcheck.model.article import Sentence
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention
+from factcheck.reference.gazetteer import fold
 from factcheck.reference.labels import Hit, Index
 from factcheck.reference.periods import PeriodHit, periods_in
 from factcheck.reference.stems import Word, stem_set, words_of
@@ -71,6 +72,10 @@ class Reading:
     def _starts(self) -> list[int]:
         return [word.start for word in self.words]
 
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(fold(word.text) for word in self.words if word.capital)
+
     def at(self, start: int, end: int) -> tuple[int, int]:
         """The positions of the first and the last word of a stretch of text."""
         return max(0, bisect_right(self._starts, start) - 1), max(0, bisect_right(self._starts, end - 1) - 1)
@@ -93,6 +98,8 @@ class Reading:
 
     def places(self, more: Names | None = None) -> tuple[PlaceHit, ...]:
         """Countries, and the places of one table."""
+        if more is not None and self._folded.isdisjoint(more):
+            more = None
         key = id(more)
         if key not in self._places:
             self._places[key] = places_in(self.words, more)

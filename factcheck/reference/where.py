@@ -70,9 +70,10 @@ def _longest_first(names: Names) -> Names:
 def places_in(sentence: list[Word], more: Names | None = None) -> tuple[PlaceHit, ...]:
     """Countries and `more` places, in order; a name inside a longer name is no place."""
     found: list[PlaceHit] = []
+    folded = [fold(word.text) for word in sentence]
     index = 0
     while index < len(sentence):
-        hit = _place_at(sentence, index, more or {})
+        hit = _place_at(sentence, folded, index, more or {})
         if hit is not None:
             found.append(hit)
             index = hit.last
@@ -80,17 +81,15 @@ def places_in(sentence: list[Word], more: Names | None = None) -> tuple[PlaceHit
     return tuple(found)
 
 
-def _place_at(sentence: list[Word], index: int, more: Names) -> PlaceHit | None:
+def _place_at(sentence: list[Word], folded: list[str], index: int, more: Names) -> PlaceHit | None:
     word = sentence[index]
     if not word.capital:
         return None
-    first = fold(word.text)
-    if first not in _countries() and first not in more:
-        return None
-    choices = sorted((*more.get(first, ()), *_countries().get(first, ())), key=lambda entry: -len(entry[0]))
+    own, countries = more.get(folded[index], ()), _countries().get(folded[index], ())
+    choices = sorted((*own, *countries), key=lambda entry: -len(entry[0])) if own and countries else own or countries
     for parts, key, form in choices:
         end = index + len(parts)
-        if tuple(fold(w.text) for w in sentence[index:end]) != parts or not _abbreviation_is_capital(word, parts):
+        if tuple(folded[index:end]) != parts or not _abbreviation_is_capital(word, parts):
             continue
         if _inside_longer_name(sentence, index, end, form):
             return None
