@@ -9,7 +9,7 @@ from factcheck.claims.stems import stem, stems_of
 from factcheck.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 RELATIVES = frozenset({"who", "that", "which", "whom", "whose"})
 _PHRASE_ENDS = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"})
@@ -21,6 +21,7 @@ _ALONE = frozenset({"them", "it", "whom", "which"})
 _BARE = frozenset({"those", "these", "ones"})
 _CLAUSES = frozenset({";", ":", "(", ")"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
+_ASIDE = 8  # words of an "or 63 per cent,"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INNER = frozenset({"CC", "PRP", "WDT", "WP", "IN", "RB", "MD"})  # what stands before another verb of one clause
 
@@ -113,13 +114,18 @@ def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:
-    following = number.doc[number.i + 1 : number.i + 2]
-    return (
-        len(before) == 1
-        and before[0].lower_ in _BARE
-        and bool(following)
-        and following[0].tag_ in ("VBD", "VBZ", "VBP")
-    )
+    """ "Of those 388, or 63 per cent, opposed it", "of the dead 34 are men": the number is what the verb is said of."""
+    alone = len(before) == 1 and before[0].lower_ in _BARE
+    nominal = before[0].lower_ == "the" and before[-1].pos_ == "ADJ"
+    return (alone or nominal) and _after_aside(number.doc[number.i + 1 :]).tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _after_aside(following: "Span") -> "Token":
+    """What goes on behind ", or 63 per cent," or "(63 per cent)"."""
+    if len(following) > 1 and (following[0].text == "(" or following[1].lower_ == "or"):
+        closing = next((t for t in following[1:_ASIDE] if t.text in (",", ")")), following[0])
+        return closing.nbor() if closing.i + 1 < len(closing.doc) else closing
+    return following[0] if len(following) else following.doc[-1]
 
 
 def _ends_phrase(token: "Token", relative: bool) -> bool:

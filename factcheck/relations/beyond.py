@@ -5,6 +5,7 @@ from functools import cache
 
 from factcheck.model.claim import COMPARED, Claim
 from factcheck.relations.figures import Pairs, can_move, comparable, is_value
+from factcheck.relations.phrasing import between
 from factcheck.relations.scene import Scene
 from factcheck.words import words
 
@@ -16,13 +17,12 @@ _AT = re.compile(r"\b(?:at|on|with|to)\s*$")
 
 
 def beyond(change: Claim, scene: Scene) -> Pairs | None:
-    """ "Holds 49 of the 93 seats, two more than the 47 needed"."""
-    old = next(iter(scene.after(change)), None)
-    if old is None or not is_value(old) or not _link().fullmatch(change.after) or not _OPENS.search(change.before):
+    """ "Holds 49 of the 93 seats, two more than the 47 needed"; "2.71 million tonnes. It was 43 per cent above the
+    average of 1.9 million"."""
+    old = yardstick(change, scene)
+    if old is None or (not can_move(change, old) and not _is_bare(old, change)):
         return None
-    if not can_move(change, old) and not _is_bare(old, change):
-        return None
-    before = [c for c in scene.sentence(change) if c.quantity < change.quantity and is_value(c)]
+    before = _figures_before(change, scene)
     others = [c for c in before if (comparable(c, old) or _is_bare(old, c)) and can_move(change, c)]
     others = [c for c in others if not _is_compared_with(c) and not _is_whole(c, scene)]
     if not others:
@@ -31,12 +31,38 @@ def beyond(change: Claim, scene: Scene) -> Pairs | None:
     return Pairs(tuple((old.quantity, c.quantity) for c in reversed(others)), sure, "the figure that it lies beyond")
 
 
+def _figures_before(change: Claim, scene: Scene) -> list[Claim]:
+    """What may be set against a yardstick: the figures before it that are none themselves; those of the sentence
+    before where "it" goes on about them."""
+    row = scene.sentence(change)
+    yardsticks = {stick.quantity for c in row if (stick := yardstick(c, scene)) is not None}
+    before = [c for c in row if c.quantity < change.quantity and is_value(c) and c.quantity not in yardsticks]
+    if [c for c in before if c.kind != "duration"] or not _goes_on().match(row[0].before):
+        return before
+    return [c for c in scene.row(change.sentence - 1) if is_value(c) and c.paragraph == change.paragraph]
+
+
+def yardstick(change: Claim, scene: Scene) -> Claim | None:
+    """The figure that a change is said to lie above or below: the 1.9 of "43 per cent above the average of 1.9"."""
+    following = (c for c in scene.after(change) if c.role not in ("date", "duration") or c.kind == change.kind)
+    old = next(following, None)
+    if old is None or not is_value(old) or not _OPENS.search(change.before):
+        return None
+    told = between(change, old, scene)
+    return old if _link().fullmatch(told) else None
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:(?:it|that|this|they|which)\b|the (?:figure|total|number|amount|sum)\b)")
+
+
 @cache
 def _link() -> re.Pattern[str]:
     table = words("movement")["comparatives"]
-    comparative = "|".join(sorted({*table["up"], *table["down"], "ahead", "shy", "behind"}))
+    comparative = "|".join(sorted({*table["up"], *table["down"], "ahead", "short", "shy", "behind"}))
     determiner = r"(?:the|its|their|his|her|last|an?|this|those|that)\b[\w '’-]*"
-    return re.compile(rf"\s*(?:[a-z]+ ){{0,2}}?(?:{comparative})(?: (?:than|on|of|from))?(?: {determiner})\s*")
+    return re.compile(rf"\s*(?:[a-z]+ ){{0,2}}?(?:{comparative})(?: (?:than|on|of|from))?(?: {determiner})\s*,?\s*")
 
 
 def _is_bare(old: Claim, new: Claim) -> bool:

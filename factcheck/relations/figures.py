@@ -14,6 +14,7 @@ _VALUES = frozenset({"level", "share", "rate", "duration", "age"})
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
 _ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[\w '’-]*$")
+_BEYOND = re.compile(r"\b(?:above|below|beyond|over|under|on|(?:short|shy|ahead) of)\s+(?:the|last|its|their)\b[\w '’-]*$")
 MOST = 8
 
 
@@ -104,5 +105,7 @@ def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _is_base(first: Claim, second: Claim) -> bool:
-    """ "38 per cent, an 11 per cent drop on the 49 per cent of a year ago", "1,980, 420 short of the 2,400"."""
-    return second.quantity >= first.quantity + 2 and _ON.search(second.before) is not None
+    """ "38 per cent, an 11 per cent drop on the 49 per cent of a year ago", "1,980, 420 short of the 2,400"; not of
+    what is only a yardstick itself: "43 per cent above the average of 1.9 and 4.6 per cent short of the record, 2.84"."""
+    apart = second.quantity >= first.quantity + 2
+    return apart and _ON.search(second.before) is not None and _BEYOND.search(first.before) is None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.model.claim import Claim
 from factcheck.relations.across import ahead, as_many, than_that, to_one_another
-from factcheck.relations.beyond import beyond, set_beside
+from factcheck.relations.beyond import beyond, set_beside, yardstick
 from factcheck.relations.earlier import told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
 from factcheck.relations.phrasing import between, parted, says
@@ -41,7 +41,12 @@ def pairs_of(change: Claim, scene: Scene) -> Pairs | None:
 
 
 def _kept(pairs: Pairs, change: Claim, scene: Scene) -> Pairs | None:
-    """The pairs that can be a change's own: "shrank by 7 per cent last year, to 9,300" is no change of shares."""
+    """The pairs that can be a change's own: "shrank by 7 per cent last year, to 9,300" is no change of shares, and
+    "4.6 per cent short of the record, 2.84 million" one from the record."""
+    beside = yardstick(change, scene)
+    if beside is not None and can_move(change, beside):
+        choices = tuple(pair for pair in pairs.choices if beside.quantity == pair[0])
+        return replace(pairs, choices=choices) if choices else None
     led_to = next((c for c in scene.after(change) if c.role != "date"), None)
     if led_to is None or led_to.joint != "to" or not is_value(led_to) or parted(between(change, led_to, scene)):
         return pairs
