@@ -69,7 +69,7 @@ def base_after(
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
     """The bases that open a sentence or a clause of it: "Of the M …", "; among those who …"."""
     openings = [t.i for t in doc if t.lower_ in _PARTITIVES]
-    found = (_phrase(doc, i + 1, owner) for i in openings if _opens(doc, i))
+    found = (_phrase(doc, i + 1, owner, fronted=True) for i in openings if _opens(doc, i))
     return [replace(b, fronted=True) for b in found if b is not None]
 
 
@@ -86,14 +86,14 @@ def _is_definite(doc: "Doc", i: int) -> bool:
     )
 
 
-def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
+def _phrase(doc: "Doc", i: int, owner: Mapping[int, int], *, fronted: bool = False) -> BaseWords | None:
     """The noun phrase that begins at token `i`, as a base."""
     tokens: list[Token] = []
     relative = told = False
     for token in doc[i:]:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
-        if token.i in owner and tokens and _starts_afresh(token, tokens):
+        if token.i in owner and tokens and (_starts_afresh(tokens) or (fronted and _is_subject(token, tokens))):
             break  # "of the tested packets 1,540 …", "of those 3,280 came by post": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
@@ -107,10 +107,10 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     return _as_words(i, tokens)
 
 
-def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
+def _starts_afresh(before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
-    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
+    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN")
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:

@@ -130,7 +130,8 @@ class Registry:
         ]
         if not earlier:
             return None
-        nearest = earlier[-1]
+        alike = [c for c in earlier if c.sentence == earlier[-1].sentence and c.head == claim.head is not None]
+        nearest = (alike or earlier)[-1]
         same_sentence = [c for c in earlier if c.sentence == nearest.sentence]
         rivals = tuple(c.quantity for c in reversed(same_sentence) if c.node != nearest.node)
         unrelated = [r for r in rivals if not self._related(r, nearest.quantity)]

@@ -13,6 +13,7 @@ _BY_KIND: dict[str, Role] = {
     "ratio": "share", "points": "change", "rate": "rate", "multiple": "multiple", "duration": "duration",
     "age": "age", "date": "date",
 }  # fmt: skip
+_OR = re.compile(r"[\w ]*,? or\b")  # "8,454 or 7.2 per cent more than"
 _PLACES = frozenset({"over", "under", "above", "below", "up", "down"})
 _LINKS = frozenset({"by", "of", "a", "an", "the", "some", "another", "further", "to", "around", "about", "in", "total"})
 _MOVES = frozenset(
@@ -48,6 +49,8 @@ def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Rol
     plain = _BY_KIND.get(quantity.kind, "other")
     if plain == "level" and right.startswith("-") and right[1:2].isalpha():
         return "other"  # "a 12-page leaflet" counts no leaflets
+    if plain == "level" and quantity.direction and _OR.match(right):
+        return "change"
     if plain in ("level", "share") and _is_change(left, right, deed, plain == "level"):
         return "change"
     if plain == "duration" and _is_compared(right):

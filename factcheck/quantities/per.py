@@ -66,12 +66,20 @@ def _past_of(line: Line, j: int) -> int:
 def _article(line: Line, j: int, reading: Reading) -> Found | None:
     j += line.is_hyphen(j + 1)
     unit = line.low(j + 1)
-    if unit not in word_set("per", "units") and not (reading.kind == "money" and _is_thing(line, j + 1)):
+    shared_out = reading.kind == "money" or _is_average(line, reading)
+    if unit not in word_set("per", "units") and not (shared_out and _is_thing(line, j + 1)):
         return None
     if _is_moment(line, j + 2) or (reading.kind == "duration" and not _is_longer(unit)):
         return None
     stop = j + 2 + (unit in ("square", "cubic", "sq") and line.kind(j + 2) == "word")
     return j, stop, line.words(j + 1, stop)
+
+
+def _is_average(line: Line, reading: Reading) -> bool:
+    """ "Or about 14 a raid", "averaging 14 a raid": a bare number that tells another again, so many for each."""
+    i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
+    is_bare = reading.kind == "count" and reading.noun is None
+    return is_bare and (line.low(i - 1) in ("or", "averaging", "averaged") or line.matches(i - 2, "average", "of"))
 
 
 def _is_longer(unit: str) -> bool:

@@ -140,11 +140,16 @@ _AVERAGES = frozenset({"average", "averages", "averaged", "averaging"})
 
 
 def _restated(line: Line, left: Reading, right: Reading) -> None:
-    """ "Rose 45 cents, or 0.6%,", "shed 410 points, or 1%,": what says the same change again goes the same way."""
-    if right.direction is not None or left.kind == right.kind or right.kind not in _CHANGES:
-        return
+    """ "Rose 45 cents, or 0.6%,", "shed 410 points, or 1%,": what says the same change again goes the same way.
+    "8,454 or 7.2 per cent more than": and so does what it was told as."""
     end = left.noun[1] if left.noun and left.noun[0] == left.stop else left.stop
+    if left.kind == right.kind or right.kind not in _CHANGES:
+        return
     if line.lows[end : start_of(right)] not in ([",", "or"], ["or"], ["("]):
+        return
+    if right.direction is not None:
+        is_compared = right.kind == "percentage" and line.low(right.stop + 1) == "than"
+        left.direction = left.direction or (right.direction if is_compared else None)
         return
     if left.direction is None and right.kind == "percentage" and line.low(right.stop) != "of":
         left.direction = directions.moved(line, left)

@@ -87,7 +87,9 @@ def _outcome(
     if not chosen and formula.tentative:
         chosen = weighed[:1]
     if chosen and not chosen[0].holds and (formula.yields or _is_implausible(chosen[0], quantities)):
-        chosen = _only_fit(_weighed(formula, formula.further, quantities)) or chosen
+        others = _weighed(formula, formula.further, quantities)
+        unsure = any(r.holds for r in others) or _is_of_another_whole(chosen[0], scene)
+        chosen = _only_fit(others) or ([] if unsure else chosen)
     if not chosen and formula.further:
         chosen = _only_fit(_weighed(formula, formula.further, quantities))
     if not chosen:
@@ -104,6 +106,13 @@ def _is_implausible(recalculation: Recalculation, quantities: Sequence[Quantity]
     """Whether the words were misread: a result far from what is printed, or a part larger than its whole."""
     too_large = recalculation.kind == "share" and (recalculation.value or 0) > 1
     return too_large or is_far_off(quantities[recalculation.stated], recalculation)
+
+
+def _is_of_another_whole(recalculation: Recalculation, scene: Scene) -> bool:
+    """A part larger than a whole that another sentence counts is no part of it."""
+    whole = scene.claims[recalculation.operands[-1]]
+    is_apart = whole.sentence != scene.claims[recalculation.stated].sentence
+    return is_apart and recalculation.kind == "share" and (recalculation.value or 0) > 1
 
 
 def _weighed(formula: Formula, choices: Sequence[Operands], quantities: Sequence[Quantity]) -> list[Recalculation]:

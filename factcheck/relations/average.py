@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -10,7 +11,7 @@ from factcheck.model.relation import Average, Total
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.scene import Scene
-from factcheck.words import word_set
+from factcheck.words import word_set, words
 
 RELATION = Average
 _AVERAGE_THING = re.compile(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b")
@@ -176,11 +177,17 @@ def _is_yearly(claim: Claim) -> bool:
 
 
 def _units(claim: Claim, scene: Scene) -> list[Claim]:
-    """The counts of the things that each get the average."""
+    """The counts of the things that each get the average; of "17 of the 23 estates" the 17."""
+    found = _things(claim, scene)
+    return [next((p for p in scene.sentence(u) if u.joint == "of" and p.base == u.quantity), u) for u in found]
+
+
+def _things(claim: Claim, scene: Scene) -> list[Claim]:
     counts = [c for c in _around(claim, scene) if c.kind == "count"]
-    measures = [c for c in _around(claim, scene) if c.kind == "measure" and c.unit == claim.per and c.role == "level"]
-    if measures:
-        return measures
+    unit = _measured_in(claim.per)
+    measures = [c for c in _around(claim, scene) if c.kind == "measure" and c.unit == unit and c.role == "level"]
+    if measures or unit is not None:
+        return measures  # never the 19 stations of a line that cost so much a kilometre
     named_by = _AVERAGE_THING.search(claim.before)
     per = _per_of(claim) or (named_by[1] if named_by else "")
     if per in _EACH:
@@ -195,6 +202,15 @@ def _units(claim: Claim, scene: Scene) -> list[Claim]:
     if not named and not per:
         named = [c for c in counts if c.head is not None and c.head != claim.head and c.own & claim.context]
     return named or [c for c in counts if c.sentence == claim.sentence]
+
+
+@cache
+def _measured_in(per: str | None) -> str | None:
+    """The unit of measure that an average is per: the kilometre of "Rs 350 crore a km"."""
+    table = words("units")
+    spelled = (str(unit) for unit, spellings in table["words"].items() if per in spellings)
+    short: str | None = table["abbreviations"].get(per)
+    return next(spelled, short)
 
 
 def _each_of_whom(counts: list[Claim], claim: Claim, scene: Scene) -> list[Claim]:

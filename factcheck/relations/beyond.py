@@ -27,19 +27,25 @@ def beyond(change: Claim, scene: Scene) -> Pairs | None:
     others = [c for c in others if not _is_compared_with(c) and not _is_whole(c, scene)]
     if not others:
         return None
-    sure = len(others) == 1 and others[0].base not in {c.quantity for c in before if c.joint != "of"}
+    here = others[0].sentence == change.sentence
+    sure = here and len(others) == 1 and others[0].base not in {c.quantity for c in before if c.joint != "of"}
     return Pairs(tuple((old.quantity, c.quantity) for c in reversed(others)), sure, "the figure that it lies beyond")
 
 
 def _figures_before(change: Claim, scene: Scene) -> list[Claim]:
     """What may be set against a yardstick: the figures before it that are none themselves; those of the sentence
     before where "it" goes on about them."""
-    row = scene.sentence(change)
-    yardsticks = {stick.quantity for c in row if (stick := yardstick(c, scene)) is not None}
-    before = [c for c in row if c.quantity < change.quantity and is_value(c) and c.quantity not in yardsticks]
+    row, others = scene.sentence(change), yardsticks(change, scene)
+    before = [c for c in row if c.quantity < change.quantity and is_value(c) and c.quantity not in others]
     if [c for c in before if c.kind != "duration"] or not _goes_on().match(row[0].before):
         return before
     return [c for c in scene.row(change.sentence - 1) if is_value(c) and c.paragraph == change.paragraph]
+
+
+def yardsticks(change: Claim, scene: Scene) -> set[int]:
+    """Every figure of a change's sentence that something is said to lie beyond."""
+    found = (yardstick(c, scene) for c in scene.sentence(change))
+    return {stick.quantity for stick in found if stick is not None}
 
 
 def yardstick(change: Claim, scene: Scene) -> Claim | None:

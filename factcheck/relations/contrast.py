@@ -163,6 +163,9 @@ def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, 
     word_way = _comparison(second.before)
     if word_way is not None and is_judgement(second.before):  # "41 days, an improvement on the 58"
         word_way = good_side(f"{_last_thought(first.before)} {second.before}")
+    following = next(iter(scene.after(second)), None)
+    if second.joint == "from" and following is not None and following.joint == "to":
+        return None  # "as 1,702 soldiers left, the Guard grew by 144, from 11,096 to 11,240"
     if word_way is None and second.joint == "from":
         change = next((c for c in scene.before(second) if c.quantity > first.quantity), None)
         word_way = change.direction if change is not None and change.role == "change" else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.model.claim import Claim
 from factcheck.relations.across import ahead, as_many, than_that, to_one_another
-from factcheck.relations.beyond import beyond, set_beside, yardstick
+from factcheck.relations.beyond import beyond, set_beside, yardstick, yardsticks
 from factcheck.relations.earlier import told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
 from factcheck.relations.phrasing import between, parted, says
@@ -23,6 +23,11 @@ from factcheck.words import word_set, words
 _THAN_THEN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
 )  # its base is not printed
+_OWN_SUBJECT = re.compile(  # "unemployment … 4.5 per cent by next June and employment still to grow by 1 per cent"
+    r"\b(?:and|but|while) (?!(?:it|they|that|this|which|there|so|then|now|also|still|not|only|has|have|had|is|are|was"
+    r"|were|will|would|to|up|down)\b)(?:(?:the|its|their|his|her|our) )?[a-z-]+ "
+    r"(?:(?:still|also|now|then|too|itself) )*(?:to|is|are|was|were|has|have|had|will|would|may|might|could)\b"
+)
 _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
@@ -45,7 +50,8 @@ def _kept(pairs: Pairs, change: Claim, scene: Scene) -> Pairs | None:
     "4.6 per cent short of the record, 2.84 million" one from the record."""
     beside = yardstick(change, scene)
     if beside is not None and can_move(change, beside):
-        choices = tuple(pair for pair in pairs.choices if beside.quantity == pair[0])
+        others = yardsticks(change, scene)
+        choices = tuple(pair for pair in pairs.choices if beside.quantity == pair[0] and pair[1] not in others)
         return replace(pairs, choices=choices) if choices else None
     led_to = next((c for c in scene.after(change) if c.role != "date"), None)
     if led_to is None or led_to.joint != "to" or not is_value(led_to) or parted(between(change, led_to, scene)):
@@ -154,6 +160,8 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
 
 def _is_on_topic(change: Claim, value: Claim, scene: Scene) -> bool:
     """ "House prices have trebled. The average wage was …" goes on to another thing; "A loaf that was …" does not."""
+    if value.sentence == change.sentence and value.quantity < change.quantity:
+        return _OWN_SUBJECT.search(change.before) is None
     if value.sentence <= change.sentence or value.context & change.context:
         return True
     others = value.head is not None and value.head not in word_set("nouns", "people")

@@ -11,6 +11,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
+from factcheck.relations.phrasing import is_surplus
 from factcheck.relations.scene import Scene, same_number
 from factcheck.words import word_set
 
@@ -40,7 +41,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each rate per so many."""
     for claim in scene.claims:
-        if claim.role == "rate" and re.search(r"\d", claim.per or ""):
+        if claim.role == "rate" and re.search(r"\d", claim.per or "") and not is_surplus(claim):
             yield from _per_head(claim, scene)
 
 

@@ -9,6 +9,7 @@ from factcheck.relations.scene import Scene
 from factcheck.words import words
 
 _ALL_BUT = re.compile(r"\b(?:all|every one|everything|everyone) (?:but|bar|except)(?: for)?\s*$")
+_SURPLUS = re.compile(r"\s*(?:more|fewer|less|extra|additional)\b")
 _EACH_OF = re.compile(
     r"\s*(?:for|on|in|at|to|from|per)? ?(?:each|every one) of (?:the|its|their|his|her|those|these|\w+['’]s)\b"
 )
@@ -62,6 +63,11 @@ def way(text: str) -> str | None:
 def is_each_of(claim: Claim) -> bool:
     """ "About 6,600 for each of its 23 days"."""
     return _EACH_OF.match(claim.after) is not None
+
+
+def is_surplus(claim: Claim) -> bool:
+    """ "That is 11 more chicks for every 100 nests": how far one rate is from another, and no rate itself."""
+    return _SURPLUS.match(claim.after) is not None
 
 
 def is_exception(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from factcheck.model.relation import Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
 from factcheck.relations.lengths import between, calendar_length, length_in
-from factcheck.relations.phrasing import is_each_of
+from factcheck.relations.phrasing import is_each_of, is_surplus
 from factcheck.relations.scene import Scene
 
 RELATION = Rate
@@ -67,7 +67,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
     for claim in scene.claims:
         if claim.role == "rate" and claim.per is None and _unit(claim.unit):
             yield from _one_in_every(claim, scene)
-        if claim.role != "rate" or claim.per is None:
+        if claim.role != "rate" or claim.per is None or is_surplus(claim):
             continue
         if _unit(claim.per):
             yield from _over_time(claim, scene)

@@ -33,16 +33,19 @@ def tail(line: Line, j: int) -> tuple[str, int] | None:
     if percent is not None:
         k = percent[1] + line.is_hyphen(percent[1])
         return ("points", k + 1) if line.low(k) in ("point", "points") else None
-    if low in ("point", "points") and _is_among_percentages(line):
+    if low in ("point", "points") and _are_percentage_points(line, j - 1):
         return "points", j + 1
     return None
 
 
-def _is_among_percentages(line: Line) -> bool:
-    """ "Nine points" beside "37 per cent" are percentage points; beside goals they are not."""
+def _are_percentage_points(line: Line, number: int) -> bool:
+    """ "Nine points" beside "37 per cent" are percentage points, and so are "4.3 points" away from any index;
+    beside goals they are not."""
     if line.has_any(word_set("changes", "indexes")):
         return False
-    return line.has_any(_PERCENT) or line.has_any(word_set("changes", "polls"))
+    is_fine = line.kind(number) == "digits" and "." in line.raw(number)[:_FINEST]
+    return is_fine or line.has_any(_PERCENT) or line.has_any(word_set("changes", "polls"))
 
 
+_FINEST = 3  # characters before the decimals: an index has more
 _PERCENT = frozenset({"%", "percent", "percentage", "cent"})
