@@ -49,7 +49,7 @@ def role(quantity: Quantity, left: str, right: str, deed: frozenset[str]) -> Rol
     plain = _BY_KIND.get(quantity.kind, "other")
     if plain == "level" and right.startswith("-") and right[1:2].isalpha():
         return "other"  # "a 12-page leaflet" counts no leaflets
-    if plain == "level" and quantity.direction and _OR.match(right):
+    if quantity.direction and (plain == "share" or (plain == "level" and _OR.match(right))):
         return "change"
     if plain in ("level", "share") and _is_change(left, right, deed, plain == "level"):
         return "change"

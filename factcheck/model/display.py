@@ -26,6 +26,8 @@ def number(value: Fraction, digits: int = _DIGITS) -> str:
     """A number to some significant digits, with commas; whole numbers in full."""
     if value.denominator == 1:
         return f"{value.numerator:,}"
+    if (value * 100).denominator == 1:
+        digits = max(digits, len(str(abs(value.numerator // value.denominator))) + 2)  # "5,071.63" as it is printed
     places = digits
     size = abs(value)
     while size >= 1 and places > 0:

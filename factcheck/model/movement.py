@@ -19,6 +19,11 @@ class Change(Relation):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved(Relation):
+    """A share that tells an amount of change again; `operands` are the amount and the level that it led to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Multiple(Relation):
     """How many times as large as the old value (the first operand) the new one is."""
 

@@ -13,7 +13,7 @@ _CHANGING = ("percentage", "points", "fraction", "money", "measure", "duration",
 
 def attach(line: Line, reading: Reading) -> None:
     """Gives the reading its direction where it is itself the change, not a level before or after it."""
-    reading.direction = _before(line, reading) or _after(line, reading)
+    reading.direction = reading.direction or _before(line, reading) or _after(line, reading)
 
 
 def moved(line: Line, reading: Reading) -> Direction | None:

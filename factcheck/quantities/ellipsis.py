@@ -14,6 +14,8 @@ _PEOPLE = frozenset({"who", "whom", "whose"})
 def share(line: Line, readings: list[Reading]) -> None:
     _set_against(line, readings)
     _same_scale(line, readings)
+    _same_place(line, readings)
+    _below_zero(line, readings)
 
 
 def _set_against(line: Line, readings: list[Reading]) -> None:
@@ -37,6 +39,37 @@ def _same_scale(line: Line, readings: list[Reading]) -> None:
         is_measure = left is not None and left.kind == "measure" and left.unit is not None
         if left is not None and is_measure and left.scale == right.scale > 1 and is_unitless(line, right):
             right.kind, right.unit = left.kind, left.unit
+
+
+def _same_place(line: Line, readings: list[Reading]) -> None:
+    """ "On 33 per cent and the Conservatives on 29": the same preposition, and nothing that is counted."""
+    for number, right in enumerate(readings):
+        left = next((r for r in reversed(readings[:number]) if r.kind not in _UNTOLD), None)
+        if left is None or left.kind != "percentage" or left.direction is not None or not is_unitless(line, right):
+            continue
+        places = (line.low(start_of(left) - 1), line.low(start_of(right) - 1))
+        between = line.lows[left.stop : start_of(right)]
+        is_share = places[0] == places[1] in _STANDING and not _COUNTS & {*between} and _is_end(line, right.stop)
+        if is_share and (right.value or 0) <= _WHOLE:
+            right.kind, right.unit = left.kind, left.unit
+
+
+def _below_zero(line: Line, readings: list[Reading]) -> None:
+    """ "-12.5C at Dalwhinnie, while Heathrow managed only minus 3"."""
+    known = next((r for r in readings if r.kind == "measure" and (r.unit or "").startswith("degree")), None)
+    for reading in readings:
+        is_cold = reading.value is not None and reading.value < 0
+        if known is not None and is_cold and is_unitless(line, reading):
+            reading.kind, reading.unit = known.kind, known.unit
+
+
+def _is_end(line: Line, j: int) -> bool:
+    return line.kind(j) != "word" or line.low(j) in ("and", "but", "while", "with", "in", "after", "for")
+
+
+_STANDING = frozenset({"on", "at"})
+_COUNTS = frozenset({"number", "numbers", "total", "count", "toll", "age", "aged", "from", "to", ";"})
+_WHOLE = 100
 
 
 def _is_told_again(line: Line, reading: Reading, following: Reading | None) -> bool:

@@ -54,6 +54,8 @@ def _is_short(line: Line, i: int) -> bool:
 
 def _listed_labels(line: Line, stop: int) -> int:
     """ "Sections 12 and 13", "flights 21 to 34", "pages 4–9": what is joined belongs to the label too."""
+    if line.raw(stop) == "(" and line.glued(stop):
+        return _subsections(line, stop)
     is_slash = line.raw(stop) == "/" and line.glued(stop) and line.glued(stop + 1)
     if (line.is_hyphen(stop) or is_slash) and line.kind(stop + 1) == "digits":
         return stop + 2
@@ -62,12 +64,17 @@ def _listed_labels(line: Line, stop: int) -> int:
     return stop
 
 
+def _subsections(line: Line, stop: int) -> int:
+    """The "(1)(b)" of "section 19(1)(b)"."""
+    while line.raw(stop) == "(" and line.glued(stop) and line.raw(stop + 2) == ")":
+        stop += 3
+    return stop
+
+
 def _is_bare(line: Line, i: int) -> bool:
     """Whether the number at token `i` has no unit and nothing that it counts."""
-    is_digits = (
-        line.kind(i) == "digits" and _is_small_name(line, i) and not (line.glued(i + 1) and line.kind(i + 1) == "word")
-    )
-    return is_digits and line.low(i + 1) not in unit_words() and nouns.counted(line, i + 1) is None
+    is_number = _is_small_name(line, i) and not (line.glued(i + 1) and line.kind(i + 1) == "word")
+    return is_number and line.low(i + 1) not in unit_words() and nouns.counted(line, i + 1) is None
 
 
 def _labels(kind: str) -> frozenset[str]:
@@ -89,13 +96,15 @@ def _longest(line: Line, i: int) -> int:
 
 
 def house_number(line: Line, i: int) -> int | None:
-    """ "17 Abbey Road": a small number, a name, and what a street is called."""
-    if line.kind(i) != "digits" or len(line.raw(i)) > 4 or line.glued(i + 1):
+    """ "17 Abbey Road", "46-48 High Street": small numbers, a name, and what a street is called."""
+    if line.kind(i) != "digits" or len(line.raw(i)) > 4:
         return None
-    j = i + 1
-    while j < i + 4 and line.is_capital(j) and line.low(j) not in _streets():
+    first = j = i + (3 if line.is_dash(i + 1) and line.kind(i + 2) == "digits" else 1)
+    if line.glued(j):
+        return None
+    while j < first + 3 and line.is_capital(j) and line.low(j) not in _streets():
         j += 1
-    return i + 1 if i + 1 < j and line.raw(j).istitle() and line.low(j) in _streets() else None
+    return first if first < j and line.raw(j).istitle() and line.low(j) in _streets() else None
 
 
 def _streets() -> frozenset[str]:

@@ -68,7 +68,7 @@ def _link() -> re.Pattern[str]:
     table = words("movement")["comparatives"]
     comparative = "|".join(sorted({*table["up"], *table["down"], "ahead", "short", "shy", "behind"}))
     determiner = r"(?:the|its|their|his|her|last|an?|this|those|that)\b[\w '’-]*"
-    return re.compile(rf"\s*(?:[a-z]+ ){{0,2}}?(?:{comparative})(?: (?:than|on|of|from))?(?: {determiner})\s*,?\s*")
+    return re.compile(rf"\s*(?:[a-z]+ ){{0,2}}?(?:{comparative})(?: (?:than|on|of|from))?(?: {determiner})?\s*,?\s*")
 
 
 def _is_bare(old: Claim, new: Claim) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.model.claim import COMPARED, Claim
+from factcheck.model.coins import of_one_money
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set
 
@@ -54,7 +55,7 @@ def _is_step(claim: Claim) -> bool:
 
 def comparable(a: Claim, b: Claim) -> bool:
     """Whether one of two figures can have become the other."""
-    return _sort(a) == _sort(b) and _same_rate(a.per or "", b.per or "") and not (_of_talk(a) or _of_talk(b))
+    return _is_one_sort(a, b) and _same_rate(a.per or "", b.per or "") and not (_of_talk(a) or _of_talk(b))
 
 
 def _of_talk(claim: Claim) -> bool:
@@ -65,6 +66,11 @@ def _of_talk(claim: Claim) -> bool:
 def _same_rate(a: str, b: str) -> bool:
     """ "Per 100,000 people" and "per 100,000" are one rate; what gives no rate goes with any."""
     return a.startswith(b) or b.startswith(a)
+
+
+def _is_one_sort(a: Claim, b: Claim) -> bool:
+    (kind, unit), (other_kind, other_unit) = _sort(a), _sort(b)
+    return kind == other_kind and (unit == other_unit or (kind == "money" and of_one_money(unit, other_unit)))
 
 
 def _sort(claim: Claim) -> tuple[str, str | None]:

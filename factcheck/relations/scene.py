@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.model.article import Sentence
 from factcheck.model.claim import Claim, Population
+from factcheck.model.coins import of_one_money
 
 FAR = 80  # numbers back in which a base is still remembered
 REACH = 3  # sentences back (or ahead) in which a number belongs to the one at hand
@@ -132,7 +133,7 @@ class Scene:
 
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two levels are of one kind and unit, so that one can be a part of the other."""
-    return (a.kind, a.unit) == (b.kind, b.unit)
+    return a.kind == b.kind and (a.unit == b.unit or (a.kind == "money" and of_one_money(a.unit, b.unit)))
 
 
 def same_number(a: Claim, b: Claim) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from factcheck.model.coins import in_one_money
 from factcheck.model.display import in_words, measured
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -22,7 +23,7 @@ def weigh(formula: Formula, operands: Operands, quantities: Sequence[Quantity]) 
     stated = quantities[formula.stated]
     if formula.kind in _MADE_OF_SIZES and any(_is_open(quantities[o]) for o in operands):
         return None
-    total = formula.work_out(stated, [quantities[o] for o in operands])
+    total = formula.work_out(stated, in_one_money(stated, [quantities[o] for o in operands]))
     if total is None or (stated.stated is None and stated.ends is None):
         return None
     holds, rounding = _fit(stated, total, formula.kind)

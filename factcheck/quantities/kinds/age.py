@@ -133,7 +133,18 @@ def _is_person(line: Line, k: int) -> bool:
         return False
     if line.is_capital(k):
         return not nouns.is_stop(line, k) and not line.low(k).endswith("ly")
-    return line.low(k) in _words("callings")
+    return line.low(k) in _words("callings") or _is_doer(line, k)
+
+
+def _is_doer(line: Line, k: int) -> bool:
+    """The driver of "the driver, 27, had": by the ending, behind an article."""
+    low = line.low(k)
+    if not low.endswith(_DOERS) or len(low) < 5 or low in _words("no_doers"):
+        return False
+    return any(line.low(j) in ("the", "a", "an", "his", "her", "their") for j in range(k - 1, max(-1, k - 4), -1))
+
+
+_DOERS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "boy", "girl", "ess", "ee")
 
 
 @cache

@@ -65,11 +65,14 @@ def _half_unit(line: Line, i: int) -> Reading | None:
 def _is_length(line: Line, first: int, stop: int, unit: str) -> bool:
     """Whether "a year" is how long something takes, not "a year" of a rate nor "a year ago"."""
     table = words("units")["time_words"]
-    if unit == "fortnight" and line.low(stop) not in table["moments"]:
+    if unit in _ALWAYS and line.low(stop) not in table["moments"]:
         return line.low(first - 1) not in ("times", "twice", "once")
     if unit in ("night", "second", "day", "weekend") or line.low(stop) in table["moments"] or line.is_hyphen(stop):
         return False
     return line.low(first - 1) in table["lengths"] and (line.low(first - 1) != "of" or line.kind(stop) != "word")
+
+
+_ALWAYS = frozenset({"fortnight", "decade", "century", "millennium"})
 
 
 def _and_a_half(line: Line, j: int) -> tuple[Fraction, int] | None:

@@ -17,7 +17,8 @@ ORDER = 10
 def read(line: Line, i: int) -> Reading | None:
     stop = (  # the first that knows it
         _phrase(line, i) or _glued(line, i) or _phone(line, i) or _time(line, i) or _score(line, i)
-        or _one_of(line, i) or numbered(line, i) or labelled(line, i) or inside_name(line, i)
+        or _one_of(line, i) or _wickets(line, i) or _somethings(line, i)
+        or numbered(line, i) or labelled(line, i) or inside_name(line, i)
         or _title(line, i) or _bullet(line, i) or house_number(line, i) or aircraft(line, i)
     )  # fmt: skip
     if not stop:
@@ -97,6 +98,9 @@ def _phone(line: Line, i: int) -> int | None:
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
     plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
+        is_short = all(line.kind(k) == "digits" and len(line.raw(k)) == 2 for k in (i, i + 1, i + 2))
+        if is_short and not line.glued(i + 1) and not line.glued(i + 2):
+            return i + 3  # "Lifeline on 13 11 14"
         is_grouped = raw.isdecimal() and line.kind(i + 1) == "digits" and line.low(i - 1) in _verbs()
         if not is_grouped:
             return i + 1 if len(raw) in (3, 4) and line.kind(i) == "digits" and _is_dialled(line, i) else None
@@ -176,6 +180,24 @@ def _score(line: Line, i: int) -> int | None:
     if line.low(i + 3) in ("per", "percent", "%", "-") or line.low(i + 3) in unit_words():
         return None
     return i + 3 if first >= second or _is_game(line) else None
+
+
+def _wickets(line: Line, i: int) -> int | None:
+    """ "287 for six", "212/4": runs and wickets, in the talk of a game."""
+    if line.kind(i) != "digits" or not line.raw(i).isdecimal() or len(line.raw(i)) > 3 or not _is_game(line):
+        return None
+    down = numeral(line, i + 2)
+    is_slash = line.raw(i + 1) == "/" and line.glued(i + 1) and line.glued(i + 2)
+    if down is None or not (is_slash or line.low(i + 1) == "for"):
+        return None
+    is_bare = nouns.counted(line, down.stop) is None and line.low(down.stop) not in unit_words()
+    return down.stop if is_bare and down.value <= 10 < int(line.raw(i)) else None
+
+
+def _somethings(line: Line, i: int) -> int | None:
+    """ "Twenty-somethings", "a 30-something": people of an age, none of them counted."""
+    is_age = line.is_hyphen(i + 1) and line.low(i + 2).removesuffix("s") == "something"
+    return i + 3 if is_age and (line.kind(i) == "digits" or line.low(i) in number_words()) else None
 
 
 def _phone_pair(line: Line, i: int) -> int | None:

@@ -135,7 +135,7 @@ def _second(line: Line, j: int, unit: str, first: int) -> Numeral | None:
     low, back = line.low(j), line.low(first - 1)
     if not (line.is_dash(j) or low == "to" or low == "or" or (low == "and" and back == "between")):
         return None
-    if (low == "to" and (back == "from" or _is_change(line, first))) or (line.is_dash(j) and not line.glued(j)):
+    if (low == "to" and (back in ("from", "by") or _is_change(line, first))) or (line.is_dash(j) and not line.glued(j)):
         return None
     k = j + 1 + (line.low(j + 1) in ("about", "around", "perhaps", "even") and low != "-")
     sign = _sign(line, k)

@@ -32,14 +32,14 @@ def _worded(line: Line, i: int) -> Reading | None:
     table, low = words("multiples"), line.low(i)
     if low in table["verbs"]:
         is_game = low in ("doubles", "triples") and line.low(i - 1) in _words("games")
-        return None if is_game else _multiple(i, i + 1, Fraction(table["verbs"][low]))
+        return None if is_game else _moved(_multiple(i, i + 1, Fraction(table["verbs"][low])))
     if low in table["folds"]:
         return _multiple(i, i + 1, Fraction(table["folds"][low]))
     if low in table["halves"]:
         if low == "halves" and line.low(i - 1) in ("the", "both", "two", "of", "three"):
             return None
         top, bottom = table["halves"][low]
-        return _multiple(i, i + 1, Fraction(top, bottom))
+        return _moved(_multiple(i, i + 1, Fraction(top, bottom)))
     if low in table["bare"] and not line.is_hyphen(i + 1) and _multiplies(line, i):
         return _multiple(i, i + 1, Fraction(table["bare"][low]))
     return None
@@ -47,6 +47,12 @@ def _worded(line: Line, i: int) -> Reading | None:
 
 def _multiple(first: int, stop: int, value: Fraction) -> Reading:
     return Reading(first, stop, "multiple", value)
+
+
+def _moved(reading: Reading) -> Reading:
+    """ "Doubled" goes up, "halved" down."""
+    reading.direction = "up" if reading.value is not None and reading.value > 1 else "down"
+    return reading
 
 
 def _multiplies(line: Line, i: int) -> bool:
@@ -114,6 +120,6 @@ def _half_as(line: Line, i: int) -> Reading | None:
     """ "Half as many", "half as much again"."""
     if line.low(i) != "half" or line.low(i + 1) != "as":
         return None
-    if line.low(i + 2) in ("much", "many") and line.low(i + 3) == "again":
+    if line.low(i + 2) in _words("again") and line.low(i + 3) == "again":
         return _multiple(i, i + 4, Fraction(3, 2))
     return _multiple(i, i + 1, Fraction(1, 2))
