@@ -98,8 +98,7 @@ def _phone(line: Line, i: int) -> int | None:
     plus = raw == "+" and line.kind(i + 1) == "digits" and line.glued(i + 1)
     plus = plus and (line.kind(i + 2) == "digits" or (line.is_hyphen(i + 2) and line.kind(i + 3) == "digits"))
     if not is_phone and not plus:
-        is_short = all(line.kind(k) == "digits" and len(line.raw(k)) == 2 for k in (i, i + 1, i + 2))
-        if is_short and not line.glued(i + 1) and not line.glued(i + 2):
+        if len(raw) == 2 and raw.isdecimal() and _is_pair(line, i + 1) and _is_pair(line, i + 2):
             return i + 3  # "Lifeline on 13 11 14"
         is_grouped = raw.isdecimal() and line.kind(i + 1) == "digits" and line.low(i - 1) in _verbs()
         if not is_grouped:
@@ -110,6 +109,10 @@ def _phone(line: Line, i: int) -> int | None:
     if line.low(stop) in ("utc", "gmt", "hours", "local"):
         stop += 1
     return stop
+
+
+def _is_pair(line: Line, i: int) -> bool:
+    return line.kind(i) == "digits" and len(line.raw(i)) == 2 and not line.glued(i)
 
 
 def _verbs() -> frozenset[str]:
