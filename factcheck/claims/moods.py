@@ -66,8 +66,20 @@ def _is_definite(word: str) -> bool:
 
 
 def is_quoted(text: str, start: int) -> bool:
-    """Whether `start` lies inside quotation marks, as its paragraph has them."""
-    opening = max(text.rfind("\n", 0, start) + 1, 0)
-    before = text[opening:start]
+    """Whether `start` lies inside quotation marks, double or single, as its paragraph has them."""
+    first = max(text.rfind("\n", 0, start) + 1, 0)
+    before = text[first:start]
     curly = before.rfind("“") > before.rfind("”")
-    return curly or before.count('"') % 2 == 1
+    return curly or before.count('"') % 2 == 1 or _is_in_single(before, text[start:].partition("\n")[0])
+
+
+def _is_in_single(before: str, after: str) -> bool:
+    """Whether a single mark is open and closed further on; an apostrophe opens nothing ("the '90s", "the drivers'")."""
+    if "'" not in before and "‘" not in before:
+        return False
+    opened = [found.end() for found in _OPENING.finditer(before)]
+    return bool(opened) and not _CLOSING.search(before, opened[-1]) and _CLOSING.search(after) is not None
+
+
+_OPENING = re.compile(r"(?:^|(?<=[\s(\[–—]))['‘](?!\d0s|n['’]|tis\b|twas\b|em\b)(?=\w|[$£€“])")
+_CLOSING = re.compile(r"(?<=[.,!?…])['’]|(?<=\w)['’](?=[.,;:!?)–—]|$)|(?<=[^\Ws])['’](?=\s)")
