@@ -22,6 +22,8 @@ _BARE = frozenset({"those", "these", "ones"})
 _CLAUSES = frozenset({";", ":", "(", ")"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDES = frozenset({",", "(", "–", "—"})
+_OBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _INNER = frozenset({"CC", "PRP", "WDT", "WP", "IN", "RB", "MD"})  # what stands before another verb of one clause
 
 
@@ -97,6 +99,8 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
             return BaseWords(i, last, quantity=owner[token.i])
+        if len(tokens) == 1 and tokens[0].lower_ in _BARE and _is_done(token, tokens[0].lower_):
+            break
         relative = relative or (bool(tokens) and (token.lower_ in RELATIVES or token.tag_ == "PRP"))
         is_verb = relative and token.tag_ in _FINITE
         if _ends_phrase(token, relative) or (is_verb and told and tokens[-1].tag_ not in _INNER):
@@ -109,17 +113,19 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
 def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
-    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
+    told = before[0].lower_ in _BARE and any(t.pos_ == "VERB" for t in before)  # "of those given three doses"
+    return elsewhere or told or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:
-    following = number.doc[number.i + 1 : number.i + 2]
-    return (
-        len(before) == 1
-        and before[0].lower_ in _BARE
-        and bool(following)
-        and following[0].tag_ in ("VBD", "VBZ", "VBP")
-    )
+    """ "Of those 388 opposed it", "of those 388, or 63 per cent, opposed it", "of the dead 34 are men"."""
+    doc, bare = number.doc, len(before) == 1 and before[0].lower_ in _BARE
+    following = doc[number.i + 1 : number.i + 3]
+    if bare and len(following) == 2 and following[0].text in _ASIDES:
+        return following[0].text == "(" or following[1].lower_ == "or"
+    described = len(before) > 1 and before[-1].pos_ == "ADJ"
+    finite = bool(following) and following[0].tag_ in ("VBD", "VBZ", "VBP")
+    return finite and (bare or (described and following[0].pos_ == "AUX"))
 
 
 def _ends_phrase(token: "Token", relative: bool) -> bool:
@@ -159,7 +165,6 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     nouns = [t for t in core if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_set("nouns", "pronouns")]
     stems = stems_of(tokens)
     described = len(tokens) > 1 and tokens[0].lower_ in _BARE and _is_participle(tokens[1])
-    described = described and not (tokens[0].lower_ == "these" and _has_object(tokens[1]))
     if nouns and not described:
         head = nouns[-1].lemma_.lower()
         if head in word_set("nouns", "anaphors"):
@@ -173,9 +178,16 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     return BaseWords(first, last, stems=stems) if stems else None
 
 
-def _has_object(verb: "Token") -> bool:
-    """ "2,460 of these mentioned a phone"."""
-    return any(t.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET") for t in verb.doc[verb.i + 1 : verb.i + 2])
+def _is_done(verb: "Token", pronoun: str) -> bool:
+    """ "2,460 of these mentioned a phone", "945 of those completed all four terms": what they did, not who they are.
+
+    What was done to somebody leaves an object only after a verb of giving: "of those given a place".
+    """
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if pronoun == "these" and any(t.pos_ in _OBJECTS for t in verb.doc[verb.i + 1 : verb.i + 2]):
+        return True
+    return verb.lemma_.lower() not in word_set("claims", "giving") and any(t.dep_ == "dobj" for t in verb.rights)
 
 
 def _before_preposition(tokens: list["Token"]) -> list["Token"]:

@@ -28,7 +28,8 @@ def mood(left: str, right: str) -> Mood:
     table = _table("mood")
     if near & table["negated"] and before[-1:] and before[-1] in table["negated"]:
         return "negated"
-    if any(f" {phrase} " in around for phrase in table["adjusted"]):
+    said = f" {' '.join(before)} # {' '.join(after[: 2 * _NEAR])} "
+    if any(f" {phrase} " in said for phrase in table["adjusted"]):
         return "adjusted"
     if near & table["disowned"] or any(f" {phrase} " in around for phrase in table["wrong"]):
         return "disowned"

@@ -121,10 +121,11 @@ class Registry:
     def _nearest(self, claim: Claim, words_: BaseWords) -> Resolution | None:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""
         limit = claim.sentence if words_.fronted else claim.sentence + 1
+        beside = claim.is_level and claim.closed and claim.joint == "comma"  # "students, 15,800 of them by one count,"
         earlier = [
             c
             for c in self._levels_before(claim)
-            if c.sentence < limit and claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
+            if c.sentence < limit and claim.sentence - c.sentence <= (0 if beside else _REACH) and self._fits(claim, c)
             if not (words_.singular and c.kind == "count")  # "four valleys: Arden, which sends in 31.5 per cent of it"
             and not (_tells_again(claim) and c.quantity == claim.quantity - 1)
         ]

@@ -21,6 +21,7 @@ _OF_WHOM = re.compile(
 _CLAUSES = frozenset({"acl", "relcl"})
 _ANY_RELATIVE = re.compile(r"\b(?:whom|which|them|these|those|including)\b")
 _WHOM_AFTER = re.compile(r"\s+(?:\w+\s+)?of\s+(?:whom|which)\b")
+_OR_ABOUT = re.compile(r",\s+or\s+(?:about|some|around|roughly|nearly|almost|just|over|only|just over|just under)?\s*$")
 _OTHER_THINGS = re.compile(r"[,;:]|\band\b|\bbut\b")
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "cc", "punct"})
 
@@ -100,6 +101,8 @@ class SentenceSyntax:
             return None
         named = introduced is not None and "including" in introduced.group()
         nearest = max(before)
+        if len(before) > 1 and _OR_ABOUT.search(self.doc.text[: self.tokens[nearest][0].idx]):
+            nearest = sorted(before)[-2]  # "4,219 animals, or about 14 a case, of which 1,181 were found"
         if not (self._is_noun_beside(nearest, comma) if named else self._stands_before(nearest, comma)):
             return None
         if "whom" in (introduced or followed).group():  # type: ignore[union-attr]

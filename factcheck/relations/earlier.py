@@ -19,6 +19,7 @@ def told_before(change: Claim, scene: Scene) -> Pairs | None:
     here = [c for c in here if c.quantity < new.quantity or _is_past(c)]
     if here:
         sure = len(here) == 1 and _at_another_time(here[0], new, scene) and _is_of(change, new)
+        sure = sure and not _is_set_apart(change, here[0], scene)
         return Pairs(tuple((c.quantity, new.quantity) for c in here[:MOST]), sure, "the other figure of its sentence")
     usable = [c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)]
     earlier = [c for c in usable if c.per == new.per] or usable or _long_before(change, new, scene)
@@ -29,6 +30,12 @@ def told_before(change: Claim, scene: Scene) -> Pairs | None:
     rest = tuple((c.quantity, new.quantity) for c in usable[:MOST])
     sure = len({c.same for c in akin}) == 1 and akin[0].per == new.per and _is_of(change, new)
     return Pairs(nearest, sure, "the figure told before", rest)
+
+
+def _is_set_apart(change: Claim, old: Claim, scene: Scene) -> bool:
+    """ "Ridership was a third below forecast, whereas capacity was put at 410,000"."""
+    first, last = sorted((change, old), key=lambda c: c.quantity)
+    return says(between(first, last, scene), ("whereas", "while", "although", "though"))
 
 
 def _is_past(claim: Claim) -> bool:

@@ -29,7 +29,7 @@ def complete(
         return replace(relation, between=_between(relation, formula, mentions, quantities, scene))
     part, value = relation.part.claim, relation.recalculation.value or Fraction(0)
     others = _others(relation, formula, mentions, quantities, scene)
-    possible = value <= 1 or scene.base(part) is not None or scene.base(relation.stated.claim) is not None
+    possible = value <= 1 or scene.base(part) is not None
     return replace(relation, others=others, tentative=formula.tentative, accusable=relation.accusable and possible)
 
 

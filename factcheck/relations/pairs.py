@@ -23,7 +23,9 @@ from factcheck.words import word_set, words
 _THAN_THEN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
 )  # its base is not printed
+_BEYOND = re.compile(r"\s*(?:above|below|over|under|(?:short|shy|ahead) of) (?:the|its|their|last|forecasts?|targets?)\b")
 _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
+_NEW_SUBJECT = re.compile(r"\b(?:and|but|while|whereas) (?!it\b|they\b|so\b|that\b|then\b|has\b|have\b|is\b|was\b|will\b|by\b|an?\b)\w+ .*\bby\s*$")
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
 
@@ -132,6 +134,8 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     ahead = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
     if change.kind == "multiple" and not _NO_OBJECT.match(change.after) and not _GOES_ON.match(_lead(ahead)):
         return None  # "halving its staff", unless "it was" goes on
+    if _BEYOND.match(change.after):
+        return None
     if _THAN_THEN.match(change.after) or any(c.role == "change" for c in scene.row(change.sentence + 1)):
         ahead = []
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
@@ -144,7 +148,15 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     if all(scene.claims[n].joint == "from" for n in pair):  # "up 32 per cent from 1.47 million and 78 from 1.09"
         return None
     sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
+    sure = sure and not _is_apart(change, pair, scene)
     return Pairs((pair,), sure, "the two figures around it")
+
+
+def _is_apart(change: Claim, pair: tuple[int, int], scene: Scene) -> bool:
+    """ "Unemployment, now 4 per cent, is to reach 4.5 per cent and employment to grow by 1 per cent": of another thing."""
+    last = scene.claims[max(pair)]
+    beside = last.sentence == change.sentence and last.quantity < change.quantity
+    return beside and _NEW_SUBJECT.search(between(last, change, scene)) is not None
 
 
 def _is_on_topic(change: Claim, value: Claim, scene: Scene) -> bool:

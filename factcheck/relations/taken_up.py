@@ -30,7 +30,7 @@ def taken_up(change: Claim, scene: Scene) -> Pairs | None:
     if tie is None or (following is not None and following.joint in _OWN_FIGURES and is_value(following)):
         return None
     values = _last_told(change, scene)
-    if len(values) != 2:
+    if len(values) != 2 or (change.kind == "count" and not {change.head, None} & {c.head for c in values}):
         return None
     pair = in_time(values[0], values[1], scene)
     old, new = pair or values
