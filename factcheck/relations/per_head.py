@@ -18,6 +18,7 @@ _BEFORE = re.compile(
     r"\b(?:population (?:is|was|of|stands at|numbers)|home to|inhabited by|(?:town|city|village|county|country|nation|"
     r"state|district|borough|province|region|island|territory|area|suburb|parish|municipality) of)\s*$"
 )
+_MORE = re.compile(r"\s*(?:more|fewer|extra|additional|less)\b")  # "11 more chicks for every 100 nests": a difference
 _NAMED, _PEOPLE = 2, 1
 _EVERYBODY = frozenset({"people", "person", "citizen", "adult", "household"})
 _MOST = 8
@@ -40,7 +41,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each rate per so many."""
     for claim in scene.claims:
-        if claim.role == "rate" and re.search(r"\d", claim.per or ""):
+        if claim.role == "rate" and not _MORE.match(claim.after) and re.search(r"\d", claim.per or ""):
             yield from _per_head(claim, scene)
 
 
