@@ -4,14 +4,17 @@ import re
 
 from factcheck.model.claim import Claim
 from factcheck.relations.figures import Pairs, can_move, comparable, is_value, values_beside
-from factcheck.relations.phrasing import between, parted
+from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
+from factcheck.words import words
 
 _THAT_IS = re.compile(r"\W*(?:that|this|it|which)(?:['’]s| is| was| were| makes| made| means)(?: it)?\W*$")
 _THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:than|as|above|below|up on|down on)(?: (?:the|last [a-z]+['’]s))?\s*$")
 _OF = re.compile(r"\s*of\b")
 _AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+)(?: [a-z]+){0,6}? as (?:the )?([a-z]+)\b")
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
+_BY = re.compile(r"\bby (?:just |only |some |a |as much as )?$")
+_NEAR = 30
 _WITH = re.compile(r"[^.;:]*[,:–—] ?(?:with|on|at)? ?$")
 
 
@@ -71,4 +74,10 @@ def ahead(change: Claim, scene: Scene) -> Pairs | None:
 
 
 def is_ahead(claim: Claim) -> bool:
-    return claim.role in ("share", "change") and _AHEAD.match(claim.after) is not None
+    return claim.role in ("share", "change") and (_AHEAD.match(claim.after) is not None or is_gap(claim))
+
+
+def is_gap(claim: Claim) -> bool:
+    """ "Rural counties trail by 14 per cent", "she led him by 9 per cent", "it fell short by 3 per cent"."""
+    by = _BY.search(claim.before)
+    return by is not None and says(claim.before[: by.start()][-_NEAR:], words("pairs")["apart"])
