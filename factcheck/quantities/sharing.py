@@ -14,6 +14,7 @@ _LISTED = frozenset(
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
 _MOST_APART = 3
+_ALL = 100
 _SHARED = ("percentage", "points", "measure", "duration", "money", "age")
 
 
@@ -51,6 +52,8 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
     if between >= {",", "or"} or not between & {"and", "or", "to", ",", "/"}:
         return
     if "or" in between and not _is_alternative(left, right):
+        return
+    if right.kind == "percentage" and (left.value or 0) > _ALL:  # "on last year's 420 and 5 per cent more than"
         return
     left.kind, left.unit, left.is_bare = right.kind, right.unit, True
     if (

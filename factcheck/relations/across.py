@@ -3,7 +3,7 @@
 import re
 
 from factcheck.model.claim import Claim
-from factcheck.relations.figures import Pairs, can_move, comparable, is_value, values_beside
+from factcheck.relations.figures import Pairs, can_move, comparable, is_value, told_pairs, values_beside
 from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.words import words
@@ -12,6 +12,11 @@ _THAT_IS = re.compile(r"\W*(?:that|this|it|which)(?:['’]s| is| was| were| make
 _THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:than|as|above|below|up on|down on)(?: (?:the|last [a-z]+['’]s))?\s*$")
 _OF = re.compile(r"\s*of\b")
 _AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+)(?: [a-z]+){0,6}? as (?:the )?([a-z]+)\b")
+_SO_MANY = re.compile(r"\s*as (?:many|much)\b")
+_OF_THEM = re.compile(r"\s*(?:of )?(?:them|these|those)\b")
+_SIZE = re.compile(
+    r"\s*the [a-z]+ of [^,;:.(–—]+(?:\(|[,–—] (?:(?:which|that|itself)(?: \w+){0,4}|at|with|a [a-z]+ of|a mere|just|only)?)\s*"
+)
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
 _BY = re.compile(r"\bby (?:just |only |some |a |as much as )?$")
 _NEAR = 30
@@ -58,6 +63,30 @@ def to_one_another(change: Claim, scene: Scene) -> Pairs | None:
     if new.joint not in ("comma", "colon", "dash", "bracket") or old.before.strip() != "to" or not comparable(new, old):
         return None
     return Pairs(((old.quantity, new.quantity),), True, "the two figures that follow it")
+
+
+def counted_after(change: Claim, scene: Scene) -> Pairs | None:
+    """ "Half as many nests were found as in 2010. Bird lovers counted 96 of them, compared with 212 then"."""
+    if change.kind != "multiple" or not _SO_MANY.match(change.after) or values_beside(change, scene):
+        return None
+    row = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and c.paragraph == change.paragraph]
+    found = list(told_pairs(row))
+    if len(found) != 1 or found[0][1].kind not in ("count", "money", "measure"):
+        return None
+    old, new = found[0]
+    named = _OF_THEM.match(new.after) is not None or (new.key is not None and new.key in change.context)
+    return Pairs(((old.quantity, new.quantity),), named, "the two figures of the sentence after")
+
+
+def other_size(change: Claim, scene: Scene) -> Pairs | None:
+    """ "84 metres high, twice the height of the spire, which at 57 metres is the tallest": a thing and another."""
+    before = [c for c in scene.before(change) if is_value(c) and c.role == "level"]
+    if not before or not before[0].unit or parted(between(before[0], change, scene)):
+        return None
+    old = next((c for c in scene.after(change) if comparable(c, before[0])), None)
+    if old is None or not _SIZE.fullmatch(between(change, old, scene)):
+        return None
+    return Pairs(((old.quantity, before[0].quantity),), True, "the size of the other thing")
 
 
 def ahead(change: Claim, scene: Scene) -> Pairs | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model.claim import Claim
-from factcheck.relations.across import ahead, as_many, than_that, to_one_another
+from factcheck.relations.across import ahead, as_many, counted_after, than_that, to_one_another
 from factcheck.relations.beyond import beyond, set_beside
 from factcheck.relations.earlier import told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
@@ -205,6 +205,7 @@ _SOURCES = (
     than_that,
     set_beside,
     as_many,
+    counted_after,
     to_one_another,
     ahead,
     _compared,
