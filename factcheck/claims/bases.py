@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"who", "that", "which", "whom", "whose"})
 _PHRASE_ENDS = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"})
 _DEFINITE = frozenset(
-    {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all"}
+    {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all", "it", "this"}
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
 _ALONE = frozenset({"them", "it", "whom", "which"})

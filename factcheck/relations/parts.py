@@ -9,6 +9,7 @@ from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene, alike, same_number
 from factcheck.words import words
 
+OF_ANOTHER = "the part of the share before it"
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |just )?$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
@@ -58,9 +59,11 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
     tied = claim.joint in TIED or (claim.joint in ASIDE and claim.closed)
     if before and before[0].role == "share" and _goes_on(claim, before[0]):
         found = _part_before(before[0], scene) if before[0].base_named else parts(before[0], scene)
-        yield from (Part(p.claim, p.sure and before[0].base_named, p.source) for p in found)
+        base = scene.base(claim)
+        apart = base is not None and (before[0].base not in (None, claim.base) or base.quantity > claim.quantity)
+        yield from (Part(p.claim, p.sure and apart, OF_ANOTHER) for p in found)
         return
-    if not tied or not before:
+    if not tied or not before or _is_score(claim, scene):
         return
     nearest = before[0]
     if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
@@ -71,10 +74,16 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
         yield Part(part, True, "the number just before it")
 
 
+def _is_score(claim: Claim, scene: Scene) -> bool:
+    """ "1,969 for and 1,937 against, 50.4 per cent to 49.6 per cent": the second is of the second."""
+    following = scene.after(claim)[:1]
+    return bool(following) and following[0].role == "share" and following[0].before.strip() == "to"
+
+
 def _goes_on(claim: Claim, first: Claim) -> bool:
     """ "412 skipped court: 20 per cent of those bailed, and 8 per cent of all those booked"."""
-    told = first.base_named or first.after.startswith(" of ")
-    return told and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
+    told = all(c.base_named or c.after.startswith(" of ") for c in (first, claim))
+    return told and claim.closed and _BARE_LINK.search(claim.before) is not None
 
 
 def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:

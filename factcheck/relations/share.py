@@ -10,7 +10,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.parts import Part, levels_of, parts
+from factcheck.relations.parts import OF_ANOTHER, Part, levels_of, parts
 from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred
 
@@ -62,6 +62,7 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
     if choices or further:
         grade: Implied = "strong" if sure and choices else "fair"
         tentative = grade == "fair" and len(choices) == 1 and certain and claim.base_named
+        tentative = tentative and found[0].source != OF_ANOTHER  # "1 per cent of those asked, but 14 of those tested"
         yield Formula(
             "share", claim.quantity, tuple(choices), grade, work_out, Share, found[0].source,
             further=() if tentative else tuple(further), tentative=tentative,
