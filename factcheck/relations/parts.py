@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model.claim import ASIDE, TIED, Claim
 from factcheck.relations.phrasing import says
+from factcheck.relations.retold import goes_further
 from factcheck.relations.scene import Scene, alike, same_number
 from factcheck.words import words
 
@@ -16,7 +17,10 @@ _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
 _SUCH = re.compile(r"\s*such\b")
-_IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
+_IS = re.compile(
+    r"\b(?:is|are|was|were|makes?(?: up)?|made(?: up)?|forms?|formed|(?:comes?|came|amounts?|amounted|adds? up|added up) to|"
+    r"(?:accounts?|accounted) for|represents?|represented|constitutes?|constituted|equals?|equalled)\s*(?:just|only)?\s*$"
+)
 _RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
 
@@ -123,7 +127,9 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
 def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "The 78 finalists were 3 per cent of the 2,600 who entered"."""
     levels = levels_of(scene.before(claim))
-    if len(levels) == 1 and claim.base is not None and claim.base > claim.quantity and _IS.search(claim.before):
+    again = bool(levels) and levels[0].scope == "definite" and claim.base_named  # "the 86 absentees were 12 per cent of"
+    ahead = claim.base is not None and claim.base > claim.quantity
+    if len(levels) == 1 and (ahead or again) and claim.base is not None and _IS.search(claim.before):
         yield Part(levels[0], True, "the number that it is said of")
 
 
@@ -175,6 +181,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
         told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
         told = told and not _RATE_OF.search(claim.before)
         told = told and all(c.role != "share" for c in scene.sentence(other))
+        told = told and not goes_further(f"{claim.before} {claim.after}", other.after)
         sure = len(matches) == 1 and told and other.paragraph == claim.paragraph
         yield Part(other, sure, "a number of another sentence about the same thing")
 

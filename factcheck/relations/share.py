@@ -11,6 +11,7 @@ from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.parts import OF_ANOTHER, Part, levels_of, parts
+from factcheck.relations.phrasing import between
 from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred
 
@@ -107,6 +108,9 @@ def _of_twin(claim: Claim, twins: Sequence[Claim], found: dict[int, list[Formula
 def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     """The wholes that are meant, best first, and whether the words leave no doubt."""
     usable = [c for c in _named_wholes(claim, part.claim, scene) if can_hold(c, part.claim)]
+    beside = [c for c in usable if _is_told_with(c, part.claim, scene)]
+    if len(usable) > 1 and len(beside) == 1:
+        return beside, True
     if usable:
         holder = claim if scene.base(claim) in usable[:1] else part.claim
         return usable, len(usable) == 1 or holder.base_certainty == "said"
@@ -125,6 +129,14 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     if unnamed and len(beside) == 1 and _plainly_of(beside[0], part.claim, scene):
         return beside, True
     return nearby, False
+
+
+def _is_told_with(whole: Claim, part: Claim, scene: Scene) -> bool:
+    """ "At the one, where there are 430 nurses, 86 were sick; at the other …": the 430 go with the 86, named again."""
+    population = scene.population(part)
+    mentions = [scene.claims[m] for m in (population.mentions if population is not None else ())]
+    earlier = [m for m in mentions if m.sentence == whole.sentence and m.quantity == whole.quantity + 1]
+    return any(m.quantity != part.quantity and ";" not in between(whole, m, scene) for m in earlier)
 
 
 def _part_told_before(claim: Claim, part: Claim, scene: Scene) -> Claim | None:

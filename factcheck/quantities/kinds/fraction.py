@@ -10,6 +10,7 @@ from factcheck.quantities.vocabulary import listed
 from factcheck.words import word_set, words
 
 ORDER = 50
+_ASIDE = 10  # words before "a majority" that may hold its two counts
 STARTS = frozenset({"number", "the", "majority", "glyph", *words("numbers")["parts"]})
 
 
@@ -28,11 +29,19 @@ def _majority(line: Line, i: int) -> Reading | None:
     """ "A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
     j = i + (line.low(i) in ("a", "the"))
     j += line.low(j) in _words("sizes")
-    if line.low(j) != "majority" or line.low(j + 1) != "of":
+    if line.low(j) != "majority" or not (line.low(j + 1) == "of" or _is_aside(line, i, j + 1)):
         return None
     if numeral(line, j + 2) is not None and line.low(j + 2) != "a":
         return None
     return Reading(i, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)), shape="over")
+
+
+def _is_aside(line: Line, i: int, stop: int) -> bool:
+    """ "With 268 of the 520 berths, a slim majority, …": what tells two counts before it again."""
+    opens = line.raw(i - 1) in (",", "(", "–", "—") or (line.low(i - 1) == "or" and line.raw(i - 2) == ",")
+    ends = line.raw(stop) in (",", ".", ")", "–", "—", ";", "")
+    counts = [k for k in range(max(0, i - _ASIDE), i) if line.kind(k) == "digits"]
+    return opens and ends and len(counts) > 1 and "of" in line.lows[counts[0] : counts[-1]]
 
 
 def _half(line: Line, i: int) -> Reading | None:
