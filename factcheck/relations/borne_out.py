@@ -21,6 +21,9 @@ from factcheck.words.deeds import contrary, deeds
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _NEAR = 80  # characters around a number that tell what it did
 _ONES = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:ones|of them|of these|of those)\b")
+_HAD = re.compile(r"\b(?:had|has|have|kept|keeps|owned|owns|there were|there are|counted)\s*$")
+_WHO = re.compile(r"\s*(?:who|that|which)\b")
+_DID = re.compile(r"\s*(?:of them )?(?:did|do|does)(?: so)?\s*(?:$|[.,;:)–—])")
 _CLAUSE = re.compile(r"[;:–—(]")
 
 
@@ -58,6 +61,8 @@ def _whole_of(part: Claim, levels: Sequence[Claim], scene: Scene) -> Claim | Non
     base = scene.base(part)
     if base is not None:
         return base if base in levels and part.base_certainty == "said" and not part.rivals else None
+    if len(levels) == 2 and part is levels[1] and _HAD.search(levels[0].before) and part.head is None:
+        return levels[0]
     totals = [c for c in levels if c.scope == "total" and c.quantity < part.quantity]
     return totals[0] if len(totals) == 1 and _ONES.match(part.after) else None
 
@@ -80,7 +85,7 @@ def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
     said = _said(claim, scene)
     mine = deeds(f"{claim.before[-_NEAR:]} {_CLAUSE.split(said)[0]}") - deeds(whole.measure or "")
     its = deeds(f"{part.before[-_NEAR:]} {part.after} {whole.after if whole.quantity > part.quantity else ''}")
-    if mine & its or same_category(said, part):
+    if mine & its or _DID.match(part.after) or same_category(said, part):
         behind = f"{part.after} {whole.after}" if whole.quantity == part.quantity + 1 else part.after
         return not goes_further(f"{claim.before} {said}".lower(), behind)
     if contrary(mine, its) or (mine and its):
@@ -91,8 +96,8 @@ def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
 
 def _is_named(claim: Claim, whole: Claim) -> bool:
     """Whether the share says that it is of such things."""
-    if whole.head is None:
-        return False
+    if whole.head is None:  # "of the 640 who sat it", "the club had 320"
+        return bool(_WHO.match(whole.after) or _HAD.search(whole.before)) and (claim.base_named or claim.head is not None)
     nouns = {whole.head, *(whole.measure or "").lower().split()[-1:]}
     kin = {word for row in words("kin")["same"] if nouns & set(row) for word in row}
     return claim.head in nouns | kin or says(f"{claim.before[-_NEAR:]} {claim.after[:_NEAR]}", nouns | kin)
