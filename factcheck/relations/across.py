@@ -15,7 +15,7 @@ _AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+)(?: [a-z]+){0,6}? as (?:the 
 _SO_MANY = re.compile(r"\s*as (?:many|much)\b")
 _OF_THEM = re.compile(r"\s*(?:of )?(?:them|these|those)\b")
 _SIZE = re.compile(
-    r"\s*the [a-z]+ of [^,;:.(–—]+(?:\(|[,–—] (?:(?:which|that|itself)(?: \w+){0,4}|at|with|a [a-z]+ of|a mere|just|only)?)\s*"
+    r"\s*(?:the [a-z]+ of|as [a-z]+ as) [^,;:.(–—]+(?:\(|[,–—] (?:(?:which|that|itself)(?: \w+){0,4}|at|with|a [a-z]+ of|a mere|just|only)?)\s*"
 )
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
 _BY = re.compile(r"\bby (?:just |only |some |a |as much as )?$")
@@ -81,10 +81,10 @@ def counted_after(change: Claim, scene: Scene) -> Pairs | None:
 def other_size(change: Claim, scene: Scene) -> Pairs | None:
     """ "84 metres high, twice the height of the spire, which at 57 metres is the tallest": a thing and another."""
     before = [c for c in scene.before(change) if is_value(c) and c.role == "level"]
-    if not before or not before[0].unit or parted(between(before[0], change, scene)):
+    if not before or parted(between(before[0], change, scene)):
         return None
     old = next((c for c in scene.after(change) if comparable(c, before[0])), None)
-    if old is None or not _SIZE.fullmatch(between(change, old, scene)):
+    if old is None or (not old.unit and old.head not in (None, before[0].head)) or not _SIZE.fullmatch(between(change, old, scene)):
         return None
     return Pairs(((old.quantity, before[0].quantity),), True, "the size of the other thing")
 

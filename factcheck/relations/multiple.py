@@ -48,8 +48,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
     for claim in scene.claims:
         if claim.kind != "multiple":
             continue
-        of_a_size = _OF_A_THING.match(claim.after) is not None
-        pairs = other_size(claim, scene) if of_a_size else _of_the_next(claim, scene) or pairs_of(claim, scene)
+        pairs = other_size(claim, scene)
+        if pairs is None and not _OF_A_THING.match(claim.after):
+            pairs = _of_the_next(claim, scene) or pairs_of(claim, scene)
         if pairs is not None:
             work = partial(work_out, added=_is_added(claim))
             yield Formula(

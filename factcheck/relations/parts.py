@@ -16,6 +16,7 @@ _HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |ju
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
+_NOUN = re.compile(r"\s*(?:[a-z-]+\s*){1,2}[,–—]\s*")
 _SUCH = re.compile(r"\s*such\b")
 _IS = re.compile(
     r"\b(?:is|are|was|were|makes?(?: up)?|made(?: up)?|forms?|formed|(?:comes?|came|amounts?|amounted|adds? up|added up) to|"
@@ -118,9 +119,9 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
         if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in ASIDE and (paired or nxt.scope == "total")):
             yield Part(nxt, True, "the number just after it")
         elif nxt.joint in ASIDE and nxt.closed and claim.joint not in TIED:
-            yield Part(
-                nxt, claim.base_named and _OF_PHRASE.fullmatch(nxt.before) is not None, "the aside just after it"
-            )
+            of_it = claim.base == nxt.quantity - 1 and _NOUN.fullmatch(nxt.before) is not None  # "of the 880 lamps, 250,"
+            sure = claim.base_named and (of_it or _OF_PHRASE.fullmatch(nxt.before) is not None)
+            yield Part(nxt, sure, "the aside just after it")
         return
 
 

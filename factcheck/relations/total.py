@@ -123,7 +123,7 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
         yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
         listed = all(p.base is not None or p.joint in ("and", "comma") for p in parts)  # not "and so comes to $12m"
         bodily = total.kind in ("money", "measure") and listed and all(p.base_certainty == "said" for p in parts)
-        if bodily or exclude_one_another(parts) or _are_kinds(parts):
+        if bodily or exclude_one_another(parts) or _are_kinds(parts) or _are_shared_out(parts):
             yield Formula(
                 "total",
                 total.quantity,
@@ -153,6 +153,12 @@ def _is_apposed(total: Claim, parts: Sequence[Claim]) -> bool:
     beside = parts[0].joint == "comma" and parts[-1].joint == "and" and total.joint != "of"
     in_row = all(p.quantity == parts[0].quantity + n for n, p in enumerate(parts))
     return beside and in_row and parts[-1].closed and exclude_one_another(parts)
+
+
+def _are_shared_out(parts: Sequence[Claim]) -> bool:
+    """ "£90,000: £40,000 for the hall, £35,000 for the path and £15,000 for the pond"; a boat is from one port."""
+    whence = all(re.match(r"\s*from\b", c.after) for c in parts)
+    return _are_placed(parts) and (parts[0].kind == "money" or whence)
 
 
 def _are_kinds(parts: Sequence[Claim]) -> bool:
