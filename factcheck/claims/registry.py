@@ -164,7 +164,10 @@ class Registry:
         beside = [m for m in self.nodes[n].mentions if self.claims[m].sentence == claim.sentence]
         if claim.quantity in self.nodes[n].mentions or (words_.fronted and beside):
             return False
-        return not (claim.joint in RETOLD and claim.quantity - 1 in beside)
+        again = claim.joint in RETOLD or (
+            claim.role == "share" and claim.joint == "to"
+        )  # "the 86 came to 12 per cent of"
+        return not (again and claim.quantity - 1 in beside)
 
     def _score(self, words_: BaseWords, n: int) -> int:
         node = self.nodes[n]

@@ -15,7 +15,8 @@ _AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+)(?: [a-z]+){0,6}? as (?:the 
 _SO_MANY = re.compile(r"\s*as (?:many|much)\b")
 _OF_THEM = re.compile(r"\s*(?:of )?(?:them|these|those)\b")
 _SIZE = re.compile(
-    r"\s*(?:the [a-z]+ of|as [a-z]+ as) [^,;:.(–—]+(?:\(|[,–—] (?:(?:which|that|itself)(?: \w+){0,4}|at|with|a [a-z]+ of|a mere|just|only)?)\s*"
+    r"\s*(?:the [a-z]+ of|as [a-z]+ as) [^,;:.(–—]+"
+    r"(?:\(|[,–—] (?:(?:which|that|itself)(?: \w+){0,4}|at|with|a [a-z]+ of|a mere|just|only)?)\s*"
 )
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
 _BY = re.compile(r"\bby (?:just |only |some |a |as much as )?$")
@@ -84,7 +85,11 @@ def other_size(change: Claim, scene: Scene) -> Pairs | None:
     if not before or parted(between(before[0], change, scene)):
         return None
     old = next((c for c in scene.after(change) if comparable(c, before[0])), None)
-    if old is None or (not old.unit and old.head not in (None, before[0].head)) or not _SIZE.fullmatch(between(change, old, scene)):
+    if (
+        old is None
+        or (not old.unit and old.head not in (None, before[0].head))
+        or not _SIZE.fullmatch(between(change, old, scene))
+    ):
         return None
     return Pairs(((old.quantity, before[0].quantity),), True, "the size of the other thing")
 

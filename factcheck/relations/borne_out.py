@@ -1,4 +1,4 @@
-"""A share told first and borne out by the counts of the sentence after: "Half the homes stand empty. In 148 of the 300 …".
+"""A share told first and borne out by the counts of the next sentence: "Half the homes are empty. In 148 of the 300 …".
 
 Sure only where the counts are of the things that the share is of, and tell of the same deed, category or evidence.
 """
@@ -48,7 +48,12 @@ def _pairs(claim: Claim, row: Sequence[Claim], scene: Scene) -> Iterator[tuple[C
     named = scene.base(claim)
     for part in levels:
         whole = _whole_of(part, levels, scene)
-        if whole is None and named is not None and named.sentence == claim.sentence and same_category(_said(claim, scene), part):
+        if (
+            whole is None
+            and named is not None
+            and named.sentence == claim.sentence
+            and same_category(_said(claim, scene), part)
+        ):
             whole = named
         if whole is None or not alike(part, whole) or part.scope == "further" or _at_another_time(claim, whole):
             continue
@@ -80,14 +85,18 @@ def _at_another_time(claim: Claim, whole: Claim) -> bool:
 
 def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
     """Whether the counts are surely those of the share: of the same things, and of the same deed."""
-    if (claim.base != whole.quantity and not _is_named(claim, whole)) or is_narrowed(part, claim, whole, scene):
-        return False
     said = _said(claim, scene)
+    if claim.base != whole.quantity and not _is_named(claim, whole):
+        return False
+    if same_category(said, part):
+        return True
     mine = deeds(f"{claim.before[-_NEAR:]} {_CLAUSE.split(said)[0]}") - deeds(whole.measure or "")
     its = deeds(f"{part.before[-_NEAR:]} {part.after} {whole.after if whole.quantity > part.quantity else ''}")
-    if mine & its or _DID.match(part.after) or same_category(said, part):
-        behind = f"{part.after} {whole.after}" if whole.quantity == part.quantity + 1 else part.after
-        return not goes_further(f"{claim.before} {said}".lower(), behind)
+    behind = f"{part.after} {whole.after}" if whole.quantity == part.quantity + 1 else part.after
+    if is_narrowed(part, claim, whole, scene) or goes_further(f"{claim.before} {said}".lower(), behind):
+        return False
+    if mine & its or _DID.match(part.after):
+        return True
     if contrary(mine, its) or (mine and its):
         return False
     told = (claim.stems - whole.stems - {whole.key}) & (part.stems - {whole.key})
@@ -97,7 +106,9 @@ def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
 def _is_named(claim: Claim, whole: Claim) -> bool:
     """Whether the share says that it is of such things."""
     if whole.head is None:  # "of the 640 who sat it", "the club had 320"
-        return bool(_WHO.match(whole.after) or _HAD.search(whole.before)) and (claim.base_named or claim.head is not None)
+        return bool(_WHO.match(whole.after) or _HAD.search(whole.before)) and (
+            claim.base_named or claim.head is not None
+        )
     nouns = {whole.head, *(whole.measure or "").lower().split()[-1:]}
     kin = {word for row in words("kin")["same"] if nouns & set(row) for word in row}
     return claim.head in nouns | kin or says(f"{claim.before[-_NEAR:]} {claim.after[:_NEAR]}", nouns | kin)

@@ -12,7 +12,8 @@ _COMPARED = ("more than", "less than", "higher than", "lower than", "above", "be
 _REACH = 4
 _STANDS = re.compile(
     r"^[^:;–—]*[:;–—,][^:;–—]*\b(?:it|they|there)(?: (?:now|had|has|have|only|then))*(?:['’]s|['’]re)?"
-    r" (?:stood|stands|standing|is|was|are|were|been|numbers|numbered|totals|totalled|came|comes|come|ran|runs|fallen|fell|risen|rose)"
+    r" (?:stood|stands|standing|is|was|are|were|been|numbers|numbered|totals|totalled|"
+    r"came|comes|come|ran|runs|fallen|fell|risen|rose)"
     r"(?: (?:now|down|up|only|just|about|some|at|to|by then|in all))*\s*$"
 )
 _TALLY_OF = re.compile(r"\s*of (?:the |its |their )?(?:[a-z]+ )?([a-z]+)")
@@ -114,7 +115,9 @@ def _same_thing(old: Claim, change: Claim, new: Claim, scene: Scene, *, alone: b
     lead = new.before if new.quantity < change.quantity else f"{change.before} {new.before}"
     follows = says(lead[-60:], table["same_thing"]) or _in_turn(old, new, scene)
     follows = follows or lead.strip(" ,") in table["at_present"]
-    follows = follows or (bool(old.stems & new.stems) and is_before(old, new))  # "took £88 at the gate … this year's gate"
+    follows = follows or (
+        bool(old.stems & new.stems) and is_before(old, new)
+    )  # "took £88 at the gate … this year's gate"
     return near and follows and old.period is not None
 
 

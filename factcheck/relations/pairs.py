@@ -23,9 +23,13 @@ from factcheck.words import word_set, words
 _THAN_THEN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
 )  # its base is not printed
-_BEYOND = re.compile(r"\s*(?:above|below|over|under|(?:short|shy|ahead) of) (?:the|its|their|last|forecasts?|targets?)\b")
+_BEYOND = re.compile(
+    r"\s*(?:above|below|over|under|(?:short|shy|ahead) of) (?:the|its|their|last|forecasts?|targets?)\b"
+)
 _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
-_NEW_SUBJECT = re.compile(r"\b(?:and|but|while|whereas) (?!it\b|they\b|so\b|that\b|then\b|has\b|have\b|is\b|was\b|will\b|by\b|an?\b)\w+ .*\bby\s*$")
+_NEW_SUBJECT = re.compile(
+    r"\b(?:and|but|while|whereas) (?!(?:it|they|so|that|then|has|have|is|was|will|by|an?)\b)\w+ .*\bby\s*$"
+)
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
 
@@ -153,7 +157,7 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
 
 
 def _is_apart(change: Claim, pair: tuple[int, int], scene: Scene) -> bool:
-    """ "Unemployment, now 4 per cent, is to reach 4.5 per cent and employment to grow by 1 per cent": of another thing."""
+    """ "Unemployment, now 4 per cent, is to reach 4.5 per cent and employment to grow by 1 per cent"."""
     last = scene.claims[max(pair)]
     beside = last.sentence == change.sentence and last.quantity < change.quantity
     return beside and _NEW_SUBJECT.search(between(last, change, scene)) is not None

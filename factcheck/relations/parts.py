@@ -19,8 +19,9 @@ _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of th
 _NOUN = re.compile(r"\s*(?:[a-z-]+\s*){1,2}[,–—]\s*")
 _SUCH = re.compile(r"\s*such\b")
 _IS = re.compile(
-    r"\b(?:is|are|was|were|makes?(?: up)?|made(?: up)?|forms?|formed|(?:comes?|came|amounts?|amounted|adds? up|added up) to|"
-    r"(?:accounts?|accounted) for|represents?|represented|constitutes?|constituted|equals?|equalled)\s*(?:just|only)?\s*$"
+    r"\b(?:is|are|was|were|makes?(?: up)?|made(?: up)?|forms?|formed|constitutes?|constituted|represents?|represented|"
+    r"equals?|equalled|(?:accounts?|accounted) for|(?:comes?|came|amounts?|amounted|adds? up|added up) to)"
+    r"\s*(?:just|only)?\s*$"
 )
 _RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
@@ -119,7 +120,9 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
         if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in ASIDE and (paired or nxt.scope == "total")):
             yield Part(nxt, True, "the number just after it")
         elif nxt.joint in ASIDE and nxt.closed and claim.joint not in TIED:
-            of_it = claim.base == nxt.quantity - 1 and _NOUN.fullmatch(nxt.before) is not None  # "of the 880 lamps, 250,"
+            of_it = (
+                claim.base == nxt.quantity - 1 and _NOUN.fullmatch(nxt.before) is not None
+            )  # "of the 880 lamps, 250,"
             sure = claim.base_named and (of_it or _OF_PHRASE.fullmatch(nxt.before) is not None)
             yield Part(nxt, sure, "the aside just after it")
         return
@@ -128,7 +131,9 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
 def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "The 78 finalists were 3 per cent of the 2,600 who entered"."""
     levels = levels_of(scene.before(claim))
-    again = bool(levels) and levels[0].scope == "definite" and claim.base_named  # "the 86 absentees were 12 per cent of"
+    again = (
+        bool(levels) and levels[0].scope == "definite" and claim.base_named
+    )  # "the 86 absentees were 12 per cent of"
     ahead = claim.base is not None and claim.base > claim.quantity
     if len(levels) == 1 and (ahead or again) and claim.base is not None and _IS.search(claim.before):
         yield Part(levels[0], True, "the number that it is said of")

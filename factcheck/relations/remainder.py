@@ -119,7 +119,9 @@ def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -
         or _WHO.match(rest.after)
     ):
         return False
-    if _GROUP.search(rest.before) and not _FOR.search(parts[-1].before):  # "fencing for £1.1m, lawyers for the other £0.9m"
+    if _GROUP.search(rest.before) and not _FOR.search(
+        parts[-1].before
+    ):  # "fencing for £1.1m, lawyers for the other £0.9m"
         return False
     of_it = [c for c in parts if c.base == whole.quantity and c.base_certainty == "said"]
     said = bool(of_it) and all(c in of_it or (c.base is None and not c.base_lost) for c in parts)
@@ -168,7 +170,11 @@ def _whole(rest: Claim, parts: Sequence[Claim], scene: Scene) -> Claim | None:
         (
             c
             for c in scene.sentence(rest)
-            if c.is_level and alike(c, rest) and c not in parts and c is not rest and not is_exception(c)
+            if c.is_level
+            and alike(c, rest)
+            and c not in parts
+            and c is not rest
+            and not is_exception(c)
             and not _is_other_thing(c, rest)
         ),
         None,

@@ -124,6 +124,9 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     if len(ahead) == 1 and not part.claim.base_named:
         return ahead, part.claim.scope not in ("further", "rest")
     nearby = _nearby_wholes(part.claim, scene)
+    with_it = [c for c in nearby if _is_told_with(c, part.claim, scene)]
+    if claim.base_named and len(with_it) == 1:
+        return with_it, True
     unnamed = not (claim.base_named or part.claim.base_named)
     beside = [c for c in nearby if c.paragraph == part.claim.paragraph]
     if unnamed and len(beside) == 1 and _plainly_of(beside[0], part.claim, scene):
