@@ -121,7 +121,7 @@ def _is_subject(number: "Token", before: list["Token"]) -> bool:
     """ "Of those 388 opposed it", "of those 388, or 63 per cent, opposed it", "of the dead 34 are men"."""
     doc, bare = number.doc, len(before) == 1 and before[0].lower_ in _BARE
     following = doc[number.i + 1 : number.i + 3]
-    if bare and len(following) == 2 and following[0].text in _ASIDES:
+    if bare and len(following) == 2 and following[0].text in _ASIDES and _opens(doc, before[0].i - 1):
         return following[0].text == "(" or following[1].lower_ == "or"
     described = len(before) > 1 and before[-1].pos_ == "ADJ"
     finite = bool(following) and following[0].tag_ in ("VBD", "VBZ", "VBP")

@@ -25,7 +25,8 @@ _FIRST_WORDS = 6
 _NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|with it|the idea|the plan|the proposal)\b))"
 _ASKED = re.compile(
     r"\b(?:asked|question|answer to)\b[^.;]*\b(?:mainly|chiefly|primarily|usually|normally|mostly|"
-    r"most often|most of all|above all|first and foremost|main|favou?rite|prefer|preferred|best|likeliest|biggest|would vote)\b"
+    r"most often|most of all|above all|first and foremost|main|favou?rite|prefer|preferred|best|likeliest|biggest|"
+    r"would vote)\b"
 )
 _AGAIN = re.compile(r"[\s,(–—-]*(?:or|which is)?\s*")
 
