@@ -16,7 +16,7 @@ _HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |ju
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
-_NOUN = re.compile(r"\s*(?:[a-z-]+\s*){1,2}[,–—]\s*")
+_NOUN = re.compile(r"\s*(?:[a-z-]+\s*){0,2}[,–—]\s*")
 _SUCH = re.compile(r"\s*such\b")
 _IS = re.compile(
     r"\b(?:is|are|was|were|makes?(?: up)?|made(?: up)?|forms?|formed|constitutes?|constituted|represents?|represented|"
