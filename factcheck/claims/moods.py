@@ -66,11 +66,7 @@ def scope(left: str, right: str) -> Scope | None:
 
 def _leaves(before: list[str]) -> bool:
     """ "48 were thrown out and 130 withdrawn, which left 437 to be read"."""
-    return (
-        before[-1:] != []
-        and before[-1] in ("left", "leaves", "leave")
-        and before[-2:-1] in (["which"], ["that"], ["this"])
-    )
+    return before[-1:] in (["left"], ["leaves"]) and before[-2:-1] in (["which"], ["that"], ["this"])
 
 
 def _is_definite(word: str) -> bool:

@@ -164,9 +164,8 @@ class Registry:
         beside = [m for m in self.nodes[n].mentions if self.claims[m].sentence == claim.sentence]
         if claim.quantity in self.nodes[n].mentions or (words_.fronted and beside):
             return False
-        again = claim.joint in RETOLD or (
-            claim.role == "share" and claim.joint == "to"
-        )  # "the 86 came to 12 per cent of"
+        came_to = claim.role == "share" and claim.joint == "to"  # "the 86 came to 12 per cent of"
+        again = came_to or claim.joint in RETOLD
         return not (again and claim.quantity - 1 in beside)
 
     def _score(self, words_: BaseWords, n: int) -> int:

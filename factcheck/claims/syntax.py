@@ -175,12 +175,12 @@ class SentenceSyntax:
             yield from (t for t in noun.children if t.dep_ in ("compound", "amod"))
 
     def _without_quantities(self, root: "Token") -> list["Token"]:
-        """The words under one word, but those on another number; a mere date does not count as one."""
+        """The words under one that no other number stands among; "this year's gate" is a gate."""
         subtree = list(root.subtree)
         owners = {self.owner[t.i] for t in subtree if t.i in self.owner}
         if any(self.quantities[n].kind != "date" for n in owners):
             return []
-        return [t for t in subtree if t.i not in self.owner]  # "this year's gate" is a gate
+        return [t for t in subtree if t.i not in self.owner]
 
     def _governing_verb(self, n: int) -> "Token | None":
         """The nearest verb above a number; none for one that another number governs ("0.8% of 41,000 pupils")."""

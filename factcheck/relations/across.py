@@ -85,11 +85,9 @@ def other_size(change: Claim, scene: Scene) -> Pairs | None:
     if not before or parted(between(before[0], change, scene)):
         return None
     old = next((c for c in scene.after(change) if comparable(c, before[0])), None)
-    if (
-        old is None
-        or (not old.unit and old.head not in (None, before[0].head))
-        or not _SIZE.fullmatch(between(change, old, scene))
-    ):
+    if old is None or not _SIZE.fullmatch(between(change, old, scene)):
+        return None
+    if not old.unit and old.head not in (None, before[0].head):
         return None
     return Pairs(((old.quantity, before[0].quantity),), True, "the size of the other thing")
 

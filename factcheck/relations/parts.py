@@ -120,10 +120,8 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
         if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in ASIDE and (paired or nxt.scope == "total")):
             yield Part(nxt, True, "the number just after it")
         elif nxt.joint in ASIDE and nxt.closed and claim.joint not in TIED:
-            of_it = (
-                claim.base == nxt.quantity - 1 and _NOUN.fullmatch(nxt.before) is not None
-            )  # "of the 880 lamps, 250,"
-            sure = claim.base_named and (of_it or _OF_PHRASE.fullmatch(nxt.before) is not None)
+            beside = claim.base == nxt.quantity - 1 and _NOUN.fullmatch(nxt.before)  # "of the 880 lamps, 250,"
+            sure = claim.base_named and bool(beside or _OF_PHRASE.fullmatch(nxt.before))
             yield Part(nxt, sure, "the aside just after it")
         return
 
@@ -131,9 +129,7 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
 def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "The 78 finalists were 3 per cent of the 2,600 who entered"."""
     levels = levels_of(scene.before(claim))
-    again = (
-        bool(levels) and levels[0].scope == "definite" and claim.base_named
-    )  # "the 86 absentees were 12 per cent of"
+    again = levels[:1] and levels[0].scope == "definite" and claim.base_named  # "the 86 were 12 per cent of the nurses"
     ahead = claim.base is not None and claim.base > claim.quantity
     if len(levels) == 1 and (ahead or again) and claim.base is not None and _IS.search(claim.before):
         yield Part(levels[0], True, "the number that it is said of")

@@ -119,9 +119,8 @@ def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -
         or _WHO.match(rest.after)
     ):
         return False
-    if _GROUP.search(rest.before) and not _FOR.search(
-        parts[-1].before
-    ):  # "fencing for £1.1m, lawyers for the other £0.9m"
+    in_turn = _FOR.search(parts[-1].before)  # "fencing for £1.1m and lawyers for the other £900,000"
+    if _GROUP.search(rest.before) and not in_turn:
         return False
     of_it = [c for c in parts if c.base == whole.quantity and c.base_certainty == "said"]
     said = bool(of_it) and all(c in of_it or (c.base is None and not c.base_lost) for c in parts)
