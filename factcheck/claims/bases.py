@@ -9,20 +9,21 @@ from factcheck.claims.stems import stem, stems_of
 from factcheck.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 RELATIVES = frozenset({"who", "that", "which", "whom", "whose"})
 _PHRASE_ENDS = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"})
 _DEFINITE = frozenset(
-    {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all"}
+    {"the", "these", "those", "its", "their", "his", "her", "our", "them", "whom", "which", "that", "all", "it", "this"}
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
 _ALONE = frozenset({"them", "it", "whom", "which"})
 _BARE = frozenset({"those", "these", "ones"})
 _CLAUSES = frozenset({";", ":", "(", ")"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
-_ASIDE = 8  # words of an "or 63 per cent,"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDES = frozenset({",", "(", "–", "—"})
+_OBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _INNER = frozenset({"CC", "PRP", "WDT", "WP", "IN", "RB", "MD"})  # what stands before another verb of one clause
 
 
@@ -69,7 +70,7 @@ def base_after(
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
     """The bases that open a sentence or a clause of it: "Of the M …", "; among those who …"."""
     openings = [t.i for t in doc if t.lower_ in _PARTITIVES]
-    found = (_phrase(doc, i + 1, owner, fronted=True) for i in openings if _opens(doc, i))
+    found = (_phrase(doc, i + 1, owner) for i in openings if _opens(doc, i))
     return [replace(b, fronted=True) for b in found if b is not None]
 
 
@@ -86,18 +87,20 @@ def _is_definite(doc: "Doc", i: int) -> bool:
     )
 
 
-def _phrase(doc: "Doc", i: int, owner: Mapping[int, int], *, fronted: bool = False) -> BaseWords | None:
+def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     """The noun phrase that begins at token `i`, as a base."""
     tokens: list[Token] = []
     relative = told = False
     for token in doc[i:]:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
-        if token.i in owner and tokens and (_starts_afresh(tokens) or (fronted and _is_subject(token, tokens))):
+        if token.i in owner and tokens and _starts_afresh(token, tokens):
             break  # "of the tested packets 1,540 …", "of those 3,280 came by post": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
             return BaseWords(i, last, quantity=owner[token.i])
+        if len(tokens) == 1 and tokens[0].lower_ in _BARE and _is_done(token, tokens[0].lower_):
+            break
         relative = relative or (bool(tokens) and (token.lower_ in RELATIVES or token.tag_ == "PRP"))
         is_verb = relative and token.tag_ in _FINITE
         if _ends_phrase(token, relative) or (is_verb and told and tokens[-1].tag_ not in _INNER):
@@ -107,25 +110,22 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int], *, fronted: bool = Fal
     return _as_words(i, tokens)
 
 
-def _starts_afresh(before: list["Token"]) -> bool:
+def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
-    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN")
+    told = before[0].lower_ in _BARE and any(t.pos_ == "VERB" for t in before)  # "of those given three doses"
+    return elsewhere or told or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:
-    """ "Of those 388, or 63 per cent, opposed it", "of the dead 34 are men": the number is what the verb is said of."""
-    alone = len(before) == 1 and before[0].lower_ in _BARE
-    nominal = before[0].lower_ == "the" and before[-1].pos_ == "ADJ"
-    return (alone or nominal) and _after_aside(number.doc[number.i + 1 :]).tag_ in ("VBD", "VBZ", "VBP")
-
-
-def _after_aside(following: "Span") -> "Token":
-    """What goes on behind ", or 63 per cent," or "(63 per cent)"."""
-    if len(following) > 1 and (following[0].text == "(" or following[1].lower_ == "or"):
-        closing = next((t for t in following[1:_ASIDE] if t.text in (",", ")")), following[0])
-        return closing.nbor() if closing.i + 1 < len(closing.doc) else closing
-    return following[0] if len(following) else following.doc[-1]
+    """ "Of those 388 opposed it", "of those 388, or 63 per cent, opposed it", "of the dead 34 are men"."""
+    doc, bare = number.doc, len(before) == 1 and before[0].lower_ in _BARE
+    following = doc[number.i + 1 : number.i + 3]
+    if bare and len(following) == 2 and following[0].text in _ASIDES and _opens(doc, before[0].i - 1):
+        return following[0].text == "(" or following[1].lower_ == "or"
+    described = len(before) > 1 and before[-1].pos_ == "ADJ"
+    finite = bool(following) and following[0].tag_ in ("VBD", "VBZ", "VBP")
+    return finite and (bare or (described and following[0].pos_ == "AUX"))
 
 
 def _ends_phrase(token: "Token", relative: bool) -> bool:
@@ -165,7 +165,6 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     nouns = [t for t in core if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_set("nouns", "pronouns")]
     stems = stems_of(tokens)
     described = len(tokens) > 1 and tokens[0].lower_ in _BARE and _is_participle(tokens[1])
-    described = described and not (tokens[0].lower_ == "these" and _has_object(tokens[1]))
     if nouns and not described:
         head = nouns[-1].lemma_.lower()
         if head in word_set("nouns", "anaphors"):
@@ -179,9 +178,16 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     return BaseWords(first, last, stems=stems) if stems else None
 
 
-def _has_object(verb: "Token") -> bool:
-    """ "2,460 of these mentioned a phone"."""
-    return any(t.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET") for t in verb.doc[verb.i + 1 : verb.i + 2])
+def _is_done(verb: "Token", pronoun: str) -> bool:
+    """ "2,460 of these mentioned a phone", "945 of those completed all four terms": what they did, not who they are.
+
+    What was done to somebody leaves an object only after a verb of giving: "of those given a place".
+    """
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if pronoun == "these" and any(t.pos_ in _OBJECTS for t in verb.doc[verb.i + 1 : verb.i + 2]):
+        return True
+    return verb.lemma_.lower() not in word_set("claims", "giving") and any(t.dep_ == "dobj" for t in verb.rights)
 
 
 def _before_preposition(tokens: list["Token"]) -> list["Token"]:

@@ -28,7 +28,8 @@ def mood(left: str, right: str) -> Mood:
     table = _table("mood")
     if near & table["negated"] and before[-1:] and before[-1] in table["negated"]:
         return "negated"
-    if any(f" {phrase} " in around for phrase in table["adjusted"]):
+    said = f" {' '.join(before)} # {' '.join(after[: 2 * _NEAR])} "
+    if any(f" {phrase} " in said for phrase in table["adjusted"]):
         return "adjusted"
     if near & table["disowned"] or any(f" {phrase} " in around for phrase in table["wrong"]):
         return "disowned"
@@ -54,11 +55,18 @@ def scope(left: str, right: str) -> Scope | None:
     for name in ("further", "rest", "total"):
         if last in table[name]:
             return name
+    if _leaves(before) and (not after or after[0] in table["lasting"] or not re.match(r"\s+\w", right)):
+        return "rest"
     if (after[:1] and after[0] in table["rest"]) or any(f"{w} {v}" in table["left"] for w, v in pairwise(nearby)):
         return "rest"
     if after[:1] == ["altogether"] or " ".join(after[:2]) in ("in all", "in total"):
         return "total"
     return "all" if last in table["all"] else None
+
+
+def _leaves(before: list[str]) -> bool:
+    """ "48 were thrown out and 130 withdrawn, which left 437 to be read"."""
+    return before[-1:] in (["left"], ["leaves"]) and before[-2:-1] in (["which"], ["that"], ["this"])
 
 
 def _is_definite(word: str) -> bool:

@@ -121,10 +121,11 @@ class Registry:
     def _nearest(self, claim: Claim, words_: BaseWords) -> Resolution | None:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""
         limit = claim.sentence if words_.fronted else claim.sentence + 1
+        beside = claim.is_level and claim.closed and claim.joint == "comma"  # "students, 15,800 of them by one count,"
         earlier = [
             c
             for c in self._levels_before(claim)
-            if c.sentence < limit and claim.sentence - c.sentence <= _REACH and self._fits(claim, c)
+            if c.sentence < limit and claim.sentence - c.sentence <= (0 if beside else _REACH) and self._fits(claim, c)
             if not (words_.singular and c.kind == "count")  # "four valleys: Arden, which sends in 31.5 per cent of it"
             and not (_tells_again(claim) and c.quantity == claim.quantity - 1)
         ]
@@ -164,7 +165,9 @@ class Registry:
         beside = [m for m in self.nodes[n].mentions if self.claims[m].sentence == claim.sentence]
         if claim.quantity in self.nodes[n].mentions or (words_.fronted and beside):
             return False
-        return not (claim.joint in RETOLD and claim.quantity - 1 in beside)
+        came_to = claim.role == "share" and claim.joint == "to"  # "the 86 came to 12 per cent of"
+        again = came_to or claim.joint in RETOLD
+        return not (again and claim.quantity - 1 in beside)
 
     def _score(self, words_: BaseWords, n: int) -> int:
         node = self.nodes[n]

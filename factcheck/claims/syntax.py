@@ -21,6 +21,7 @@ _OF_WHOM = re.compile(
 _CLAUSES = frozenset({"acl", "relcl"})
 _ANY_RELATIVE = re.compile(r"\b(?:whom|which|them|these|those|including)\b")
 _WHOM_AFTER = re.compile(r"\s+(?:\w+\s+)?of\s+(?:whom|which)\b")
+_OR_ABOUT = re.compile(r",\s+or\s+(?:about|some|around|roughly|nearly|almost|just|over|only|just over|just under)?\s*$")
 _OTHER_THINGS = re.compile(r"[,;:]|\band\b|\bbut\b")
 _OTHER_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "cc", "punct"})
 
@@ -100,6 +101,8 @@ class SentenceSyntax:
             return None
         named = introduced is not None and "including" in introduced.group()
         nearest = max(before)
+        if len(before) > 1 and _OR_ABOUT.search(self.doc.text[: self.tokens[nearest][0].idx]):
+            nearest = sorted(before)[-2]  # "4,219 animals, or about 14 a case, of which 1,181 were found"
         if not (self._is_noun_beside(nearest, comma) if named else self._stands_before(nearest, comma)):
             return None
         if "whom" in (introduced or followed).group():  # type: ignore[union-attr]
@@ -172,8 +175,12 @@ class SentenceSyntax:
             yield from (t for t in noun.children if t.dep_ in ("compound", "amod"))
 
     def _without_quantities(self, root: "Token") -> list["Token"]:
+        """The words under one that no other number stands among; "this year's gate" is a gate."""
         subtree = list(root.subtree)
-        return [] if any(t.i in self.owner for t in subtree) else subtree
+        owners = {self.owner[t.i] for t in subtree if t.i in self.owner}
+        if any(self.quantities[n].kind != "date" for n in owners):
+            return []
+        return [t for t in subtree if t.i not in self.owner]
 
     def _governing_verb(self, n: int) -> "Token | None":
         """The nearest verb above a number; none for one that another number governs ("0.8% of 41,000 pupils")."""

@@ -11,9 +11,11 @@ from factcheck.words import word_set
 _LISTED = frozenset(
     {",", "and", "or", "to", "from", "about", "nearly", "almost", "just", "over", "then", "&", "/", "-"}
 )
+_HEDGES = frozenset({"about", "nearly", "almost", "just", "over", "then", ","})
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
 _MOST_APART = 3
+_ALL = 100
 _SHARED = ("percentage", "points", "measure", "duration", "money", "age")
 
 
@@ -50,7 +52,9 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
         return
     if between >= {",", "or"} or not between & {"and", "or", "to", ",", "/"}:
         return
-    if "or" in between and not _is_alternative(left, right):
+    if "or" in between and (not between <= {"or", *_HEDGES} or not _is_alternative(left, right)):
+        return
+    if right.kind == "percentage" and (left.value or 0) > _ALL:  # "on last year's 420 and 5 per cent more than"
         return
     left.kind, left.unit, left.is_bare = right.kind, right.unit, True
     if (

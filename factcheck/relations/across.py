@@ -3,15 +3,24 @@
 import re
 
 from factcheck.model.claim import Claim
-from factcheck.relations.figures import Pairs, can_move, comparable, is_value, values_beside
-from factcheck.relations.phrasing import between, parted
+from factcheck.relations.figures import Pairs, can_move, comparable, is_value, told_pairs, values_beside
+from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
+from factcheck.words import words
 
 _THAT_IS = re.compile(r"\W*(?:that|this|it|which)(?:['’]s| is| was| were| makes| made| means)(?: it)?\W*$")
 _THAN = re.compile(r"\s*(?:[a-z]+ ){0,2}(?:than|as|above|below|up on|down on)(?: (?:the|last [a-z]+['’]s))?\s*$")
 _OF = re.compile(r"\s*of\b")
 _AS_MANY = re.compile(r"\s*as (?:many|much) ([a-z]+)(?: [a-z]+){0,6}? as (?:the )?([a-z]+)\b")
+_SO_MANY = re.compile(r"\s*as (?:many|much)\b")
+_OF_THEM = re.compile(r"\s*(?:of )?(?:them|these|those)\b")
+_SIZE = re.compile(
+    r"\s*(?:the [a-z]+ of|as [a-z]+ as) [^,;:.(–—]+"
+    r"(?:\(|[,–—] (?:(?:which|that|itself)(?: \w+){0,4}|at|with|a [a-z]+ of|a mere|just|only)?)\s*"
+)
 _AHEAD = re.compile(r"\s*(?:[a-z]+ )?(?:ahead|behind|in front|adrift|clear)\b")
+_BY = re.compile(r"\bby (?:just |only |some |a |as much as )?$")
+_NEAR = 30
 _WITH = re.compile(r"[^.;:]*[,:–—] ?(?:with|on|at)? ?$")
 
 
@@ -57,6 +66,32 @@ def to_one_another(change: Claim, scene: Scene) -> Pairs | None:
     return Pairs(((old.quantity, new.quantity),), True, "the two figures that follow it")
 
 
+def counted_after(change: Claim, scene: Scene) -> Pairs | None:
+    """ "Half as many nests were found as in 2010. Bird lovers counted 96 of them, compared with 212 then"."""
+    if change.kind != "multiple" or not _SO_MANY.match(change.after) or values_beside(change, scene):
+        return None
+    row = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and c.paragraph == change.paragraph]
+    found = list(told_pairs(row))
+    if len(found) != 1 or found[0][1].kind not in ("count", "money", "measure"):
+        return None
+    old, new = found[0]
+    named = _OF_THEM.match(new.after) is not None or (new.key is not None and new.key in change.context)
+    return Pairs(((old.quantity, new.quantity),), named, "the two figures of the sentence after")
+
+
+def other_size(change: Claim, scene: Scene) -> Pairs | None:
+    """ "84 metres high, twice the height of the spire, which at 57 metres is the tallest": a thing and another."""
+    before = [c for c in scene.before(change) if is_value(c) and c.role == "level"]
+    if not before or parted(between(before[0], change, scene)):
+        return None
+    old = next((c for c in scene.after(change) if comparable(c, before[0])), None)
+    if old is None or not _SIZE.fullmatch(between(change, old, scene)):
+        return None
+    if not old.unit and old.head not in (None, before[0].head):
+        return None
+    return Pairs(((old.quantity, before[0].quantity),), True, "the size of the other thing")
+
+
 def ahead(change: Claim, scene: Scene) -> Pairs | None:
     """ "Girls are 9 per cent ahead, with 68 per cent of them passing and 59 per cent of boys"."""
     values = [c for c in values_beside(change, scene) if c.quantity > change.quantity]
@@ -71,4 +106,10 @@ def ahead(change: Claim, scene: Scene) -> Pairs | None:
 
 
 def is_ahead(claim: Claim) -> bool:
-    return claim.role in ("share", "change") and _AHEAD.match(claim.after) is not None
+    return claim.role in ("share", "change") and (_AHEAD.match(claim.after) is not None or is_gap(claim))
+
+
+def is_gap(claim: Claim) -> bool:
+    """ "Rural counties trail by 14 per cent", "she led him by 9 per cent", "it fell short by 3 per cent"."""
+    by = _BY.search(claim.before)
+    return by is not None and says(claim.before[: by.start()][-_NEAR:], words("pairs")["apart"])

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from factcheck.model.claim import COMPARED, Claim
+from factcheck.relations.across import is_gap
 from factcheck.relations.figures import Pairs, can_move, comparable, is_value
 from factcheck.relations.phrasing import between
 from factcheck.relations.scene import Scene
@@ -13,6 +14,7 @@ _OPENS = re.compile(
     r"(?:^|[,;:–—(]|\b(?:and|but|or|yet|though|is|was|were|are|be|been|stood|stands)\b)\s*"
     r"(?:(?:still|also|only|just|some|about|thus|so|therefore|nearly|almost|around|well|now|yet|or|which|is|was|that)\s+)*$"
 )
+_SET_AT = re.compile(r"\s*[,:–—(]\s*(?:at|on|with|to)\b")
 _AT = re.compile(r"\b(?:at|on|with|to)\s*$")
 
 
@@ -87,7 +89,7 @@ def _is_whole(claim: Claim, scene: Scene) -> bool:
 
 def set_beside(change: Claim, scene: Scene) -> Pairs | None:
     """ "83 per cent of infants … Coverage in the city is 7 per cent lower, at 76 per cent"."""
-    if not _alone().match(change.after):
+    if not _alone().match(change.after) and not (is_gap(change) and _SET_AT.match(change.after)):
         return None
     here = [c for c in scene.sentence(change) if is_value(c) and can_move(change, c) and c is not change]
     new = next((c for c in here if c.quantity > change.quantity and _AT.search(c.before)), None)

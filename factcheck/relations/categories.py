@@ -20,6 +20,21 @@ def exclude_one_another(parts: Sequence[Claim]) -> bool:
     return False
 
 
+def same_category(told: str, part: Claim) -> bool:
+    """ "A majority … were for a strike. The tally was 312 in favour": whether both are of one category of one set."""
+    return any(
+        (one := _category(part, table)) is not None and one == _said(told, table)
+        for table in words("categories")["set"]
+    )
+
+
+def _said(told: str, table: Mapping[str, Any]) -> int | None:
+    """The one category that the first clause of some words names."""
+    clause = re.split(r"[,;:.–—]", told)[0]
+    named = [n for n, phrases in enumerate(table["phrases"]) if re.search(rf"\b(?:{'|'.join(phrases)})\b", clause)]
+    return named[0] if len(named) == 1 else None
+
+
 def _category(part: Claim, table: Mapping[str, Any]) -> int | None:
     """The one category that the words right behind a number end in: "300 passed", not "300 passed the first paper"."""
     clause = _CLAUSE.split(part.after)[0].strip(" “”\"'")

@@ -152,7 +152,7 @@ def _is_change(claim: Claim, scene: Scene) -> bool:
         return True
     if claim.role == "share" and (is_named(claim) or ((of := _OF.search(claim.before)) and of[1] in _nouns())):
         return True
-    if _BY.search(claim.before) and claim.role in ("share", "level") and way(claim.before) is not None:
+    if _BY.search(claim.before) and claim.role in ("share", "level", "duration") and way(claim.before) is not None:
         return True
     return (
         claim.role == "share"

@@ -1,13 +1,22 @@
 """The new figure that a change leads to, and the old one told before it: in its sentence or in one before."""
 
+import re
+
 from factcheck.model.claim import Claim
 from factcheck.relations.figures import MOST, Pairs, comparable, is_value, values_beside
-from factcheck.relations.phrasing import between, parted, says
+from factcheck.relations.phrasing import between, last_said, parted, says
 from factcheck.relations.scene import Scene, same_number
 from factcheck.words import words
 
 _COMPARED = ("more than", "less than", "higher than", "lower than", "above", "below", "up on", "down on")
 _REACH = 4
+_STANDS = re.compile(
+    r"^[^:;–—]*[:;–—,][^:;–—]*\b(?:it|they|there)(?: (?:now|had|has|have|only|then))*(?:['’]s|['’]re)?"
+    r" (?:stood|stands|standing|is|was|are|were|been|numbers|numbered|totals|totalled|"
+    r"came|comes|come|ran|runs|fallen|fell|risen|rose)"
+    r"(?: (?:now|down|up|only|just|about|some|at|to|by then|in all))*\s*$"
+)
+_TALLY_OF = re.compile(r"\s*of (?:the |its |their )?(?:[a-z]+ )?([a-z]+)")
 
 
 def told_before(change: Claim, scene: Scene) -> Pairs | None:
@@ -19,6 +28,7 @@ def told_before(change: Claim, scene: Scene) -> Pairs | None:
     here = [c for c in here if c.quantity < new.quantity or _is_past(c)]
     if here:
         sure = len(here) == 1 and _at_another_time(here[0], new, scene) and _is_of(change, new)
+        sure = sure and not _is_set_apart(change, here[0], scene)
         return Pairs(tuple((c.quantity, new.quantity) for c in here[:MOST]), sure, "the other figure of its sentence")
     usable = [c for c in scene.near(new, back=_REACH) if is_value(c) and comparable(c, new) and not same_number(c, new)]
     earlier = [c for c in usable if c.per == new.per] or usable or _long_before(change, new, scene)
@@ -29,6 +39,12 @@ def told_before(change: Claim, scene: Scene) -> Pairs | None:
     rest = tuple((c.quantity, new.quantity) for c in usable[:MOST])
     sure = len({c.same for c in akin}) == 1 and akin[0].per == new.per and _is_of(change, new)
     return Pairs(nearest, sure, "the figure told before", rest)
+
+
+def _is_set_apart(change: Claim, old: Claim, scene: Scene) -> bool:
+    """ "Ridership was a third below forecast, whereas capacity was put at 410,000"."""
+    first, last = sorted((change, old), key=lambda c: c.quantity)
+    return says(between(first, last, scene), ("whereas", "while", "although", "though"))
 
 
 def _is_past(claim: Claim) -> bool:
@@ -75,6 +91,8 @@ def _new_figure(change: Claim, scene: Scene) -> Claim | None:
     following = next((c for c in values if c.quantity > change.quantity), None)
     if following is not None and following.joint == "to" and not parted(between(change, following, scene)):
         return following
+    if following is not None and following.head is None and _STANDS.search(between(change, following, scene)):
+        return following
     before = [c for c in values if c.quantity < change.quantity]
     if before and not parted(between(before[-1], change, scene)):
         return before[-1]
@@ -89,12 +107,27 @@ def _same_thing(old: Claim, change: Claim, new: Claim, scene: Scene, *, alone: b
         return old.period is not None and bool((old.own & new.own) or (old.stems & new.stems))
     if old.head is not None and new.head is not None:
         return False
+    tallied = _is_tallied(old, change) if change.kind == "multiple" else None
+    if tallied is not None and new.head is None:
+        return tallied and alone and new.sentence - old.sentence == 1 and old.paragraph == new.paragraph
     near = new.sentence - old.sentence == 1 or alone
     table = words("pairs")
     lead = new.before if new.quantity < change.quantity else f"{change.before} {new.before}"
     follows = says(lead[-60:], table["same_thing"]) or _in_turn(old, new, scene)
     follows = follows or lead.strip(" ,") in table["at_present"]
+    follows = follows or (
+        bool(old.stems & new.stems) and is_before(old, new)
+    )  # "took £88 at the gate … this year's gate"
     return near and follows and old.period is not None
+
+
+def _is_tallied(old: Claim, change: Claim) -> bool | None:
+    """Whether a tally is of the things just told: "1,290 appeals were waiting … the backlog had been halved"."""
+    tally = last_said(change.before, words("pairs")["tallies"])
+    if tally is None or old.head is None or old.kind != "count":
+        return None
+    named = _TALLY_OF.match(change.before[change.before.rfind(tally) + len(tally) :])
+    return named is None or named[1].startswith(old.head.removesuffix("y"))
 
 
 def _in_turn(old: Claim, new: Claim, scene: Scene) -> bool:

@@ -13,7 +13,10 @@ from factcheck.words import word_set
 
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _VALUES = frozenset({"level", "share", "rate", "duration", "age"})
+_WITH_UNIT = frozenset({"measure", "duration", "money"})
+_ENDS = frozenset({"from", "to"})
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
+_THEN = re.compile(r"\s*(?:ago|earlier|before|previously|later)\b")  # "from 1,150 five years ago to 2,480"
 _FROM = re.compile(r"\bfrom (?:a|an|the|its|their) (?:[\w-]+ ){1,3}of\s*$")
 _ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[\w '’-]*$")
 _BEYOND = re.compile(
@@ -44,7 +47,7 @@ class Pairs:
 def is_value(claim: Claim) -> bool:
     """Whether a number is the size of something, so that it can be an old or a new figure."""
     sized = claim.role in _VALUES and claim.kind not in ("date", "ordinal", "identifier", "multiple")
-    return sized and not _is_step(claim)
+    return sized and not _is_step(claim) and not (claim.kind == "duration" and _THEN.match(claim.after))
 
 
 def _is_step(claim: Claim) -> bool:
@@ -83,9 +86,7 @@ def _sort(claim: Claim) -> tuple[str, str | None]:
 
 def continues(first: Claim, second: Claim) -> bool:
     """Whether a bare number takes the unit of the one before it: "from 90 days to 45"."""
-    is_bare = second.kind == "count" and second.head is None and second.unit is None and second.per is None
-    in_turn = {first.joint, second.joint} == {"from", "to"}
-    return is_bare and in_turn and first.kind in ("measure", "duration", "money")
+    return _is_bare(second) and {first.joint, second.joint} == _ENDS and first.kind in _WITH_UNIT
 
 
 def can_move(change: Claim, value: Claim) -> bool:
@@ -94,7 +95,11 @@ def can_move(change: Claim, value: Claim) -> bool:
         return True
     if change.kind == "points":
         return value.kind in _SHARES
-    return comparable(change, value)
+    return comparable(change, value) or (change.kind in _WITH_UNIT and _is_bare(value) and value.joint in _ENDS)
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.kind == "count" and claim.head is None and claim.unit is None and claim.per is None
 
 
 def values_beside(change: Claim, scene: Scene) -> list[Claim]:

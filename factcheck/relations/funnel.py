@@ -12,9 +12,10 @@ from factcheck.model.relation import Mention, Share
 from factcheck.relations.formula import Formula
 from factcheck.relations.scene import FAR, REACH, Scene, alike, periods_clash, same_number
 from factcheck.relations.share import can_hold
-from factcheck.relations.weigh import weigh
+from factcheck.relations.weigh import of_hundred, weigh
 
 RELATION = Share
+_WIDE = Fraction(1, 4)
 _NOBODY = r"(?:nobody|no one|no-one|none|cannot|can't)"
 _NEEDED = re.compile(
     rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that))\b.*"
@@ -29,7 +30,7 @@ def complete(
         return replace(relation, between=_between(relation, formula, mentions, quantities, scene))
     part, value = relation.part.claim, relation.recalculation.value or Fraction(0)
     others = _others(relation, formula, mentions, quantities, scene)
-    possible = value <= 1 or scene.base(part) is not None or scene.base(relation.stated.claim) is not None
+    possible = value <= 1 or scene.base(part) is not None
     return replace(relation, others=others, tentative=formula.tentative, accusable=relation.accusable and possible)
 
 
@@ -39,6 +40,8 @@ def _others(
     """Other populations of the same period of which the part would make the stated share."""
     part, whole = relation.part.claim, relation.whole.claim
     found: dict[int | None, tuple[Mention, Recalculation]] = {}
+    if _is_wide(quantities[formula.stated]):
+        return ()
     for other in scene.claims[max(0, part.quantity - FAR) : part.quantity + FAR]:
         if not can_hold(other, part) or same_number(other, whole) or periods_clash(other, part):
             continue
@@ -48,6 +51,12 @@ def _others(
         if weighed is not None and weighed.holds:
             found.setdefault(other.node, (mentions[other.quantity], weighed))
     return tuple(found.values())
+
+
+def _is_wide(stated: Quantity) -> bool:
+    """ "A majority" is right of any whole up to twice the part: that it fits another says nothing."""
+    low, high = (stated.stated.low, stated.stated.high) if stated.stated is not None else (None, None)
+    return low is None or high is None or (high - low) / of_hundred(stated) > _WIDE
 
 
 def _between(

@@ -9,6 +9,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.movement import Multiple
 from factcheck.model.quantity import Quantity
+from factcheck.relations.across import other_size
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.change import MOODS
 from factcheck.relations.figures import Pairs, comparable, is_value
@@ -45,9 +46,11 @@ def work_out(stated: Quantity, operands: Sequence[Quantity], *, added: bool = Fa
 def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each multiple."""
     for claim in scene.claims:
-        if claim.kind != "multiple" or _OF_A_THING.match(claim.after):
+        if claim.kind != "multiple":
             continue
-        pairs = _of_the_next(claim, scene) or pairs_of(claim, scene)
+        pairs = other_size(claim, scene)
+        if pairs is None and not _OF_A_THING.match(claim.after):
+            pairs = _of_the_next(claim, scene) or pairs_of(claim, scene)
         if pairs is not None:
             work = partial(work_out, added=_is_added(claim))
             yield Formula(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model.claim import Claim
-from factcheck.relations.across import ahead, as_many, than_that, to_one_another
+from factcheck.relations.across import ahead, as_many, counted_after, than_that, to_one_another
 from factcheck.relations.beyond import beyond, set_beside, yardstick, yardsticks
 from factcheck.relations.earlier import told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
@@ -23,12 +23,13 @@ from factcheck.words import word_set, words
 _THAN_THEN = re.compile(
     r"\s*(?:more|fewer|less|higher|lower|up|down)\s+(?:than|on)\s+(?:in|last|a|the)\b"
 )  # its base is not printed
-_OWN_SUBJECT = re.compile(  # "unemployment … 4.5 per cent by next June and employment still to grow by 1 per cent"
-    r"\b(?:and|but|while) (?!(?:it|they|that|this|which|there|so|then|now|also|still|not|only|has|have|had|is|are|was"
-    r"|were|will|would|to|up|down)\b)(?:(?:the|its|their|his|her|our) )?[a-z-]+ "
-    r"(?:(?:still|also|now|then|too|itself) )*(?:to|is|are|was|were|has|have|had|will|would|may|might|could)\b"
+_BEYOND = re.compile(
+    r"\s*(?:above|below|over|under|(?:short|shy|ahead) of) (?:the|its|their|last|forecasts?|targets?)\b"
 )
 _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
+_NEW_SUBJECT = re.compile(
+    r"\b(?:and|but|while|whereas) (?!(?:it|they|so|that|then|has|have|is|was|will|by|an?)\b)\w+ .*\bby\s*$"
+)
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
 
@@ -143,6 +144,8 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     ahead = [c for c in scene.near(change, back=0, ahead=1) if is_value(c) and can_move(change, c)]
     if change.kind == "multiple" and not _NO_OBJECT.match(change.after) and not _GOES_ON.match(_lead(ahead)):
         return None  # "halving its staff", unless "it was" goes on
+    if _BEYOND.match(change.after):
+        return None
     if _THAN_THEN.match(change.after) or any(c.role == "change" for c in scene.row(change.sentence + 1)):
         ahead = []
     rows = [[c for c in here if c.quantity > change.quantity], [*here, *ahead]]
@@ -155,13 +158,19 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
     if all(scene.claims[n].joint == "from" for n in pair):  # "up 32 per cent from 1.47 million and 78 from 1.09"
         return None
     sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
+    sure = sure and not _is_apart(change, pair, scene)
     return Pairs((pair,), sure, "the two figures around it")
+
+
+def _is_apart(change: Claim, pair: tuple[int, int], scene: Scene) -> bool:
+    """ "Unemployment, now 4 per cent, is to reach 4.5 per cent and employment to grow by 1 per cent"."""
+    last = scene.claims[max(pair)]
+    beside = last.sentence == change.sentence and last.quantity < change.quantity
+    return beside and _NEW_SUBJECT.search(between(last, change, scene)) is not None
 
 
 def _is_on_topic(change: Claim, value: Claim, scene: Scene) -> bool:
     """ "House prices have trebled. The average wage was …" goes on to another thing; "A loaf that was …" does not."""
-    if value.sentence == change.sentence and value.quantity < change.quantity:
-        return _OWN_SUBJECT.search(change.before) is None
     if value.sentence <= change.sentence or value.context & change.context:
         return True
     others = value.head is not None and value.head not in word_set("nouns", "people")
@@ -206,6 +215,7 @@ _SOURCES = (
     than_that,
     set_beside,
     as_many,
+    counted_after,
     to_one_another,
     ahead,
     _compared,

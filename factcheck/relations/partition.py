@@ -10,7 +10,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Partition
-from factcheck.relations.formula import Formula, Implied, Sum
+from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
@@ -20,8 +20,14 @@ RELATION = Partition
 _VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
 _NOT_LISTED = frozenset({"from", "against", "than", "to", "by"})
 _SHORT = 4
+_BACK = 2
 _FIRST_WORDS = 6
 _NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|with it|the idea|the plan|the proposal)\b))"
+_ASKED = re.compile(
+    r"\b(?:asked|question|answer to)\b[^.;]*\b(?:mainly|chiefly|primarily|usually|normally|mostly|"
+    r"most often|most of all|above all|first and foremost|main|favou?rite|prefer|preferred|best|likeliest|biggest|"
+    r"would vote)\b"
+)
 _AGAIN = re.compile(r"[\s,(–—-]*(?:or|which is)?\s*")
 
 
@@ -40,28 +46,48 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
 def implied(scene: Scene) -> Iterator[Formula]:
     """One formula for each list of shares."""
     for sentence in dict.fromkeys(c.sentence for c in scene.claims):
-        row = scene.row(sentence)
-        shares = _listed(row)
+        shares = _listed(scene.row(sentence))
         rest = next((c for c in shares if c.scope == "rest"), None)
-        if rest is not None and len(shares) == 1:
-            row = [*scene.row(sentence - 1), *row]
-            shares = [*_listed(scene.row(sentence - 1)), rest]
-        alternatives = _by_alternative(shares, scene)
-        if len(shares) < (2 if rest is not None or alternatives else 3):
+        if rest is not None:
+            yield from _with_a_rest(rest, scene)
             continue
-        stated = rest or shares[0]
-        others = tuple(c.quantity for c in shares if c is not stated)
-        whole = len(shares) == sum(c.role == "share" for c in row)
-        sure = (
-            (rest is not None and whole)
-            or _by_age(shares, scene)
-            or _by_vote(shares)
-            or _by_source(shares)
-            or alternatives
-            or (whole and _by_answer(shares, scene))
-        )
-        grade: Implied = "strong" if sure else "fair"
-        yield Formula("partition", stated.quantity, (others,), grade, work_out, Partition, "shares of one whole", 1)
+        alternatives = _by_alternative(shares, scene)
+        if len(shares) < (2 if alternatives else 3):
+            continue
+        whole = _are_all(shares, scene.row(sentence))
+        sure = _by_age(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
+        sure = sure or (whole and _by_answer(shares, scene))
+        yield _formula(shares[0], (_others(shares, shares[0]),), sure)
+
+
+def _with_a_rest(rest: Claim, scene: Scene) -> Iterator[Formula]:
+    """ "47 per cent … and 31 per cent. A further 12 per cent …, the remaining 10 per cent": lists that end in it."""
+    lists, row = [], list[Claim]()
+    for sentence in range(rest.sentence, max(rest.sentence - _BACK, 0) - 1, -1):
+        earlier = [c for c in scene.row(sentence) if c.paragraph == rest.paragraph or sentence >= rest.sentence - 1]
+        row = [*earlier, *row]
+        shares = _listed(row)
+        if not _listed(earlier) or rest not in shares:
+            break
+        if len(shares) > 1:
+            lists.append((shares, _are_all(shares, row)))
+    goes_on = lists and lists[0][0][0].scope == "further" and len(lists) > 1
+    lists = lists[1:] if goes_on else lists
+    if lists:
+        yield _formula(rest, tuple(_others(shares, rest) for shares, _ in lists), lists[0][1])
+
+
+def _formula(stated: Claim, choices: tuple[Operands, ...], sure: bool) -> Formula:
+    grade: Implied = "strong" if sure else "fair"
+    return Formula("partition", stated.quantity, choices, grade, work_out, Partition, "shares of one whole", 1)
+
+
+def _others(shares: Sequence[Claim], stated: Claim) -> Operands:
+    return tuple(c.quantity for c in shares if c is not stated)
+
+
+def _are_all(shares: Sequence[Claim], row: Sequence[Claim]) -> bool:
+    return len(shares) == sum(c.role == "share" for c in row)
 
 
 def _by_answer(shares: Sequence[Claim], scene: Scene) -> bool:
@@ -73,7 +99,8 @@ def _by_answer(shares: Sequence[Claim], scene: Scene) -> bool:
     here = " ".join(c.before + c.after for c in scene.sentence(shares[0]))
     if any(says(c.before, table["summed"]) for c in shares[1:]):
         return False
-    return says(here, table["undecided"]) or says(scene.prose(shares[0]), table["only_one"])
+    asked = _ASKED.search(shares[0].before) is not None
+    return asked or says(here, table["undecided"]) or says(scene.prose(shares[0]), table["only_one"])
 
 
 def _by_vote(shares: Sequence[Claim]) -> bool:
@@ -119,7 +146,7 @@ def _listed(claims: Sequence[Claim]) -> list[Claim]:
     """The shares of a sentence that stand side by side, of one base."""
     shares = [c for c in claims if c.role == "share" and c.joint not in _NOT_LISTED]
     if any(c.joint != "of" for c in shares):  # "the answer of 38 per cent, health of 34 per cent"
-        shares = [c for c in shares if c.joint != "of"]
+        shares = [c for c in shares if c.joint != "of" or c.scope == "rest"]
     again = {b.quantity for a, b in pairwise(claims) if a.role == b.role == "share" and _AGAIN.fullmatch(b.before)}
     shares = [c for c in shares if c.quantity not in again]
     bases = {c.base for c in shares if c.base is not None}

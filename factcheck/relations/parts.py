@@ -6,16 +6,23 @@ from dataclasses import dataclass
 
 from factcheck.model.claim import ASIDE, TIED, Claim
 from factcheck.relations.phrasing import says
+from factcheck.relations.retold import goes_further
 from factcheck.relations.scene import Scene, alike, same_number
 from factcheck.words import words
 
+OF_ANOTHER = "the part of the share before it"
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |just )?$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
 _THEN = re.compile(r"\s*(?:in|at the|a (?:year|month|week|decade)|last|the (?:year|month|week)|then|before|earlier)\b")
 _OF_PHRASE = re.compile(r"\s*of [^,;:–—]+[,–—]\s*")  # "2 per cent of those who wrote back, 46 households, …"
+_NOUN = re.compile(r"\s*(?:[a-z-]+\s*){0,2}[,–—]\s*")
 _SUCH = re.compile(r"\s*such\b")
-_IS = re.compile(r"\b(?:is|are|was|were|makes?|made|forms?|formed)\s*(?:just|only)?\s*$")
+_IS = re.compile(
+    r"\b(?:is|are|was|were|makes?(?: up)?|made(?: up)?|forms?|formed|constitutes?|constituted|represents?|represented|"
+    r"equals?|equalled|(?:accounts?|accounted) for|(?:comes?|came|amounts?|amounted|adds? up|added up) to)"
+    r"\s*(?:just|only)?\s*$"
+)
 _RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
 
@@ -58,9 +65,11 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
     tied = claim.joint in TIED or (claim.joint in ASIDE and claim.closed)
     if before and before[0].role == "share" and _goes_on(claim, before[0]):
         found = _part_before(before[0], scene) if before[0].base_named else parts(before[0], scene)
-        yield from (Part(p.claim, p.sure and before[0].base_named, p.source) for p in found)
+        base = scene.base(claim)
+        apart = base is not None and (before[0].base not in (None, claim.base) or base.quantity > claim.quantity)
+        yield from (Part(p.claim, p.sure and apart, OF_ANOTHER) for p in found)
         return
-    if not tied or not before:
+    if not tied or not before or _is_score(claim, scene):
         return
     nearest = before[0]
     if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
@@ -71,10 +80,16 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
         yield Part(part, True, "the number just before it")
 
 
+def _is_score(claim: Claim, scene: Scene) -> bool:
+    """ "1,969 for and 1,937 against, 50.4 per cent to 49.6 per cent": the second is of the second."""
+    following = scene.after(claim)[:1]
+    return bool(following) and following[0].role == "share" and following[0].before.strip() == "to"
+
+
 def _goes_on(claim: Claim, first: Claim) -> bool:
     """ "412 skipped court: 20 per cent of those bailed, and 8 per cent of all those booked"."""
-    told = first.base_named or first.after.startswith(" of ")
-    return told and claim.base_named and claim.closed and _BARE_LINK.search(claim.before) is not None
+    told = all(c.base_named or c.after.startswith(" of ") for c in (first, claim))
+    return told and claim.closed and _BARE_LINK.search(claim.before) is not None
 
 
 def _not_the_whole(nearest: Claim, levels: Sequence[Claim], claim: Claim) -> Claim:
@@ -105,16 +120,18 @@ def _part_after(claim: Claim, scene: Scene) -> Iterator[Part]:
         if nxt.joint in ("bracket", "colon", "or") or (nxt.joint in ASIDE and (paired or nxt.scope == "total")):
             yield Part(nxt, True, "the number just after it")
         elif nxt.joint in ASIDE and nxt.closed and claim.joint not in TIED:
-            yield Part(
-                nxt, claim.base_named and _OF_PHRASE.fullmatch(nxt.before) is not None, "the aside just after it"
-            )
+            beside = claim.base == nxt.quantity - 1 and _NOUN.fullmatch(nxt.before)  # "of the 880 lamps, 250,"
+            sure = claim.base_named and bool(beside or _OF_PHRASE.fullmatch(nxt.before))
+            yield Part(nxt, sure, "the aside just after it")
         return
 
 
 def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
     """ "The 78 finalists were 3 per cent of the 2,600 who entered"."""
     levels = levels_of(scene.before(claim))
-    if len(levels) == 1 and claim.base is not None and claim.base > claim.quantity and _IS.search(claim.before):
+    again = levels[:1] and levels[0].scope == "definite" and claim.base_named  # "the 86 were 12 per cent of the nurses"
+    ahead = claim.base is not None and claim.base > claim.quantity
+    if len(levels) == 1 and (ahead or again) and claim.base is not None and _IS.search(claim.before):
         yield Part(levels[0], True, "the number that it is said of")
 
 
@@ -166,6 +183,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
         told = bool(claim.stems & (other.stems - {other.key})) or (whole is not None and "evidence" in other.cues)
         told = told and not _RATE_OF.search(claim.before)
         told = told and all(c.role != "share" for c in scene.sentence(other))
+        told = told and not goes_further(f"{claim.before} {claim.after}", other.after)
         sure = len(matches) == 1 and told and other.paragraph == claim.paragraph
         yield Part(other, sure, "a number of another sentence about the same thing")
 

@@ -17,6 +17,7 @@ RELATION = Remainder
 _GROUP = re.compile(
     r"\b(?:among|of|for|in) (?:the |its |their )?(?:other|remaining)\s*$"
 )  # "among the other 132 it was 96"
+_FOR = re.compile(r"\bfor (?:about |some |just |only |nearly )?$")
 _WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
 _LEAVING = re.compile(r"\W*leaving\b")  # "lost eight, leaving it two points short"
 _BACK = 2
@@ -43,6 +44,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         parts = _parts(claim, scene)
         if 1 in (signs_of(parts) or ()):
             continue  # an account of gains and losses
+        parts = [p for p in parts if not _is_other_thing(p, claim)] or parts
         parts, whole = _climbed(parts, _whole(claim, parts, scene), claim, scene)
         further = tuple(_far_off(claim, scene))
         if parts and whole is not None and whole not in parts:
@@ -52,6 +54,11 @@ def implied(scene: Scene) -> Iterator[Formula]:
             yield _formula(claim, choices, grade, further)
         elif further:
             yield _formula(claim, further, "fair", ())
+
+
+def _is_other_thing(part: Claim, rest: Claim) -> bool:
+    """ "48 that ran over the limit of 3,000 words": a size in passing, no part."""
+    return part.joint == "of" and part.base is None and part.head not in (None, rest.head) and part.kind == "count"
 
 
 def _climbed(parts: list[Claim], whole: Claim | None, rest: Claim, scene: Scene) -> tuple[list[Claim], Claim | None]:
@@ -112,7 +119,8 @@ def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -
         or _WHO.match(rest.after)
     ):
         return False
-    if _GROUP.search(rest.before):
+    in_turn = _FOR.search(parts[-1].before)  # "fencing for £1.1m and lawyers for the other £900,000"
+    if _GROUP.search(rest.before) and not in_turn:
         return False
     of_it = [c for c in parts if c.base == whole.quantity and c.base_certainty == "said"]
     said = bool(of_it) and all(c in of_it or (c.base is None and not c.base_lost) for c in parts)
@@ -161,7 +169,12 @@ def _whole(rest: Claim, parts: Sequence[Claim], scene: Scene) -> Claim | None:
         (
             c
             for c in scene.sentence(rest)
-            if c.is_level and alike(c, rest) and c not in parts and c is not rest and not is_exception(c)
+            if c.is_level
+            and alike(c, rest)
+            and c not in parts
+            and c is not rest
+            and not is_exception(c)
+            and not _is_other_thing(c, rest)
         ),
         None,
     )

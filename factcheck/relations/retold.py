@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.model.claim import Claim
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set, words
-from factcheck.words.deeds import contrary, deeds, is_negated
+from factcheck.words.deeds import contrary, deeds, end_of, is_negated
 
 _STOP = re.compile(r"[,;:.(–—?!]|\b(?:according|because|although|while|whereas)\b")
 _IN_ALL = re.compile(r"\bin all,?\s*$")
@@ -27,6 +27,8 @@ _OR = re.compile(r"\b(?:or|and)\b")
 _AUX = re.compile(r"\b(?:will|would|may|might|can|could|should|must|are|were|is|was|have|had|has|do|did)\b")
 _RELATIVE = re.compile(r"\s*(?:that|who|which)\s+\S+")
 _BARE = re.compile(rf"\s*(?:$|{_AUX.pattern}|(?:take|took|cost|costs)\b)")
+_LONG = re.compile(r"[a-z]{4,}")
+_KEY = 5
 _NEAR = 6  # words behind a number that belong to it
 
 
@@ -59,6 +61,16 @@ def is_narrowed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
     named += [_content(near[m.end() :], whole) for m in _OR.finditer(near)]
     of_many = count.sentence > share.sentence or _OWNED.search(whole.before) is not None
     return of_many and any(words_ - known for words_ in named)
+
+
+def goes_further(told: str, again: str) -> bool:
+    """ "20 failed in English" of those who failed: words behind the deed that make it another, narrower one."""
+    clause = _STOP.split(again)[0]
+    known = {word[:_KEY] for word in _LONG.findall(told)}
+    same = [word.end() for word in _LONG.finditer(clause) if word[0][:_KEY] in known]
+    last = max([end_of(clause, deeds(told)), *same])
+    behind = {word[:_KEY] for word in _LONG.findall(clause[last:])}
+    return last > 0 and bool(behind - known - {word[:_KEY] for word in words("deeds")["adds_nothing"]})
 
 
 def _phrase(text: str) -> str:

@@ -10,7 +10,8 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.parts import Part, levels_of, parts
+from factcheck.relations.parts import OF_ANOTHER, Part, levels_of, parts
+from factcheck.relations.phrasing import between
 from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_number
 from factcheck.relations.weigh import of_hundred
 
@@ -62,6 +63,7 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
     if choices or further:
         grade: Implied = "strong" if sure and choices else "fair"
         tentative = grade == "fair" and len(choices) == 1 and certain and claim.base_named
+        tentative = tentative and found[0].source != OF_ANOTHER  # "1 per cent of those asked, but 14 of those tested"
         yield Formula(
             "share", claim.quantity, tuple(choices), grade, work_out, Share, found[0].source,
             further=() if tentative else tuple(further), tentative=tentative,
@@ -106,6 +108,9 @@ def _of_twin(claim: Claim, twins: Sequence[Claim], found: dict[int, list[Formula
 def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     """The wholes that are meant, best first, and whether the words leave no doubt."""
     usable = [c for c in _named_wholes(claim, part.claim, scene) if can_hold(c, part.claim)]
+    beside = [c for c in usable if _is_told_with(c, part.claim, scene)]
+    if len(usable) > 1 and len(beside) == 1:
+        return beside, True
     if usable:
         holder = claim if scene.base(claim) in usable[:1] else part.claim
         return usable, len(usable) == 1 or holder.base_certainty == "said"
@@ -119,11 +124,22 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     if len(ahead) == 1 and not part.claim.base_named:
         return ahead, part.claim.scope not in ("further", "rest")
     nearby = _nearby_wholes(part.claim, scene)
+    with_it = [c for c in nearby if _is_told_with(c, part.claim, scene)]
+    if claim.base_named and len(with_it) == 1:
+        return with_it, True
     unnamed = not (claim.base_named or part.claim.base_named)
     beside = [c for c in nearby if c.paragraph == part.claim.paragraph]
     if unnamed and len(beside) == 1 and _plainly_of(beside[0], part.claim, scene):
         return beside, True
     return nearby, False
+
+
+def _is_told_with(whole: Claim, part: Claim, scene: Scene) -> bool:
+    """ "At the one, where there are 430 nurses, 86 were sick; at the other …": the 430 go with the 86, named again."""
+    population = scene.population(part)
+    mentions = [scene.claims[m] for m in (population.mentions if population is not None else ())]
+    earlier = [m for m in mentions if m.sentence == whole.sentence and m.quantity == whole.quantity + 1]
+    return any(m.quantity != part.quantity and ";" not in between(whole, m, scene) for m in earlier)
 
 
 def _part_told_before(claim: Claim, part: Claim, scene: Scene) -> Claim | None:

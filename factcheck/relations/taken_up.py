@@ -19,6 +19,8 @@ _TIME = (
 )
 _ELSEWHERE = re.compile(rf"\s*(?:[a-z]+ )?(?:in|of|for|among|on|at) (?!{_TIME})")
 _JOINTS = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
+_WAS = re.compile(r"\b(?:was|were|stood|had been|used to be)\b")
+_IS = re.compile(r"\b(?:is|are|now|today|stands|am)\b|['’](?:re|s|m)\b")
 _BACK = 2
 _OWN_FIGURES = frozenset({"from", "to", "than", "against"})
 
@@ -30,7 +32,7 @@ def taken_up(change: Claim, scene: Scene) -> Pairs | None:
     if tie is None or (following is not None and following.joint in _OWN_FIGURES and is_value(following)):
         return None
     values = _last_told(change, scene)
-    if len(values) != 2:
+    if len(values) != 2 or (change.kind == "count" and not {change.head, None} & {c.head for c in values}):
         return None
     pair = in_time(values[0], values[1], scene)
     old, new = pair or values
@@ -93,7 +95,12 @@ def in_time(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim] | 
     told = next(iter(told_pairs((first, second))), None)
     if told is not None:
         return told
-    for depths in ((_own_past(first), _own_past(second)), (how_past(first, scene), how_past(second, scene))):
+    sources = (
+        (_own_past(first), _own_past(second)),
+        _tenses(first, second),
+        (how_past(first, scene), how_past(second, scene)),
+    )
+    for depths in sources:
         if depths[0] != depths[1]:
             return (first, second) if depths[0] > depths[1] else (second, first)
     if is_before(first, second):
@@ -109,6 +116,13 @@ def how_past(claim: Claim, scene: Scene) -> int:
 def _own_past(claim: Claim) -> int:
     """The same by the words of its own clause alone: "64 per cent a year earlier and 72 per cent now"."""
     return _depth(f"{_JOINTS.split(claim.before)[-1]} # {_JOINTS.split(claim.after)[0]}")
+
+
+def _tenses(first: Claim, second: Claim) -> tuple[bool, bool]:
+    """ "We were at 18 per cent, and this morning we're at 28": which of two figures was, where the other is."""
+    clauses = [_JOINTS.split(c.before)[-1] for c in (first, second)]
+    was, now = ([pattern.search(clause) is not None for clause in clauses] for pattern in (_WAS, _IS))
+    return (was[0] and now[1] and not was[1], was[1] and now[0] and not was[0])
 
 
 def _depth(text: str) -> int:

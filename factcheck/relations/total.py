@@ -22,6 +22,7 @@ _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, 
     r"|\b(?:brought|brings|bringing|took|taking|lifting)\s+(?:it|them|its|their)\b"
 )
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|as well as|on top of|not counting|other than)\b")
+_ONE_WORD = re.compile(r"\s*[a-z-]+\s*(?:$|[.;]|,\s*$|,? and\s*$)")
 _MOST_PARTS = 8
 
 
@@ -122,7 +123,7 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
         yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
         listed = all(p.base is not None or p.joint in ("and", "comma") for p in parts)  # not "and so comes to $12m"
         bodily = total.kind in ("money", "measure") and listed and all(p.base_certainty == "said" for p in parts)
-        if bodily or exclude_one_another(parts):
+        if bodily or exclude_one_another(parts) or _are_kinds(parts) or _are_shared_out(parts):
             yield Formula(
                 "total",
                 total.quantity,
@@ -141,7 +142,30 @@ def _after_a_colon(total: Claim, scene: Scene) -> list[Claim]:
     """ "The 120 who sat it did badly: 80 failed and 50 passed"."""
     following = [c for c in scene.after(total) if c.is_level and alike(c, total)]
     colon = following[:1] and re.search(r"(?::|[–—])\s*(?:\w+ )?$", following[0].before)
-    return following if colon and (exclude_one_another(following) or _are_placed(following)) else []
+    if following and not colon and _is_apposed(total, following):
+        return following
+    plain = exclude_one_another(following) or _are_placed(following) or _are_kinds(following)
+    return following if colon and plain else []
+
+
+def _is_apposed(total: Claim, parts: Sequence[Claim]) -> bool:
+    """ "The choir has 62 singers, 25 men and 41 women.": nothing but the parts behind a comma, to the end."""
+    beside = parts[0].joint == "comma" and parts[-1].joint == "and" and total.joint != "of"
+    in_row = all(p.quantity == parts[0].quantity + n for n, p in enumerate(parts))
+    return beside and in_row and parts[-1].closed and exclude_one_another(parts)
+
+
+def _are_shared_out(parts: Sequence[Claim]) -> bool:
+    """ "£90,000: £40,000 for the hall, £35,000 for the path and £15,000 for the pond"; a boat is from one port."""
+    whence = all(re.match(r"\s*from\b", c.after) for c in parts)
+    return _are_placed(parts) and (parts[0].kind == "money" or whence)
+
+
+def _are_kinds(parts: Sequence[Claim]) -> bool:
+    """ "48 buses: 22 diesel, 15 hybrid and 14 electric": one word each, and an "and" before the last."""
+    if len(parts) < 3 or parts[-1].joint != "and":
+        return False
+    return all(c.base is None and _ONE_WORD.match(c.after) for c in parts)
 
 
 def _are_placed(parts: Sequence[Claim]) -> bool:

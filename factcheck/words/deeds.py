@@ -35,10 +35,21 @@ def deeds(text: str) -> frozenset[Deed]:
     return frozenset(_said(text.lower().replace("’", "'")))
 
 
+def end_of(text: str, wanted: frozenset[Deed]) -> int:
+    """Where the last of some deeds ends in a text, 0 where none is named: "hung up first" ends behind "up"."""
+    lowered = text.lower().replace("’", "'")
+    found = _found(lowered)
+    return max((match.end() for deed, done, match in found if (deed, done) in wanted), default=0)
+
+
 def _said(text: str) -> Iterator[Deed]:
+    return ((deed, done) for deed, done, _ in _found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, bool, re.Match[str]]]:
     for deed, done, pattern in _patterns():
         for match in pattern.finditer(text):
-            yield deed, done != is_negated(text[: match.start()])
+            yield deed, done != is_negated(text[: match.start()]), match
 
 
 def is_negated(before: str) -> bool:

@@ -10,6 +10,7 @@ from factcheck.quantities.vocabulary import listed
 from factcheck.words import word_set, words
 
 ORDER = 50
+_ASIDE = 10  # words before "a majority" that may hold its two counts
 STARTS = frozenset({"number", "the", "majority", "glyph", *words("numbers")["parts"]})
 
 
@@ -28,11 +29,19 @@ def _majority(line: Line, i: int) -> Reading | None:
     """ "A majority of parents", "the vast majority of": more than half; not one of 12,000 votes."""
     j = i + (line.low(i) in ("a", "the"))
     j += line.low(j) in _words("sizes")
-    if line.low(j) != "majority" or line.low(j + 1) != "of":
+    if line.low(j) != "majority" or not (line.low(j + 1) == "of" or _is_aside(line, i, j + 1)):
         return None
     if numeral(line, j + 2) is not None and line.low(j + 2) != "a":
         return None
     return Reading(i, j + 1, "fraction", Fraction(1, 2), terms=(Fraction(1), Fraction(2)), shape="over")
+
+
+def _is_aside(line: Line, i: int, stop: int) -> bool:
+    """ "With 268 of the 520 berths, a slim majority, …": what tells two counts before it again."""
+    opens = line.raw(i - 1) in (",", "(", "–", "—") or (line.low(i - 1) == "or" and line.raw(i - 2) == ",")
+    ends = line.raw(stop) in (",", ".", ")", "–", "—", ";", "")
+    counts = [k for k in range(max(0, i - _ASIDE), i) if line.kind(k) == "digits"]
+    return opens and ends and len(counts) > 1 and "of" in line.lows[counts[0] : counts[-1]]
 
 
 def _half(line: Line, i: int) -> Reading | None:
@@ -68,12 +77,18 @@ def _rest(line: Line, i: int) -> Reading | None:
     if line.low(i).endswith("s") or line.low(i - 3) == "how" or line.is_hyphen(i + 1):
         return None
     has_shares = _has_other_share(line, i)
-    if not has_shares and line.low(i + 1) != "of" and line.low(i) not in _words("never_time"):
+    if not has_shares and line.low(i + 1) != "of" and _is_time(line, i):
         return None
     if not _is_end(line, i + 1) and not _is_verb(line, i + 1, has_shares):
         return None
     terms = (Fraction(1), Fraction(words("numbers")["parts"][line.low(i)]))
     return Reading(i, i + 1, "fraction", terms[0] / terms[1], terms=terms)
+
+
+def _is_time(line: Line, i: int) -> bool:
+    """ "In the remaining quarter", "the other quarter was better", but "donors put up the remaining quarter"."""
+    is_object = line.low(i - 3) not in ("", ",", ";", ":", *_words("time_before"))
+    return line.low(i) not in _words("never_time") and not (is_object and line.low(i - 1) in ("remaining", "other"))
 
 
 def _is_end(line: Line, j: int) -> bool:
@@ -83,7 +98,8 @@ def _is_end(line: Line, j: int) -> bool:
 def _is_verb(line: Line, j: int, has_shares: bool) -> bool:
     """Whether the word is what a share does: "goes", "died"; beside other shares "abstains" too."""
     low = line.low(j)
-    if low in word_set("noun_phrases", "verbs") or low in _words("verbs") or low.endswith("ed"):
+    verbs = _words("verbs")
+    if low in word_set("noun_phrases", "verbs") or low in verbs or low.endswith("ed") or f"{low}s" in verbs:
         return True
     is_third_person = low.endswith("s") and not low.endswith("ss") and low not in word_set("noun_phrases", "singulars")
     return has_shares and is_third_person and nouns.is_stop(line, j + 1)

@@ -89,6 +89,8 @@ def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
     if line.low(j) == "meters" and line.has_any(word_set("units", "devices")):
         return None
+    if line.low(j + 1) in words("units")["sorts"].get(line.low(j), ()):
+        return None  # "61,200 foot passengers"
     for length in _lengths().get(line.low(j), ()):
         unit = _spellings().get(line.phrase(j, length))
         if unit is not None:
