@@ -14,6 +14,10 @@ _OPENS = re.compile(
     r"(?:^|[,;:–—(]|\b(?:and|but|or|yet|though|is|was|were|are|be|been|stood|stands)\b)\s*"
     r"(?:(?:still|also|only|just|some|about|thus|so|therefore|nearly|almost|around|well|now|yet|or|which|is|was|that)\s+)*$"
 )
+_OWN_CLAUSE = re.compile(  # "the most it has had is 7,930, and Sunday's number was 19 per cent short of that"
+    r"\b(?:and|but|while) (?!(?:it|they|that|this|which|so|then|now|also|still|has|have|had|is|are|was|were)\b)"
+    r"(?:[\w'’-]+ ){1,4}(?:is|are|was|were|stood|stands)\b"
+)
 _SET_AT = re.compile(r"\s*[,:–—(]\s*(?:at|on|with|to)\b")
 _AT = re.compile(r"\b(?:at|on|with|to)\s*$")
 
@@ -27,6 +31,7 @@ def beyond(change: Claim, scene: Scene) -> Pairs | None:
     before = _figures_before(change, scene)
     others = [c for c in before if (comparable(c, old) or _is_bare(old, c)) and can_move(change, c)]
     others = [c for c in others if not _is_compared_with(c) and not _is_whole(c, scene)]
+    others = [c for c in others if c.sentence != change.sentence or not _OWN_CLAUSE.search(between(c, change, scene))]
     if not others:
         return None
     here = others[0].sentence == change.sentence

@@ -22,6 +22,7 @@ _ON = re.compile(r"\b(?:on|(?:short|shy|ahead) of)\s+(?:the|last|its|their|a)\b[
 _BEYOND = re.compile(
     r"\b(?:above|below|beyond|over|under|on|(?:short|shy|ahead) of)\s+(?:the|last|its|their)\b[\w '’-]*$"
 )
+_TURN = re.compile(r"\b(?:although|though|but|however|while|whereas)\b")
 MOST = 8
 
 
@@ -110,7 +111,7 @@ def values_beside(change: Claim, scene: Scene) -> list[Claim]:
 def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The (old, new) pairs among the values of one sentence that are told as such."""
     for number, (first, second) in enumerate(pairwise(values)):
-        if second.joint == "from" and any(c.joint == "to" for c in values[number + 2 : number + 3]):
+        if second.joint == "from" and any(_leads_to(c) for c in values[number + 2 : number + 3]):
             continue  # "as 1,702 soldiers left, the Guard grew by 144, from 11,096 to 11,240"
         if not comparable(first, second) and not continues(first, second):
             continue
@@ -119,10 +120,15 @@ def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             first.joint == second.joint and first.joint in COMPARED
         ):  # "up from 1.47 million in 2022 and from 1.09 in 2019"
             continue
-        if starts and second.joint == "to":
+        if starts and _leads_to(second):
             yield first, second
         elif second.joint in ("from", "against", "than") or _is_base(first, second):
             yield second, first
+
+
+def _leads_to(claim: Claim) -> bool:
+    """The 11,240 of "from 11,096 to 11,240"; not the 900 of "from $560, although it has since eased to $900"."""
+    return claim.joint == "to" and _TURN.search(claim.before) is None
 
 
 def _is_base(first: Claim, second: Claim) -> bool:
