@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.checks.framing._changes import direction, plain_factor, way_of
-from factcheck.checks.framing._prose import after, before, noted, options, said
+from factcheck.checks.framing._prose import after, before, mentions_any, noted, options, said
 from factcheck.checks.framing._tables import Told, start_told
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
@@ -216,7 +216,8 @@ def _is_bare(other: Mention) -> bool:
     """Whether a count has no noun but that of the sentences before: "Nurses logged 90 in the last quarter"."""
     quantity = other.quantity
     counted = quantity.kind == "count" and quantity.noun is None and other.claim.scope is None and quantity.value != 1
-    return counted and _NO_NOUN.match(after(other)) is not None
+    recorded = mentions_any(" ".join(before(other).split()[-4:]), "risks", "recorded")
+    return counted and recorded and _NO_NOUN.match(after(other)) is not None
 
 
 def _beside(other: Mention) -> str:
