@@ -1,9 +1,11 @@
 """Two shares told of two counts in turn: "1,204 for the bridge and 1,130 against, 51.6 per cent to 48.4 per cent".
 
-The one count is no whole of the other: both are parts, of a total told elsewhere or of their sum. Only ever a tick.
+The one count is no whole of the other: both are parts, of a total told elsewhere or of their sum. Or the shares come
+first: "9 per cent of 14,000 bills, and 11 per cent of 9,100. That is 1,260 and 1,001". Only ever a tick.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -17,6 +19,7 @@ from factcheck.relations.weigh import of_hundred
 
 _SOURCE = "two shares told of two counts in turn"
 _REACH = 2  # sentences
+_PAIR = 2
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
@@ -32,6 +35,22 @@ def implied(scene: Scene) -> Iterator[Formula]:
         else:
             both = ((own.quantity, other.quantity),)
             yield Formula("share", claim.quantity, both, "fair", work_out_of_both, Relation, _SOURCE)
+    yield from _in_numbers(scene)
+
+
+def _in_numbers(scene: Scene) -> Iterator[Formula]:
+    """Two shares, each of its own base, and two counts behind them that tell them again in the same order."""
+    for first, second in pairwise(c for c in scene.claims if c.role == "share" and c.kind == "percentage"):
+        bases = scene.base(first), scene.base(second)
+        row = scene.row(second.sentence + 1)
+        counts = [c for c in row if c.role != "date"]
+        if first.sentence != second.sentence or None in bases or bases[0] is bases[1] or len(counts) != _PAIR:
+            continue
+        told = counts[0].joint == "which" and counts[1].joint == "and" and all(c.is_level for c in counts)
+        for share, base, count in zip((first, second), bases, counts, strict=True):
+            if told and base is not None and can_hold(base, count) and count.paragraph == share.paragraph:
+                choice = (count.quantity, base.quantity)
+                yield Formula("share", share.quantity, (choice,), "fair", work_out, Share, _SOURCE)
 
 
 def _totals(own: Claim, other: Claim, scene: Scene) -> list[Claim]:
