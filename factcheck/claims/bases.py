@@ -18,6 +18,7 @@ _DEFINITE = frozenset(
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
 _ALONE = frozenset({"them", "it", "whom", "which"})
+_TURNS = {"former": 0, "latter": 1}
 _BARE = frozenset({"those", "these", "ones"})
 _CLAUSES = frozenset({";", ":", "(", ")"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
@@ -31,6 +32,8 @@ class BaseWords:
 
     With none of these it is "the total" or "the rest", which only the article as a whole can tell.
 
+    `turn` is 0 for "the former" and 1 for "the latter" of the last two.
+
     They take up the tokens from `first` up to `last`; `fronted` says that they open the sentence.
     """
 
@@ -42,6 +45,7 @@ class BaseWords:
     head: str | None = None
     stems: frozenset[str] = frozenset()
     fronted: bool = False
+    turn: int | None = None
 
     @property
     def names_something(self) -> bool:
@@ -76,7 +80,14 @@ def _opens(doc: "Doc", i: int) -> bool:
     """Whether nothing but "and" or "but" stands between token `i` and the start of a sentence or clause."""
     while i > 0 and (doc[i - 1].lower_ in _OPENINGS or doc[i - 1].is_quote or doc[i - 1].text in "([\"'“‘"):
         i -= 1
+    if _turn(doc[i + 2 : i + 3]) is not None and doc[i - 1].text == ",":
+        return True  # ", of the latter 55 per cent"
     return i == 0 or doc[i - 1].text in (";", ":", "–", "—") or (doc[i].lower_ in _OPENINGS and doc[i - 1].text == ",")
+
+
+def _turn(word: Sequence["Token"]) -> int | None:
+    """0 for "former", 1 for "latter"."""
+    return _TURNS.get(word[0].lower_) if len(word) else None
 
 
 def _is_definite(doc: "Doc", i: int) -> bool:
@@ -109,7 +120,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
 def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
-    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
+    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or before[-1].lower_ in _TURNS or _is_subject(number, before)
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:
@@ -151,6 +162,8 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     if not tokens:
         return None
     last = tokens[-1].i + 1
+    if (turn := _turn(tokens[1:2])) is not None and not (tokens[2:3] and tokens[2].pos_ == "NOUN"):
+        return BaseWords(first, first + 2, turn=turn)
     if tokens[0].lower_ in _ALONE:
         return BaseWords(
             first, first + 1, pronoun=True, singular=tokens[0].lower_ == "it"
