@@ -64,9 +64,8 @@ def _won_back(changes: list[Mention], story: Story) -> Iterator[tuple[Mention, M
 
 
 def _is_plain_fraction(mention: Mention) -> bool:
-    """ "Half of our money", "another quarter"."""
-    told = mention.claim.role in ("share", "change") and mention.quantity.where == "text"
-    return told and mention.quantity.kind == "fraction"
+    """ "Half of our money"."""
+    return mention.quantity.kind == "fraction" and mention.claim.role == "share" and mention.quantity.where == "text"
 
 
 def _is_plain_multiple(mention: Mention) -> bool:
