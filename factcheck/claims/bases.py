@@ -1,6 +1,6 @@
 """The base of a number in words: what stands after "of", or opens the sentence as "Of the …"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -85,9 +85,9 @@ def _opens(doc: "Doc", i: int) -> bool:
     return i == 0 or doc[i - 1].text in (";", ":", "–", "—") or (doc[i].lower_ in _OPENINGS and doc[i - 1].text == ",")
 
 
-def _turn(word: Sequence["Token"]) -> int | None:
+def _turn(words: Iterable["Token"]) -> int | None:
     """0 for "former", 1 for "latter"."""
-    return _TURNS.get(word[0].lower_) if len(word) else None
+    return next((_TURNS.get(word.lower_) for word in words), None)
 
 
 def _is_definite(doc: "Doc", i: int) -> bool:
@@ -120,7 +120,9 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
 def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
-    return elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or before[-1].lower_ in _TURNS or _is_subject(number, before)
+    return (
+        elsewhere or before[-1].pos_ in ("NOUN", "PROPN") or before[-1].lower_ in _TURNS or _is_subject(number, before)
+    )
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:

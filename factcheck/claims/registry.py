@@ -125,7 +125,7 @@ class Registry:
         earlier = [c for c in self._levels_before(claim) if claim.sentence - c.sentence <= 1 and c.base is None]
         last = [c for c in earlier if c.sentence == earlier[-1].sentence]
         two = [c for c in last if (c.kind, c.unit) == (last[-1].kind, last[-1].unit)][-2:]
-        if len(two) < 2 or two[1].joint not in ("and", "comma") and "and" not in two[1].before.split():
+        if len(two) < 2 or (two[1].joint not in ("and", "comma") and "and" not in two[1].before.split()):
             return None
         return Resolution(two[turn].quantity, "said" if len(last) == 2 else "likely")
 

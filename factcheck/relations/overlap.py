@@ -22,7 +22,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         base = scene.base(claim)
         if claim.role != "share" or base is None or claim.base_certainty != "said" or has_part_beside(claim, scene):
             continue
-        parts = tuple((c.quantity, base.quantity) for c in scene.near(claim, back=_REACH) if _is_of_another(c, base, scene))
+        parts = tuple(
+            (c.quantity, base.quantity) for c in scene.near(claim, back=_REACH) if _is_of_another(c, base, scene)
+        )
         if parts:
             yield Formula("share", claim.quantity, parts, "fair", work_out, Share, "those who are of both groups", 8)
 

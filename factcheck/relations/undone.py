@@ -16,8 +16,10 @@ from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
 
 _UNDONE = re.compile(
-    r"\b(?:back (?:\w+ )?(?:where|to|at|on|in)|restor\w+|cancel\w* (?:\w+ )?out|ma(?:de|kes?) (?:it )?(?:good|up)|all square|undo(?:es|ne)?"
-    r"|what (?:it|they) (?:was|were|had been)|as (?:it|they) (?:was|were) before|offset\w*|recover\w+|recoup\w+|w[io]p\w+ out|won back|regain\w*)\b"
+    r"\b(?:back (?:\w+ )?(?:where|to|at|on|in)|restor\w+|cancel\w* (?:\w+ )?out|ma(?:de|kes?) (?:it )?(?:good|up)"
+    r"|all square|undo(?:es|ne)?"
+    r"|what (?:it|they) (?:was|were|had been)|as (?:it|they) (?:was|were) before"
+    r"|offset\w*|recover\w+|recoup\w+|w[io]p\w+ out|won back|regain\w*)\b"
 )
 
 

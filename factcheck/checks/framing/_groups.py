@@ -23,7 +23,26 @@ _NEW_SUBJECT = re.compile(
 )
 _ELLIPTIC = re.compile(r"\s*(?:[.,;:)”\"]|$|(?:and|while|but|so)\b)")
 _TIMES = frozenset({"week", "month", "quarter", "day", "decade", "term", "spring", "summer", "autumn", "winter"})
-_SAME = frozenset({"it", "they", "he", "she", "then", "another", "a", "later", "again", "last", "this", "next", "in", "on", "by", "after", "for"})
+_SAME = frozenset(
+    {
+        "it",
+        "they",
+        "he",
+        "she",
+        "then",
+        "another",
+        "a",
+        "later",
+        "again",
+        "last",
+        "this",
+        "next",
+        "in",
+        "on",
+        "by",
+        "for",
+    }
+)
 _OF_THOSE = re.compile(r"\s*of\s+(?:those|them|the)\b", re.I)
 _FRONTED = re.compile(
     r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>(?!whom|which|them|th[eo]se)[a-z]+(?:\s[a-z]+)?),?\s*$",

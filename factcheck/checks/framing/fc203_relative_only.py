@@ -42,7 +42,8 @@ _LIKELY = re.compile(
 )
 # Where or for whom something changed: "premiums for houses in the suburbs most at risk".
 _AT_RISK = re.compile(
-    r"\b(?:for|to|in|by|with|from|on|among|at)\s+(?:\S+\s+){1,6}?at\s+(?:[a-z]+\s+)?risk\b(?:\s+(?:of|from)\s+\S+)?", re.I
+    r"\b(?:for|to|in|by|with|from|on|among|at)\s+(?:\S+\s+){1,6}?at\s+(?:[a-z]+\s+)?risk\b(?:\s+(?:of|from)\s+\S+)?",
+    re.I,
 )
 _PREPOSITION = re.compile(r"\b(?:for|of|in|on|at|from|to|by|with|among|that|which|who)\b", re.I)
 _NO_NOUN = re.compile(
@@ -136,7 +137,7 @@ def _severity(mention: Mention) -> Severity | None:
 
 
 def _is_of_money(mention: Mention, near: set[str]) -> bool:
-    """Whether prices, pay and the like changed: "premiums for homes at risk", not "those who pay … more likely to die"."""
+    """Whether prices and the like changed: "premiums for homes at risk", not "those who pay … more likely to die"."""
     economy = word_set("risks", "economy")
     if _LIKELY.match(after(mention)):
         return bool(set(said(_CLAUSE_END.split(after(mention))[0])) & economy)

@@ -38,7 +38,8 @@ _AHEAD = 20  # numbers
 _FEW = 2  # words: "and 1,310", "up from 4,200"
 _MARKS = (
     re.compile(
-        r"[.;](?=\s)|(?<=, )where\b|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
+        r"[.;](?=\s)|(?<=, )where\b"
+        r"|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
     ),
     re.compile(r"\bfrom\s+$"),
     re.compile(r",\s+and\b"),
@@ -48,7 +49,8 @@ _OF_THEM = re.compile(r"\bof\s+(?:them|those|these|which|whom)\b", re.I)
 _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
 _OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}?(?:days|weeks|months|years)\b", re.I)
 _BARE_DEED = re.compile(
-    r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw|had(?! (?:[a-z]+(?:ed|en|wn|lt|nt)|come|gone|become|run|left|met)\b))\b",
+    r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw"
+    r"|had(?! (?:[a-z]+(?:ed|en|wn|lt|nt)|come|gone|become|run|left|met)\b))\b",
     re.I,
 )
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|so|because|although|though)\b", re.I)

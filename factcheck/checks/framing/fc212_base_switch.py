@@ -36,7 +36,9 @@ SEVERITY = "error"
 REPLACES = {"FC101", "FC104", "FC106", "FC107", "FC108", "FC116", "FC203"}
 _REACH = 4  # sentences from the one change to the other
 _PRONOUN = re.compile(r"\W*(?:they|it|these|those|this|then|a further|another)\b", re.I)
-_IT_HAS = re.compile(r"\b(?:it|they|that|this|which)\s+(?:has|have|had|is|was|were|means?|amounts?|came|comes)\b[^,;:]*$", re.I)
+_IT_HAS = re.compile(
+    r"\b(?:it|they|that|this|which)\s+(?:has|have|had|is|was|were|means?|amounts?|came|comes)\b[^,;:]*$", re.I
+)
 _SMALL = Fraction(1, 200)
 
 

@@ -47,7 +47,9 @@ _TOLD_AGAIN = re.compile(
     re.I,
 )
 _THOSE = re.compile(r"\s*of\s+(?:all\s+)?(?:those|people|ones)(?=\s+(?:who|that|with|in|on|at|from)\b)", re.I)
-_END = re.compile(r"[;]|\.(?=\W*$)|,[”\"’']?\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b")
+_END = re.compile(
+    r"[;]|\.(?=\W*$)|,[”\"’']?\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ def _group(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[st
 
 
 def _counted_whole(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[str], str] | None:
-    """ "There were 240 crashes in which somebody died, and 144 of them, or 60 per cent, …": the group that was counted."""
+    """ "There were 240 crashes in which somebody died, and 144 of them, or 60 per cent, …": those that were counted."""
     counts = next((c for c in counts_behind(story) if c.share.index == mention.index), None)
     if counts is None or not counts.whole.index < counts.part.index < mention.index:
         return None

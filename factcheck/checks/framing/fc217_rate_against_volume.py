@@ -29,7 +29,8 @@ _EARLIER = re.compile(
     re.I,
 )
 _NOW = re.compile(
-    r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present|the\s+(?:later|latter|latest|second))\b", re.I
+    r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present|the\s+(?:later|latter|latest|second))\b",
+    re.I,
 )
 # Words that point back to the time of the earlier share: "in that year", "sales in the earlier year".
 _FORMER = re.compile(
@@ -48,9 +49,7 @@ _OF_MARKET = re.compile(
     r"\s*(?:market\s+share|share\s+of\s+the\s+market|of\s+(?:the|its|that|this)\s+(?:\w+\s+)?(?:market|trade|sales))\b",
     re.I,
 )
-_SHARE_OF = re.compile(
-    r"\b(?:share|proportion|percentage|part|fraction|per cent|percent)\s+of\s+((?:\w+\s+){1,4})"
-)
+_SHARE_OF = re.compile(r"\b(?:share|proportion|percentage|part|fraction|per cent|percent)\s+of\s+((?:\w+\s+){1,4})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
