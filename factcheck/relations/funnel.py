@@ -22,7 +22,7 @@ _NEEDED = re.compile(
 # "410 opened it; every donor was one of those": the words put the part among them.
 _ALL_OF_THEM = re.compile(
     r"\b(?:every|each|all)(?: of)?(?: the| those| these)? (?:[a-z]+ )?(?:who [a-z]+ )?(?:was|were|is|are|came|had been)"
-    r" (?:one )?(?:of|among|from|amongst) (?:those|them|these|that number)\b"
+    r" (?:one )?(?:of|among|from|amongst) (?:those|them|these|that number)(?=[\s”\"]*(?:[.,;:!?]|$))"
 )
 
 

@@ -24,7 +24,7 @@ _SURE = "and beyond that one time in 20"
 _THERE = re.compile(r"(?:there\s+(?:were|was|have\s+been)|it\s+(?:had|has|saw)|they\s+(?:had|saw))\b", re.I)
 _REACH = 2  # sentences
 _DATED = re.compile(r"\b(?:in|last|this|previous|earlier|before|ago)\b|\b(?:19|20)\d\d\b", re.I)
-_EARLIER = re.compile(r"\b(?:year|month|season|week|quarter|term|summer|winter)\s+(?:before|earlier)\b", re.I)
+_EARLIER = re.compile(r"\b(?:year|month|season|quarter|term|summer|winter)\s+(?:before|earlier)\b", re.I)
 _GENERIC = frozenset(map(key, ("cases", "incidents", "reports", "instances", "examples", "occasions")))
 _AFTER = re.compile(r"\b(?:after|later|since|now|next|following)\b", re.I)
 
