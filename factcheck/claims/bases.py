@@ -18,6 +18,7 @@ _DEFINITE = frozenset(
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
 _ALONE = frozenset({"them", "it", "whom", "which"})
+_OF_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})  # "the former Soviet republics"
 _TURNS = {"former": 0, "latter": 1}
 _BARE = frozenset({"those", "these", "ones"})
 _CLAUSES = frozenset({";", ":", "(", ")"})
@@ -164,7 +165,7 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     if not tokens:
         return None
     last = tokens[-1].i + 1
-    if (turn := _turn(tokens[1:2])) is not None and not (tokens[2:3] and tokens[2].pos_ == "NOUN"):
+    if (turn := _turn(tokens[1:2])) is not None and not (tokens[2:3] and tokens[2].pos_ in _OF_NOUNS):
         return BaseWords(first, first + 2, turn=turn)
     if tokens[0].lower_ in _ALONE:
         return BaseWords(

@@ -23,26 +23,6 @@ _NEW_SUBJECT = re.compile(
 )
 _ELLIPTIC = re.compile(r"\s*(?:[.,;:)”\"]|$|(?:and|while|but|so)\b)")
 _TIMES = frozenset({"week", "month", "quarter", "day", "decade", "term", "spring", "summer", "autumn", "winter"})
-_SAME = frozenset(
-    {
-        "it",
-        "they",
-        "he",
-        "she",
-        "then",
-        "another",
-        "a",
-        "later",
-        "again",
-        "last",
-        "this",
-        "next",
-        "in",
-        "on",
-        "by",
-        "for",
-    }
-)
 _OF_THOSE = re.compile(r"\s*of\s+(?:those|them|the)\b", re.I)
 _FRONTED = re.compile(
     r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>(?!whom|which|them|th[eo]se)[a-z]+(?:\s[a-z]+)?),?\s*$",
@@ -131,7 +111,11 @@ def owned_apart(first: Mention, second: Mention, gap: str) -> bool:
     own = _ITS.match(after(first))
     subject = _NEW_SUBJECT.search(gap)
     who = said(subject["who"]) if own and subject else []
-    if not who or who[0] in _SAME or who[-1] in word_set("framing", "spans_of_time") | _TIMES:
+    if (
+        not who
+        or who[0] in word_set("framing", "same_subject")
+        or who[-1] in word_set("framing", "spans_of_time") | _TIMES
+    ):
         return False
     return bool(_ITS.match(after(second)) or _ELLIPTIC.match(after(second)))
 

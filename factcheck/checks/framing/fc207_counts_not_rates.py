@@ -37,9 +37,8 @@ _BEHIND = 40  # letters
 _REACH = 80  # pairs of counts before and after, in which the sizes of groups are told
 _OF_A_TURN = re.compile(r"^\W*(?:\w+ )?(?:in|for) the (?:first|second|third|fourth|last|previous|next|final)\b")
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
-_POINTS_BACK = re.compile(
-    r"\b(?:there|here)\b(?!\s+(?:is|are|was|were|has|have|had|will)\b)", re.I
-)  # "its patrols there pulled out 96"
+# "Its patrols there pulled out 96", not "there were 48".
+_POINTS_BACK = re.compile(r"\b(?:there|here)\b(?!\s+(?:is|are|was|were|has|have|had|will)\b)", re.I)
 _COMPASS = ("north", "south", "east", "west")
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
