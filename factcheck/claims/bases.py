@@ -1,6 +1,6 @@
 """The base of a number in words: what stands after "of", or opens the sentence as "Of the …"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ _DEFINITE = frozenset(
 )
 _PARTITIVES = frozenset({"of", "among", "amongst"})
 _ALONE = frozenset({"them", "it", "whom", "which"})
+_OF_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})  # "the former Soviet republics"
+_TURNS = {"former": 0, "latter": 1}
 _BARE = frozenset({"those", "these", "ones"})
 _CLAUSES = frozenset({";", ":", "(", ")"})
 _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
@@ -33,6 +35,8 @@ class BaseWords:
 
     With none of these it is "the total" or "the rest", which only the article as a whole can tell.
 
+    `turn` is 0 for "the former" and 1 for "the latter" of the last two.
+
     They take up the tokens from `first` up to `last`; `fronted` says that they open the sentence.
     """
 
@@ -44,6 +48,7 @@ class BaseWords:
     head: str | None = None
     stems: frozenset[str] = frozenset()
     fronted: bool = False
+    turn: int | None = None
 
     @property
     def names_something(self) -> bool:
@@ -78,7 +83,14 @@ def _opens(doc: "Doc", i: int) -> bool:
     """Whether nothing but "and" or "but" stands between token `i` and the start of a sentence or clause."""
     while i > 0 and (doc[i - 1].lower_ in _OPENINGS or doc[i - 1].is_quote or doc[i - 1].text in "([\"'“‘"):
         i -= 1
+    if _turn(doc[i + 2 : i + 3]) is not None and doc[i - 1].text == ",":
+        return True  # ", of the latter 55 per cent"
     return i == 0 or doc[i - 1].text in (";", ":", "–", "—") or (doc[i].lower_ in _OPENINGS and doc[i - 1].text == ",")
+
+
+def _turn(words: Iterable["Token"]) -> int | None:
+    """0 for "former", 1 for "latter"."""
+    return next((_TURNS.get(word.lower_) for word in words), None)
 
 
 def _is_definite(doc: "Doc", i: int) -> bool:
@@ -114,7 +126,8 @@ def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
     told = before[0].lower_ in _BARE and any(t.pos_ == "VERB" for t in before)  # "of those given three doses"
-    return elsewhere or told or before[-1].pos_ in ("NOUN", "PROPN") or _is_subject(number, before)
+    named = before[-1].pos_ in ("NOUN", "PROPN") or before[-1].lower_ in _TURNS
+    return elsewhere or told or named or _is_subject(number, before)
 
 
 def _is_subject(number: "Token", before: list["Token"]) -> bool:
@@ -157,6 +170,8 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     if not tokens:
         return None
     last = tokens[-1].i + 1
+    if (turn := _turn(tokens[1:2])) is not None and not (tokens[2:3] and tokens[2].pos_ in _OF_NOUNS):
+        return BaseWords(first, first + 2, turn=turn)
     if tokens[0].lower_ in _ALONE:
         return BaseWords(
             first, first + 1, pronoun=True, singular=tokens[0].lower_ == "it"

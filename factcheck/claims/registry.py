@@ -113,10 +113,21 @@ class Registry:
         """What the base words of a claim refer to, if anything before it."""
         if words_.quantity is not None:
             return Resolution(numbers[words_.quantity], "said")
+        if words_.turn is not None:
+            return self._in_turn(claim, words_.turn)
         if words_.pronoun:
             named = self._best_match(words_, claim) if words_.head else None
             return named or self._nearest(claim, words_)
         return self._best_match(words_, claim) if words_.head or words_.stems else None
+
+    def _in_turn(self, claim: Claim, turn: int) -> Resolution | None:
+        """ "The former" or "the latter" of two numbers told side by side in the sentence, or in the one before."""
+        earlier = [c for c in self._levels_before(claim) if claim.sentence - c.sentence <= 1 and c.base is None]
+        last = [c for c in earlier if c.sentence == earlier[-1].sentence]
+        two = [c for c in last if (c.kind, c.unit) == (last[-1].kind, last[-1].unit)][-2:]
+        if len(two) < 2 or (two[1].joint not in ("and", "comma") and "and" not in two[1].before.split()):
+            return None
+        return Resolution(two[turn].quantity, "said" if len(last) == 2 else "likely")
 
     def _nearest(self, claim: Claim, words_: BaseWords) -> Resolution | None:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""

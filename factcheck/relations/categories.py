@@ -38,10 +38,13 @@ def _said(told: str, table: Mapping[str, Any]) -> int | None:
 def _category(part: Claim, table: Mapping[str, Any]) -> int | None:
     """The one category that the words right behind a number end in: "300 passed", not "300 passed the first paper"."""
     clause = _CLAUSE.split(part.after)[0].strip(" “”\"'")
-    alone = table.get("alone", [[]] * len(table["phrases"]))
+    none: list[list[str]] = [[]] * len(table["phrases"])
+    alone, opens = table.get("alone", none), table.get("opens", none)
     named = [
         n
-        for n, (phrases, whole) in enumerate(zip(table["phrases"], alone, strict=True))
-        if clause in whole or re.search(rf"\b(?:{'|'.join(phrases)}){_OBJECT}$", clause)
+        for n, (phrases, whole, first) in enumerate(zip(table["phrases"], alone, opens, strict=True))
+        if clause in whole
+        or re.search(rf"\b(?:{'|'.join(phrases)}){_OBJECT}$", clause)
+        or (first and re.match(rf"(?:[a-z]+ )?(?:{'|'.join(first)}) ", clause))
     ]
     return named[0] if len(named) == 1 else None

@@ -20,6 +20,11 @@ _NOBODY = r"(?:nobody|no one|no-one|none|cannot|can't)"
 _NEEDED = re.compile(
     rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that))\b.*"
 )
+# "410 opened it; every donor was one of those": the words put the part among them.
+_ALL_OF_THEM = re.compile(
+    r"\b(?:every|each|all)(?: of)?(?: the| those| these)? (?:[a-z]+ )?(?:who [a-z]+ )?(?:was|were|is|are|came|had been)"
+    r" (?:one )?(?:of|among|from|amongst) (?:those|them|these|that number)(?=[\s”\"]*(?:[.,;:!?]|$))"
+)
 
 
 def complete(
@@ -87,7 +92,8 @@ def _on_the_way(relation: Share, scene: Scene) -> Iterator[Claim]:
     for middle in (*scene.sentence(stated), *scene.near(stated, ahead=REACH)):
         usable = middle.is_level and alike(middle, part) and not periods_clash(middle, part)
         taken = usable and (_is_needed(middle, scene) or _comes_before(middle, part, stated))
-        if taken and _is_of(middle, part, whole, scene):
+        told = usable and middle.sentence >= part.sentence and _ALL_OF_THEM.search(middle.after) is not None
+        if told or (taken and _is_of(middle, part, whole, scene)):
             yield middle
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.model.claim import RETOLD, Claim
+from factcheck.model.claim import RETOLD, TIED, Claim
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Share
 from factcheck.relations.benefit import as_operand
+from factcheck.relations.categories import exclude_one_another
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.parts import OF_ANOTHER, Part, levels_of, parts
 from factcheck.relations.phrasing import between
@@ -16,6 +17,7 @@ from factcheck.relations.scene import FAR, Scene, alike, periods_clash, same_num
 from factcheck.relations.weigh import of_hundred
 
 RELATION = Share
+_SIDE_BY_SIDE = frozenset({"to", "and", "against", "comma"})
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -49,6 +51,8 @@ def _is_loss_of_part(claim: Claim, scene: Scene) -> bool:
 
 
 def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
+    if in_turn(claim, scene) is not None:
+        return
     found = list(parts(claim, scene))
     choices: list[Operands] = []
     further: list[Operands] = []
@@ -68,6 +72,29 @@ def _of_claim(claim: Claim, scene: Scene) -> Iterator[Formula]:
             "share", claim.quantity, tuple(choices), grade, work_out, Share, found[0].source,
             further=() if tentative else tuple(further), tentative=tentative,
         )  # fmt: skip
+
+
+def in_turn(claim: Claim, scene: Scene) -> tuple[Claim, Claim] | None:
+    """The counts of "1,204 for and 1,130 against, 52 per cent to 48", told in turn: a share's own, and the other."""
+    if claim.role != "share":
+        return None
+    row = [c for c in scene.sentence(claim) if c.role != "date"]
+    at = row.index(claim)
+    for first in (at, at - 1):
+        four = row[max(0, first - 2) : first + 2]
+        if len(four) == 4 and _are_in_turn(four):
+            return (four[0], four[1]) if first == at else (four[1], four[0])
+    return None
+
+
+def _are_in_turn(four: Sequence[Claim]) -> bool:
+    """Two counts side by side, neither a part of the other, and then two shares side by side."""
+    one, other, first, second = four
+    shares = first.role == second.role == "share" and second.joint in _SIDE_BY_SIDE
+    beside = other.joint in _SIDE_BY_SIDE or other.before.strip().endswith(" and")
+    counts = one.is_level and other.is_level and alike(one, other) and beside and first.closed
+    one_base = {c.base for c in four} == {one.base} and (one.base is not None or not second.base_named)
+    return shares and counts and one_base and {one.scope, other.scope} <= {None, "definite"}
 
 
 def work_out_rest(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
@@ -113,7 +140,8 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
         return beside, True
     if usable:
         holder = claim if scene.base(claim) in usable[:1] else part.claim
-        return usable, len(usable) == 1 or holder.base_certainty == "said"
+        sure = len(usable) == 1 or holder.base_certainty == "said"
+        return usable, sure and not _is_of_another(claim, usable[0], scene)
     sibling = _part_told_before(claim, part.claim, scene)
     if sibling is not None:
         return [scene.claims[sibling.base or 0], sibling], True
@@ -128,6 +156,7 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
     if claim.base_named and len(with_it) == 1:
         return with_it, True
     unnamed = not (claim.base_named or part.claim.base_named)
+    nearby = [c for c in nearby if not exclude_one_another((c, part.claim))]
     beside = [c for c in nearby if c.paragraph == part.claim.paragraph]
     if unnamed and len(beside) == 1 and _plainly_of(beside[0], part.claim, scene):
         return beside, True
@@ -140,6 +169,18 @@ def _is_told_with(whole: Claim, part: Claim, scene: Scene) -> bool:
     mentions = [scene.claims[m] for m in (population.mentions if population is not None else ())]
     earlier = [m for m in mentions if m.sentence == whole.sentence and m.quantity == whole.quantity + 1]
     return any(m.quantity != part.quantity and ";" not in between(whole, m, scene) for m in earlier)
+
+
+def _is_of_another(claim: Claim, whole: Claim, scene: Scene) -> bool:
+    """ "1 per cent of those asked, but 14 per cent of those tested": two bases in words are not one base.
+
+    Where only one of them is found, or both are thought to be the same, either may be the one.
+    """
+    if whole.sentence == claim.sentence:
+        return False
+    row = scene.sentence(claim)
+    beside = [c for c in row if abs(row.index(c) - row.index(claim)) == 1 and c.role == "share" and c.base_named]
+    return any(c.joint not in TIED and claim.joint not in TIED and c.base in (None, whole.quantity) for c in beside)
 
 
 def _part_told_before(claim: Claim, part: Claim, scene: Scene) -> Claim | None:

@@ -13,9 +13,20 @@ _OF = re.compile(
     re.I,
 )
 
+_ITS = re.compile(r"\s*of\s+(?:all\s+)?(?:its|their|his|her|theirs|hers)\b", re.I)
+# The clause of the second share has a subject of its own, and no more than an aside before the figure.
+_NEW_SUBJECT = re.compile(
+    r"(?:[,;.]\s+(?:(?:and|while|whereas|but|where)\s+)?|\b(?:and|while|whereas|but)\s+)"
+    r"(?P<who>(?:(?:the|its|his|her|their)\s+)?[A-Za-z][\w’'.-]+(?:\s+[\w’'.-]+){0,5}?)"
+    r"(?:,\s[^,;.]+,)?,?\s+(?:only\s+|just\s+|about\s+)?$",
+    re.I,
+)
+_ELLIPTIC = re.compile(r"\s*(?:[.,;:)”\"]|$|(?:and|while|but|so)\b)")
+_TIMES = frozenset({"week", "month", "quarter", "day", "decade", "term", "spring", "summer", "autumn", "winter"})
 _OF_THOSE = re.compile(r"\s*of\s+(?:those|them|the)\b", re.I)
 _FRONTED = re.compile(
-    r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>[a-z]+(?:\s[a-z]+)?),?\s*$", re.I
+    r"(?:^|[;,.]\s*(?:and\s+)?|\band\s+)(?:of|among)\s+(?:the\s+)?(?P<base>(?!whom|which|them|th[eo]se)[a-z]+(?:\s[a-z]+)?),?\s*$",
+    re.I,
 )
 
 
@@ -58,10 +69,9 @@ def _of_many(words: tuple[str, ...]) -> tuple[str, ...]:
 def place_before(mention: Mention) -> str | None:
     """The place that is told with the share: "in the west 50 per cent", "18 per cent of trains in the east"."""
     behind = re.match(r"\s+(?:of\s+(?:(?!and\b)[\w’'-]+\s+){1,3}?)?(?:in|at)\s+(?:the\s+)?(\w+)", after(mention))
-    if behind:
-        return behind[1].lower()
-    match = re.search(r"\b(?:in|among|at|on)\s+(?:the\s+)?([\w’'-]+)\s*,?\s*$", before(mention), re.I)
-    return match[1].lower() if match else None
+    match = behind or re.search(r"\b(?:in|among|at|on)\s+(?:the\s+)?([\w’'-]+)\s*,?\s*$", before(mention), re.I)
+    place = match[1].lower() if match else None
+    return None if place in _TIMES or place in word_set("spans", "months") else place
 
 
 def is_plural(words: tuple[str, ...]) -> bool:
@@ -94,6 +104,20 @@ def are_apart(first: Mention, second: Mention) -> bool:
         named = bool(bases[0] or bases[1]) or all(_OF_THOSE.match(after(m)) for m in (first, second))
         return None not in places and places[0] != places[1] and named
     return are_different_groups(*bases)
+
+
+def owned_apart(first: Mention, second: Mention, gap: str) -> bool:
+    """ "St Ann's called off 12 per cent of its operations, and the General 9 per cent": each has a base of its own."""
+    own = _ITS.match(after(first))
+    subject = _NEW_SUBJECT.search(gap)
+    who = said(subject["who"]) if own and subject else []
+    if (
+        not who
+        or who[0] in word_set("framing", "same_subject")
+        or who[-1] in word_set("framing", "spans_of_time") | _TIMES
+    ):
+        return False
+    return bool(_ITS.match(after(second)) or _ELLIPTIC.match(after(second)))
 
 
 def _marked(mention: Mention) -> tuple[str, ...]:

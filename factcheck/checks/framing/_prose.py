@@ -84,8 +84,9 @@ def mentions_any(text: str, subject: str, table: str) -> bool:
 
 @cache
 def key(word: str) -> str:
-    """Much the same for the forms of one word: carried, carries."""
+    """Much the same for the forms of one word: carried, carries; kept, keep."""
     word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = words("framing")["irregular"].get(word, word)
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST - 1:
             bare = word[: -len(suffix)]

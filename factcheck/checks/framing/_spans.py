@@ -26,6 +26,13 @@ _INTO = re.compile(
     rf"(?:(?:{_FRAME}|of|full|whole|only|just|about|all|taking\s+(?:over|office))\s+)*$",
     re.I,
 )
+# "This firm has been here 14 months and patched 1,900", "after eight months it has taken 3,100 calls".
+_LASTED = re.compile(
+    r"\b(?:(?:has|have|had|is|was)\s+(?:(?:now|only|just)\s+)*"
+    r"(?:been|had|spent|needed|taken|run|served|worked|reigned|governed)(?:\s+(?!\d)[\w’'-]+){0,4}?"
+    r"|took(?:\s+[a-z]+)?|needed|spent|after)\s+(?:(?:for|only|just|about|nearly|almost|the|all|its|his|her|their)\s+)*$",
+    re.I,
+)
 
 
 def months_of(story: Story, text: str, start: int, end: int) -> Fraction | None:
@@ -34,6 +41,7 @@ def months_of(story: Story, text: str, start: int, end: int) -> Fraction | None:
         return None
     between = _between_months(text[start:end]) or _and_a_half(text[start:end])
     found = {between} if between else {*_numbered(story, text, start, end), *_named(text[start:end])}
+    found |= set(_bringing(text[start:end])) if not found else set()
     return found.pop() if len(found) == 1 else None
 
 
@@ -55,12 +63,33 @@ def _numbered(story: Story, text: str, start: int, end: int) -> list[Fraction]:
             quantity.kind == "duration"
             and quantity.value
             and unit
-            and (_INTO.search(left) or _is_since(text, start, mention))
+            and (_INTO.search(left) or _LASTED.search(left) or _is_since(text, start, mention))
         ):
             lengths.append(quantity.value * unit)
         elif quantity.kind == "date" and _IN.search(left) and not _OF_PART.search(left):
             lengths += [length] if (length := _CALENDAR.get(quantity.granularity or "")) else []
     return lengths
+
+
+def _bringing(text: str) -> list[Fraction]:
+    """ "The month of May had produced 64", "April brought 14", "2018 had seen 20,400"."""
+    found = (match.lastgroup for match in _period_as_subject().finditer(text))
+    return [_CALENDAR[unit] for unit in found if unit]
+
+
+def brings(text: str) -> bool:
+    """Whether a period is the subject, and its verb stands for any deed: "the whole of last year had yielded 88"."""
+    return _period_as_subject().search(text) is not None
+
+
+@cache
+def _period_as_subject() -> re.Pattern[str]:
+    months = "|".join(name.title() for name in words("spans")["months"])
+    verbs, units = "|".join(words("spans")["bring"]), "|".join(_units())
+    return re.compile(
+        rf"\b(?:(?P<month>{months})|(?P<year>(?:19|20)\d\d)|(?:{units}|season)s?(?:\s+before)?)"
+        rf"(?:\s+alone)?,?\s+(?:had\s+|has\s+|have\s+)?(?:{verbs})\b"
+    )
 
 
 def _is_since(text: str, start: int, length: Mention) -> bool:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.checks.framing._changes import direction, plain_factor, way_of
-from factcheck.checks.framing._prose import after, before, noted, said
+from factcheck.checks.framing._prose import after, before, mentions_any, noted, options, said
 from factcheck.checks.framing._tables import Told, start_told
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
@@ -23,6 +23,7 @@ from factcheck.words import word_set, words
 
 SEVERITY = "warning"
 _REACH = 3  # sentences
+_CLOSE = 2
 _TIED = 50  # letters
 _LOWS = (20, 10, 5, 2, 1)  # made-up levels
 _LEVELS = frozenset({"level", "rate", "share"})
@@ -35,6 +36,20 @@ _TIMES = re.compile(
     re.I,
 )
 
+# "30 per cent more likely": what follows says of what, whoever they are.
+_LIKELY = re.compile(
+    r"\s*(?:times\s+)?(?:as|more|less)\s+(?:likely|prone|at\s+risk)\b|\s*(?:times\s+)?likelier\b", re.I
+)
+# Where or for whom something changed: "premiums for houses in the suburbs most at risk".
+_AT_RISK = re.compile(
+    r"\b(?:for|to|in|by|with|from|on|among|at)\s+(?:\S+\s+){1,6}?at\s+(?:[a-z]+\s+)?risk\b(?:\s+(?:of|from)\s+\S+)?",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\b(?:for|of|in|on|at|from|to|by|with|among|that|which|who)\b", re.I)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)–—]|$|(?:such|in|last|this|that|over|during|between|since|from|on|the|a|against|compared|and|up|down|so)\b)"
+)
+_COUNTABLE = frozenset({"rates", "share", "shares", "cost", "costs"})  # "rates of infection", "the share who died"
 _COMPARED = re.compile(r"^\s*(?:times?\s+)?(?:as|more|less|higher|lower|greater|larger|the)\b", re.I)
 _CLAUSE_END = re.compile(r"[,;:.!?](?=\s|$|[”\"])|\s(?:and|but|while|than)\s")
 
@@ -109,8 +124,8 @@ def _severity(mention: Mention) -> Severity | None:
         or not _is_relative_change(mention)
     ):
         return None
-    near = set(said(_around(mention)))
-    if near & word_set("risks", "economy"):
+    near = set(said(_dealing().sub(" ", _AT_RISK.sub(" ", _around(mention)))))
+    if _is_of_money(mention, near):
         return None
     harm = near & _harm_words()
     treated = set(said(mention.sentence.text)) & word_set("risks", "treatments")
@@ -119,6 +134,16 @@ def _severity(mention: Mention) -> Severity | None:
     if harm:
         return "warning" if treated else "note"
     return None
+
+
+def _is_of_money(mention: Mention, near: set[str]) -> bool:
+    """Whether prices and the like changed: "premiums for homes at risk", not "those who pay … more likely to die"."""
+    economy = word_set("risks", "economy")
+    if _LIKELY.match(after(mention)):
+        return bool(set(said(_CLAUSE_END.split(after(mention))[0])) & economy)
+    clause = re.split(r"[,;:]", before(mention))[-1]
+    subject = _PREPOSITION.split(clause)[0]
+    return bool(near & economy) or bool(set(said(subject)) & economy - _COUNTABLE)
 
 
 def _is_relative_change(mention: Mention) -> bool:
@@ -136,6 +161,12 @@ def _is_relative_change(mention: Mention) -> bool:
     if by or quantity.kind == "fraction":
         return share and way is not None and (by or mention.claim.role == "change")
     return share and mention.claim.role == "change"
+
+
+@cache
+def _dealing() -> re.Pattern[str]:
+    """ "The fire station", "a cancer charity": called after a harm, and none."""
+    return re.compile(rf"\b[\w’'-]+\s+(?:{options('risks', 'dealing')})\b", re.I)
 
 
 @cache
@@ -176,8 +207,18 @@ def _is_level(other: Mention, change: Mention, same: set[str]) -> bool:
         return True
     if quantity.per in word_set("asides", "per"):
         return False
+    if told_here and apart <= _CLOSE and _is_bare(other):
+        return True  # "Falls are down 40 per cent. Nurses logged 90 in the last quarter"
     near = _beside(other) if apart else f"{quantity.noun or ''} {' '.join(after(other).split()[:5])}"
     return quantity.kind == "rate" or bool(set(said(near)) & same)
+
+
+def _is_bare(other: Mention) -> bool:
+    """Whether a count has no noun but that of the sentences before: "Nurses logged 90 in the last quarter"."""
+    quantity = other.quantity
+    counted = quantity.kind == "count" and quantity.noun is None and other.claim.scope is None and quantity.value != 1
+    recorded = mentions_any(" ".join(before(other).split()[-4:]), "risks", "recorded")
+    return counted and recorded and _NO_NOUN.match(after(other)) is not None
 
 
 def _beside(other: Mention) -> str:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from factcheck.checks.framing._changes import way_of
 from factcheck.checks.framing._prose import after, between, bracketed, capital, key, keys, mentions_any, said, text_of
-from factcheck.checks.framing._spans import WEEK, months_of
+from factcheck.checks.framing._spans import WEEK, brings, months_of
 from factcheck.model.display import measured, number, significant
 from factcheck.model.finding import Finding, Side
 from factcheck.model.relation import Mention, Story
@@ -22,15 +22,24 @@ SEVERITY = "warning"
 _ASIDES = ("times", "winters", "summers", "seasons")
 _ALIKE = Fraction(11, 10)
 _FAR = 220  # letters
-_REPORTED = re.compile(
-    r"\b(?:published|released|announced|reported|issued|revised|given|put out)\s+(?:in|last|on)\b", re.I
+# Words of a clause that tells what was before: "and they had managed 1,510 in the previous year".
+_FORMERLY = re.compile(
+    r"^[\s,]*(?:and|where)\b[^;:]*?\b(?:had\s+(?:\w+\s+)?\w+(?:ed|t|d|n|k|g|w|m|ut|ade|old|ent|een)\b|(?:previous|preceding|earlier|before|prior|predecessors?|old|former)\b)",
+    re.I,
 )
+_REPORTED = re.compile(
+    r"\b(?:published|released|announced|reported|issued|revised|given|put out)\s+(?:in|last|on)\b"
+    r"(?!\s+(?:(?:the|its|all)\s+)+(?:whole|entire|of|first|last|previous|preceding|\w+\s+(?:days|weeks|months|years))\b)"
+    r"|\b(?:forecasts?|consensus|guided|guidance|expected|budgeted|targets?|projected|predicted)\b",
+    re.I,
+)  # when a figure came out, or what was hoped for, is no period that it is told over
 _IN_A_ROW = re.compile(r"\b(?:quarter|month|year|week)s?\s+(?:in a row|running)\b", re.I)
 _AHEAD = 20  # numbers
 _FEW = 2  # words: "and 1,310", "up from 4,200"
 _MARKS = (
     re.compile(
-        r"[.;](?=\s)|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
+        r"[.;](?=\s)|(?<=, )where\b"
+        r"|\b(?:against|compared|versus|whereas|while|but|up from|down from|(?:more|fewer|less) than)\b"
     ),
     re.compile(r"\bfrom\s+$"),
     re.compile(r",\s+and\b"),
@@ -39,8 +48,13 @@ _MARKS = (
 _OF_THEM = re.compile(r"\bof\s+(?:them|those|these|which|whom)\b", re.I)
 _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
 _OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}?(?:days|weeks|months|years)\b", re.I)
-_BARE_DEED = re.compile(r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw|had)\b", re.I)
+_BARE_DEED = re.compile(
+    r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw"
+    r"|had(?! (?:[a-z]+(?:ed|en|wn|lt|nt)|come|gone|become|run|left|met)\b))\b",
+    re.I,
+)
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|so|because|although|though)\b", re.I)
+_OWN_VERB = re.compile(r"\s+(?:had|have|has|were|was|are)\s+(?!in\b|during\b|over\b|the\b|a\b)[a-z]+", re.I)
 _SAME_DOER = re.compile(r"\b(?:they|he|she|we|i|predecessors?|rivals?|(?:last|old|other|previous) one)\b", re.I)
 _THAN_THE = re.compile(
     r"\b(?:(?:more|fewer|less|higher|lower)\s+than|up\s+(?:from|on)|down\s+(?:from|on)|against|compared\s+(?:with|to))\s+(?:(?:the|its|their|his|her|only|just|a|all)\s+)*$",
@@ -101,10 +115,20 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
     joined = apart == 1 or mentions_any(gap, "framing", "contrast") or re.search(r"\b(?:and|from)\s+$|;", gap)
+    joined = joined or _FORMERLY.search(text_of(story, "text")[first.quantity.end + _cut(gap) : second.sentence.end])
     if not joined or _SEQUEL.search(shared) or not _counts_again(first, second, story):
         return False
     moves = any(map(way_of, said(_sentences(story, first, second, back=1))))
-    return moves or mentions_any(_sentences(story, first, second, back=2), "framing", "comparison")
+    told = f"{_sentences(story, first, second, back=2)} {_verdict(second, story)}"
+    return moves or mentions_any(told, "framing", "comparison")
+
+
+def _verdict(second: Mention, story: Story) -> str:
+    """The sentence without a number that draws the lesson: "You tell me who is slacking"."""
+    ahead = story.sentences[second.claim.sentence + 1 : second.claim.sentence + 2]
+    following = story.mentions[story.row(second)[-1].index + 1 :][:1]
+    numbered = following and following[0].claim.sentence == second.claim.sentence + 1
+    return ahead[0].text if ahead and not numbered and ahead[0].paragraph == second.claim.paragraph else ""
 
 
 def _has_rates(second: Mention, story: Story) -> bool:
@@ -121,9 +145,10 @@ def _counts_again(first: Mention, second: Mention, story: Story) -> bool:
     cut = first.quantity.end + _cut(between(story, first, second))
     one, other = text[first.sentence.start : cut], text[cut : second.sentence.end]
     again = bool(keys(one) & keys(other) - frozenset(map(key, noun))) or _BARE_DEED.search(other) is not None
+    again = again or brings(other)
     if noun:
         return again and key(noun[0]) in map(key, said(one))
-    left_out = len(said(text[cut : second.quantity.start])) <= _FEW
+    left_out = len(said(text[cut : second.quantity.start])) <= _FEW and not _OWN_VERB.match(after(second))
     left_out = left_out or _THAN_THE.search(text[cut : second.quantity.start]) is not None
     return again or left_out or _SAME_DOER.search(other) is not None
 

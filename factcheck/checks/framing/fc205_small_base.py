@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._changes import direction
-from factcheck.checks.framing._prose import after, between, capital, keys, mentions_any, noted
+from factcheck.checks.framing._prose import after, between, capital, key, keys, mentions_any, noted
 from factcheck.checks.framing._sums import Counts, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, Severity
@@ -24,6 +24,8 @@ _SURE = "and beyond that one time in 20"
 _THERE = re.compile(r"(?:there\s+(?:were|was|have\s+been)|it\s+(?:had|has|saw)|they\s+(?:had|saw))\b", re.I)
 _REACH = 2  # sentences
 _DATED = re.compile(r"\b(?:in|last|this|previous|earlier|before|ago)\b|\b(?:19|20)\d\d\b", re.I)
+_EARLIER = re.compile(r"\b(?:year|month|season|quarter|term|summer|winter)\s+(?:before|earlier)\b", re.I)
+_GENERIC = frozenset(map(key, ("cases", "incidents", "reports", "instances", "examples", "occasions")))
 _AFTER = re.compile(r"\b(?:after|later|since|now|next|following)\b", re.I)
 
 
@@ -64,9 +66,10 @@ def _are_told_of(change: Mention, pair: list[Mention], story: Story) -> bool:
     """Whether two counts are of what changed, at two times."""
     first, second = pair
     gap, behind = between(story, first, second), after(second)[:60]
-    in_turn = _DATED.search(gap) and (_DATED.search(behind) or _AFTER.search(behind))
+    in_turn = _EARLIER.search(gap) or (_DATED.search(gap) and (_DATED.search(behind) or _AFTER.search(behind)))
     nouns = keys(f"{first.quantity.noun or ''} {second.quantity.noun or ''}")
-    return bool(in_turn or mentions_any(gap, "framing", "contrast")) and nouns <= keys(change.sentence.text)
+    told = keys(change.sentence.text) | _GENERIC
+    return bool(in_turn or mentions_any(gap, "framing", "contrast")) and nouns <= told
 
 
 def _moved(change: Mention, first: Mention, second: Mention) -> Iterator[Relation]:

@@ -12,7 +12,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import after, between, bracketed, in_style, key, mentions_any, said, text_of
+from factcheck.checks.framing._prose import (
+    after,
+    before,
+    between,
+    bracketed,
+    in_style,
+    key,
+    mentions_any,
+    said,
+    sentences_around,
+    text_of,
+)
 from factcheck.model.finding import Finding, Side, span_over
 from factcheck.model.frequencies import in_every, natural_base, of_every
 from factcheck.model.relation import Mention, Story
@@ -20,12 +31,15 @@ from factcheck.words import word_set
 
 SEVERITY = "warning"
 _FEWEST, _GROUP = 3, 30
-_SHORT = 10  # words
+_SHORT, _FEW = 16, 4  # words
 _SURE = Fraction(11, 10)
 _BEHIND = 40  # letters
 _REACH = 80  # pairs of counts before and after, in which the sizes of groups are told
 _OF_A_TURN = re.compile(r"^\W*(?:\w+ )?(?:in|for) the (?:first|second|third|fourth|last|previous|next|final)\b")
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
+# "Its patrols there pulled out 96", not "there were 48".
+_POINTS_BACK = re.compile(r"\b(?:there|here)\b(?!\s+(?:is|are|was|were|has|have|had|will)\b)", re.I)
+_COMPASS = ("north", "south", "east", "west")
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
 
@@ -40,17 +54,22 @@ def check(story: Story) -> Iterator[Finding]:
     pairs = [_Pair(a, b) for a, b in pairwise(_counts(story)) if b.claim.sentence - a.claim.sentence <= 1]
     for number, compared in enumerate(pairs):
         near = pairs[max(0, number - _REACH) : number + _REACH] if _is_compared(compared, story) else ()
-        sizes = next((p for p in near if _are_sizes(p, compared, story)), None)
+        sizes = next((s for p in near if (s := _sizes(p, compared, story)) is not None), None)
         if sizes is not None:
             yield _finding(story, compared, sizes)
 
 
-def _are_sizes(sizes: _Pair, compared: _Pair, story: Story) -> bool:
-    """Whether a pair of counts gives the sizes of the groups compared, and turns their order round."""
-    apart = not {compared.first.index, compared.second.index} & {sizes.first.index, sizes.second.index}
-    return (
-        apart and _turns(compared, sizes) and not _weighed(compared, sizes, story) and _belong(compared, sizes, story)
-    )
+def _sizes(told: _Pair, compared: _Pair, story: Story) -> _Pair | None:
+    """A pair of counts, in the order of the groups compared, where it gives their sizes and turns the order round."""
+    if {compared.first.index, compared.second.index} & {told.first.index, told.second.index}:
+        return None
+    names = _group_words(told, story)
+    if _turns(compared, told) and not _weighed(compared, told, story) and _belong(compared, *names, story):
+        return told
+    other = _Pair(told.second, told.first)
+    if _turns(compared, other) and not _weighed(compared, other, story) and _stand_apart(compared, *names[::-1], story):
+        return other
+    return None
 
 
 def _counts(story: Story) -> Iterator[Mention]:
@@ -71,10 +90,19 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
         return False
     if mentions_any(gap, "framing", "strong_contrast"):
         return True
+    if _is_list(pair, story):
+        return False
     first, last = pair.first.sentence.index, pair.second.sentence.index + 1
     around = " ".join([_claim_before(pair, story), *(s.text for s in story.sentences[first : last + 1])])
     joined = mentions_any(gap, "framing", "contrast") or "than" in said(around) or _JOINED.search(gap)
     return bool(joined) and mentions_any(around, "framing", "comparison")
+
+
+def _is_list(pair: _Pair, story: Story) -> bool:
+    """ "Nightingale Court with 420, Harbour Reach with 366 and the Ropeworks with 280": three things, not two."""
+    before_it = [m for m in story.row(pair.first) if m.index < pair.first.index and m.quantity.kind == "count"]
+    gap = between(story, before_it[-1], pair.first) if before_it else ""
+    return gap.startswith(",") and len(said(gap)) <= _FEW and pair.second.claim.sentence == pair.first.claim.sentence
 
 
 def _claim_before(pair: _Pair, story: Story) -> str:
@@ -105,18 +133,26 @@ def _weighed(compared: _Pair, sizes: _Pair, story: Story) -> bool:
     return rates or mentions_any(prose, "framing", "sizes_weighed")
 
 
-def _belong(compared: _Pair, sizes: _Pair, story: Story) -> bool:
-    """Whether the sizes are those of the groups counted, in the same order."""
-    first, second = _group_words(sizes, story)
+def _belong(compared: _Pair, first: frozenset[str], second: frozenset[str], story: Story) -> bool:
+    """Whether the groups that sizes are told of are those counted, in the same order."""
     prose = compared.first.sentence.text
     if compared.second.claim.sentence != compared.first.claim.sentence:
         prose += " " + compared.second.sentence.text
+    if _POINTS_BACK.search(before(compared.first)):
+        prose = sentences_around(story, compared.first, back=1) + prose.removeprefix(compared.first.sentence.text)
     places = [_first_place(words, prose) for words in (first - second, second - first)]
     if None in places or places[0] >= places[1]:  # type: ignore[operator]
         return False
     nouns = [_names(m.quantity.noun or "") for m in (compared.first, compared.second)]
     apart = all(nouns) and nouns[0] != nouns[1]
     return not apart or _overlap(nouns[0], first - second) or _overlap(nouns[1], second - first)
+
+
+def _stand_apart(compared: _Pair, first: frozenset[str], second: frozenset[str], story: Story) -> bool:
+    """Whether each group, whose sizes come in the other order, is named beside its own count, and only there."""
+    sides = _group_words(compared, story)
+    one, other = first - second, second - first
+    return bool(one & sides[0] and other & sides[1]) and not (one & sides[1] or other & sides[0])
 
 
 def _overlap(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -149,6 +185,8 @@ def _first_place(names: Sequence[str] | frozenset[str], prose: str) -> int | Non
 
 def _are_kin(a: str, b: str) -> bool:
     """Cyclist and bicycle, motorcyclist and motorbike: more than half of the shorter word in common."""
+    if a.startswith(_COMPASS) or b.startswith(_COMPASS):
+        return a[:4] == b[:4]  # "southern" has more letters of "northern" than of "south"
     shorter, longer = sorted((a, b), key=len)
     length = max(4, len(shorter) * 3 // 5 + 1)
     return len(shorter) >= 4 and any(shorter[n : n + length] in longer for n in range(len(shorter) - length + 1))

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._groups import are_apart, base_words, lead, place_before
-from factcheck.checks.framing._prose import after, between, capital, key, mentions_any, said
+from factcheck.checks.framing._groups import are_apart, base_words, lead, owned_apart, place_before
+from factcheck.checks.framing._prose import after, before, between, capital, key, keys, mentions_any, said
 from factcheck.checks.framing._sums import as_share, share_interval, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -23,6 +23,9 @@ from factcheck.words import word_set
 
 SEVERITY = "error"
 REPLACES = {"FC101", "FC102", "FC104", "FC105", "FC109", "FC111", "FC112", "FC116", "FC118", "FC203"}
+_PLACED = re.compile(r"(?:^|[.;,]|\band|\bbut|\bwhile)\s+(?:at|in|among|on)\s+(?:(?:the|a|its)\s+)?\w+", re.I)
+_CLAUSE = re.compile(r"[.;](?=\s)|,?\s+\b(?:while|whereas|but|and)\b")
+_OF_ALL = re.compile(r"\s*of\s+(?!(?:its|their|his|her|this|that)\b)[a-z]", re.I)
 _REACH = 2  # sentences
 _POINT = Fraction(1, 100)
 
@@ -34,7 +37,8 @@ def check(story: Story) -> Iterator[Finding]:
     ]
     for n, (first, second) in enumerate(pairwise(shares)):
         led = _are_led(first, second, story)
-        if second.claim.sentence - first.claim.sentence > 1 or not (led or are_apart(first, second)):
+        apart = led or are_apart(first, second) or owned_apart(first, second, between(story, first, second))
+        if second.claim.sentence - first.claim.sentence > 1 or not apart:
             continue
         told_before = shares[n - 1 : n] if n and first.claim.sentence - shares[n - 1].claim.sentence <= 1 else []
         ahead = [s for s in shares[n + 2 :] if s.claim.sentence - second.claim.sentence <= _REACH]
@@ -51,6 +55,8 @@ def _is_of_both(stated: Mention, first: Mention, second: Mention, story: Story) 
         own = base_words(stated)
         return bool(own) and own not in (base_words(first), base_words(second))
     told, counted = base_words(stated), lead(first, story)
+    if owned_apart(first, second, between(story, first, second)):
+        return _OF_ALL.match(after(stated)) is not None
     if are_apart(first, second) or not told or counted is None:
         return True
     noun, persons = said(counted.quantity.noun or ""), word_set("framing", "persons")
@@ -107,8 +113,14 @@ def _are_led(first: Mention, second: Mention, story: Story) -> bool:
     nouns = {n.lower() for m in (one, other) if (n := m.quantity.noun)}
     persons = all(word_set("framing", "persons") & set(said(noun)) for noun in nouns)
     alike = len(nouns) == 1 or (len(nouns) == 2 and persons)
-    placed = re.search(r"(?:^|[.;,]|\band|\bbut|\bwhile)\s+(?:at|in|among|on)\s+(?:(?:the|a|its)\s+)?\w+", gap, re.I)
-    return alike and placed is not None and not base_words(second)
+    placed = _PLACED.search(gap) or _has_own_subject(one, other, between(story, first, other))
+    return alike and bool(placed) and not base_words(second)
+
+
+def _has_own_subject(one: Mention, other: Mention, gap: str) -> bool:
+    """ "The academies had 240 entrants … The other schools entered 2,160": another subject in a clause of its own."""
+    first, second = (keys(text.rpartition(" ")[0]) for text in (before(one).strip(), _CLAUSE.split(gap)[-1].strip()))
+    return _CLAUSE.search(gap) is not None and bool(first and second) and not first & second
 
 
 def _size(share: Mention, story: Story) -> Mention | None:

@@ -36,6 +36,9 @@ SEVERITY = "error"
 REPLACES = {"FC101", "FC104", "FC106", "FC107", "FC108", "FC116", "FC203"}
 _REACH = 4  # sentences from the one change to the other
 _PRONOUN = re.compile(r"\W*(?:they|it|these|those|this|then|a further|another)\b", re.I)
+_IT_HAS = re.compile(
+    r"\b(?:it|they|that|this|which)\s+(?:has|have|had|is|was|were|means?|amounts?|came|comes)\b[^,;:]*$", re.I
+)
 _SMALL = Fraction(1, 200)
 
 
@@ -46,7 +49,7 @@ def check(story: Story) -> Iterator[Finding]:
         end = _end_of_claim(first, second, story) if second.claim.sentence - first.claim.sentence <= _REACH else None
         if end is not None:
             yield from _cancelled(first, second, end, story)
-    parts = [m for m in story.mentions if _is_part(m) or _is_plain_fraction(m)]
+    parts = [m for m in story.mentions if _is_part(m) or _is_plain_fraction(m) or _is_plain_multiple(m)]
     for a, b, c in zip(parts, parts[1:], parts[2:], strict=False):
         if a in changes and (_is_net(c, a, b, story) or _is_told_again(c, a, b, story)):
             yield from _summed(a, b, c)
@@ -65,6 +68,17 @@ def _won_back(changes: list[Mention], story: Story) -> Iterator[tuple[Mention, M
 def _is_plain_fraction(mention: Mention) -> bool:
     """ "Half of our money"."""
     return mention.quantity.kind == "fraction" and mention.claim.role == "share" and mention.quantity.where == "text"
+
+
+def _is_plain_multiple(mention: Mention) -> bool:
+    """ "It has been halved", which adds up changes as "by 50 per cent" would."""
+    return mention.quantity.kind == "multiple" and _is_change(mention)
+
+
+def _net(net: Mention) -> Fraction | None:
+    """How far a change goes in all, as a part of one: "halved" by half."""
+    value = net.quantity.value
+    return abs(value - 1) if net.quantity.kind == "multiple" and value is not None else as_share(net)
 
 
 def _is_part(mention: Mention) -> bool:
@@ -191,6 +205,8 @@ def _is_of_that(net: Mention, first: Mention, second: Mention) -> bool:
         changed = _things(first.sentence.text) & _things(second.sentence.text)
     later = first if net.index < first.index else net
     pronoun = re.search(r"\b(?:they|it|them|its|their)\b", later.sentence.text, re.I) is not None
+    if net.claim.sentence == second.claim.sentence + 1 and _IT_HAS.search(before(net)):
+        return True
     return bool(subject & changed) or (net.index < first.index and pronoun and bool(subject))
 
 
@@ -208,13 +224,16 @@ def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
 
 def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
     way = direction(first) or direction(net)
-    a, b, total = plain_factor(first, way), plain_factor(second, way), as_share(net)
+    a, b, total = plain_factor(first, way), plain_factor(second, way), _net(net)
     one, other = factor(first, way), factor(second, way)
     if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) != total:
         return
     true, span = a * b - 1, one * other - Interval.exactly(1)
     allowed = (span if true >= 0 else -span).scaled(100 if net.quantity.unit == "percent" else 1)
-    sum_ = worked_out("change", net, (first, second), f"{number(a)} * {number(b)} - 1", abs(true))
+    shown = f"{number(a)} * {number(b)}"
+    sum_ = worked_out("change", net, (first, second), f"{shown} - 1", abs(true))
+    if net.quantity.kind == "multiple":
+        sum_, allowed = worked_out("multiple", net, (first, second), shown, a * b), one * other
     if sum_.holds or net.quantity.stated is None or net.quantity.stated.meets(allowed):
         return
     yield Finding.on(
@@ -225,5 +244,7 @@ def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
         plainly=f"100 become {number(a * 100)}, and then {number(a * b * 100)}.",
         recalculations=(sum_,),
         cause="percentages of different bases added",
-        suggestion=reworded(net, f"{number(abs(true) * 100, 3)} per cent"),
+        suggestion=f"Say {number(abs(true) * 100, 3)} per cent."
+        if net.quantity.kind == "multiple"
+        else reworded(net, f"{number(abs(true) * 100, 3)} per cent"),
     )

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.checks.framing._groups import base_words
-from factcheck.checks.framing._prose import after, before, capital, keys, reworded
+from factcheck.checks.framing._prose import after, before, between, capital, keys, reworded
 from factcheck.checks.framing._sums import as_share, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -24,10 +24,12 @@ from factcheck.words import words
 
 SEVERITY = "warning"
 _REACH = 4  # sentences
+_DEED = 3  # words before a number: "the court jailed 400 men"
 _PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+who)", re.I)
 _MODIFIER = re.compile(
     r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,5}?\S+)"
     r"(?=\s+(?:will|are|is|were|was|have|had|would|can|could|has|did|do|end|get)\b|[,.;]|$)"
+    r"|(?:who|that|which|whose|whom)\s+(?P<long>(?:[^\s,;]+\s+){5,11}?[^\s,;]+)(?=\s+(?:will|are|were|have|had|would)\b)"
     r"|(?:who|that|which)\s+(?P<open>\S+\s+\S+\s+\S+)"
     r"|(?P<part>[a-z]+(?:ed|en|wn|ught))(?=\s+(?:were|was|are|is|had|have|did|in|on|by|at|with|last|this|since|during|between|from|each|every|or)\b|,)"
     r"|(?:with|in|at|from|on)\s+(?:(?:the|a|an|his|her|their)\s+)?(?P<thing>[\w-]+))",
@@ -44,7 +46,10 @@ _TOLD_AGAIN = re.compile(
     r",?\s+or\s+(?:\S+\s+){0,2}?(?:\d[\d.]*\s*(?:%|per\s?cent)|(?:\w+[\s-]){0,2}(?:half|thirds?|quarters?|fifths?)),?",
     re.I,
 )
-_END = re.compile(r"[;.]|,\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b")
+_THOSE = re.compile(r"\s*of\s+(?:all\s+)?(?:those|people|ones)(?=\s+(?:who|that|with|in|on|at|from)\b)", re.I)
+_END = re.compile(
+    r"[;]|\.(?=\W*$)|,[”\"’']?\s+(?:and|but|while|so|according|said|the|a|an|\w+\s+(?:said|reported|found))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,9 @@ def check(story: Story) -> Iterator[Finding]:
         for first in shares[:n]:
             near = second.claim.sentence - first.claim.sentence <= _REACH
             if near and as_share(first) == as_share(second) and _is_flipped(_read(first, story), _read(second, story)):
-                yield _finding(first, second, _counted(first, second, story))
+                counted = _counted(first, second, story)
+                if counted is None or not counted.holds:  # the text's own counts may make both shares
+                    yield _finding(first, second, counted)
                 break
 
 
@@ -158,7 +165,12 @@ def _group(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[st
     if fronted:
         return keys(" ".join(fronted["who"].split()[:3])), keys(fronted["who"]), right
     named = base_words(mention)
+    counted = None if named else _counted_whole(mention, story)
+    if counted is not None:
+        return counted
+    those = _THOSE.match(right)
     at = right.lower().find(named[-1]) + len(named[-1]) if named and named[-1] in right.lower() else 0
+    at = those.end() if those and not named else at
     modifier = _MODIFIER.match(right[at:])
     marks = keys(" ".join(named[:-1]))
     if modifier:
@@ -167,8 +179,18 @@ def _group(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[st
     return keys(" ".join(named[-1:])), marks, right[at:]
 
 
+def _counted_whole(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[str], str] | None:
+    """ "There were 240 crashes in which somebody died, and 144 of them, or 60 per cent, …": those that were counted."""
+    counts = next((c for c in counts_behind(story) if c.share.index == mention.index), None)
+    if counts is None or not counts.whole.index < counts.part.index < mention.index:
+        return None
+    deed = re.split(r"[,;:]", before(counts.whole))[-1].split()[-_DEED:]
+    told = f"{' '.join(deed)} {between(story, counts.whole, counts.part)}"
+    return frozenset(), keys(told) | keys(counts.whole.quantity.noun or ""), after(mention)
+
+
 def _finding(first: Mention, second: Mention, counted: Recalculation | None) -> Finding:
-    wrong = counted is not None and not counted.holds
+    wrong = counted is not None
     told = capital(in_every(as_share(first) or Fraction(1)))
     keep = f"Keep the first statement, or find the second group's own figure: {reworded(second, '[their own figure]')}"
     return Finding.on(
@@ -176,7 +198,7 @@ def _finding(first: Mention, second: Mention, counted: Recalculation | None) -> 
         f"“{first.text}” was told of another group; turned round it is another number, which the text does not give.",
         severity="error" if wrong else None,
         stated=second.index,
-        recalculations=(counted,) if counted is not None and wrong else (),
+        recalculations=(counted,) if counted is not None else (),
         plainly=f"{told} of the first group belong to the second. "
         "How many of the second belong to the first is not said.",
         suggestion="Check with the speaker which share is meant." if second.claim.quoted else keep,

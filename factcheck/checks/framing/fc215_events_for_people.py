@@ -26,21 +26,28 @@ _PERSON = re.compile(
     r"{0,3}(?P<noun>[\w-]+)",
     re.I,
 )
+# "In a place of 22,000 souls, then, 15 per cent have had to live on charity".
+_AMONG_PEOPLE = re.compile(r"^\W*(?:in|of|among|amongst|from|for|with)\b[^;:]*,(?:\s+\w+,)?\s+(?:\w+\s+)?$", re.I)
+_VERB = re.compile(
+    r"\s+(?:have|has|had|are|were|was|is|go|went|live|lived|need|needed|got|get|do|did|[a-z]+ed)\b", re.I
+)
 
 
 def check(story: Story) -> Iterator[Finding]:
     """Flag each share of people that was made of events."""
     for share in story.mentions:
-        if share.quantity.is_share and share.claim.role == "share" and _of_people(share):
+        if share.quantity.is_share and share.claim.role == "share" and _of_people(share, story):
             for events, people, sum_ in _pairs(share, story):
                 yield _finding(share, events, people, sum_)
                 break
 
 
-def _of_people(share: Mention) -> bool:
+def _of_people(share: Mention, story: Story) -> bool:
     """Whether the words give the share to people: "60 per cent of residents", "one camper in 25"."""
     if word_set("framing", "persons") & set(said(share.text)):
         return True
+    if _VERB.match(after(share)) and _AMONG_PEOPLE.search(before(share)):
+        return any(_counts_people(m) for m in story.row(share) if m.index < share.index)
     match = _PERSON.match(after(share))
     noun = (share.quantity.noun or "").lower().split()[-1:] or [""]
     return bool(match and match["noun"].lower() in word_set("framing", "persons")) or noun[0] in word_set(

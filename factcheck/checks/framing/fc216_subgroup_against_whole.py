@@ -38,6 +38,7 @@ _JOINED = re.compile(
     re.I,
 )
 
+_OF_ITS = re.compile(r"\s+of\s+(?:its|their|his|her|the)\b", re.I)  # "lost 17 per cent of their staff"
 _PRONOUN = re.compile(r"\W*(?:they|these|those|the group|this group)\b", re.I)
 _MADE_UP = re.compile(
     r"\b(?:ma[dk]e?s?\s+up|making\s+up|accounts?(?:ed)?\s+for|forms?|represents?|constitutes?|comprises?)\b", re.I
@@ -83,7 +84,8 @@ def _is_figure(mention: Mention) -> bool:
         return False
     if role == "level" and quantity.kind in ("money", "measure"):  # not a total: "$212", said of one household
         return mentions_any(mention.sentence.text, "framing", "of_each")
-    return role in ("rate", "duration") or (quantity.is_share and role == "share")
+    lost = role == "change" and _OF_ITS.match(after(mention)) is not None
+    return role in ("rate", "duration") or (quantity.is_share and (role == "share" or lost))
 
 
 def _alike(first: Mention, second: Mention) -> bool:

@@ -22,12 +22,22 @@ from factcheck.words import word_set, words
 
 SEVERITY = "note"
 _FAR = 140
+_BESIDE, _BEHIND = 6, 3  # words
 _REACH = 3  # sentences between shares and wholes
 _EARLIER = re.compile(
-    r"\b(?:last|previous|prior|(?:year|month)\s+before|earlier|ago|then|that\s+year|used\s+to|had|was|were|took|before|once)\b",
+    r"\b(?:last|previous|prior|(?:year|month)\s+before|earlier|ago|then|at\s+(?:that|the)\s+time|that\s+year|used\s+to|had|was|were|took|before|once)\b",
     re.I,
 )
-_NOW = re.compile(r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present)\b", re.I)
+_NOW = re.compile(
+    r"\b(?:now|this\s+year|this\s+month|today|has|have|currently|takes|is|are|present|the\s+(?:later|latter|latest|second))\b",
+    re.I,
+)
+# Words that point back to the time of the earlier share: "in that year", "sales in the earlier year".
+_FORMER = re.compile(
+    r"\b(?:in|by|during)\s+(?:that|the\s+(?:earlier|first|former|previous))\s+(?:\w+\s+)?(?:year|month|season|survey|census|period|quarter|decade|one)\b"
+    r"|\bthe\s+(?:earlier|former)\b|\b(?:back\s+)?then\b|\bat\s+(?:the|that)\s+time\b|\bin\s+those\s+days\b|\b(?:19|20)\d\d\b",
+    re.I,
+)
 _RECENT = re.compile(r"\b(?:last|this)\s+(?:year|month|season)|\b(?:now|today)\b", re.I)
 _LATER = re.compile(
     r"[^.]*\.\s+(?:since|now|today|by\s+now|(?:this|last)\s+year|(?:that|it)\s+has|the\s+number\s+(?:has|is))", re.I
@@ -39,6 +49,7 @@ _OF_MARKET = re.compile(
     r"\s*(?:market\s+share|share\s+of\s+the\s+market|of\s+(?:the|its|that|this)\s+(?:\w+\s+)?(?:market|trade|sales))\b",
     re.I,
 )
+_SHARE_OF = re.compile(r"\b(?:share|proportion|percentage|part|fraction|per cent|percent)\s+of\s+((?:\w+\s+){1,4})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -119,7 +130,9 @@ def _wholes(first: Mention, second: Mention, shares: _Moved, story: Story) -> _M
     if apart == 0:
         return _in_time(first, second, story)
     gap = between(story, first, second)
-    return _Moved(first, second) if _LATER.match(gap) or _DOWN_TO.search(gap) else None
+    if _LATER.match(gap) or _DOWN_TO.search(gap):
+        return _Moved(first, second)
+    return _by_tense(first, second, gap) if _FORMER.search(f"{before(first)} {gap} {after(second)}") else None
 
 
 def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
@@ -135,11 +148,21 @@ def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
     nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
     if len(nouns) == 1:
         nouns |= {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
+    if _are_of_body(nouns, first, shares):
+        return True
     if nouns:
         return len({n for n in nouns if _is_base(n, shares)} or nouns) == 1 and any(_is_base(n, shares) for n in nouns)
     counted = _OF_WHAT.search(first.sentence.text)
-    named = said(counted[1] if counted else "") or said(before(first))[-4:]
+    named = said(counted[1] if counted else "") or [*said(before(first))[-_BESIDE:], *said(after(first))[:_BEHIND]]
     return any(_is_base(key(word), shares) for word in named)
+
+
+def _are_of_body(nouns: set[str], first: Mention, shares: _Moved) -> bool:
+    """Whether people are counted who make up the body that the shares are of: a workforce, a population."""
+    persons = {key(word) for word in word_set("framing", "persons")}
+    bodies = _base_words(shares) & word_set("framing", "bodies")
+    belong = mentions_any(first.sentence.text, "framing", "belonging") or bodies & set(said(before(first))[-_BEHIND:])
+    return bool(belong and bodies and nouns) and nouns <= persons
 
 
 def _both(moved: _Moved) -> tuple[Mention, Mention]:
@@ -148,17 +171,16 @@ def _both(moved: _Moved) -> tuple[Mention, Mention]:
 
 def _is_base(noun: str, shares: _Moved) -> bool:
     """Whether the shares are of what the noun counts, in this word or one that means the same."""
-    prose = " ".join(said(shares.old.sentence.text))
-    of = {
-        key(w)
-        for m in re.finditer(
-            r"\b(?:share|proportion|percentage|part|fraction|per cent|percent)\s+of\s+((?:\w+\s+){1,4})", prose
-        )
-        for w in m[1].split()
-    }
+    of = {key(w) for w in _base_words(shares)}
     of |= {key(w) for m in (shares.old, shares.new) if m.quantity.noun for w in said(m.quantity.noun)}
     kin = next((set(group) for group in words("kin")["same"] if noun in {key(w) for w in group}), set())
     return noun in of - {key(w) for w in word_set("framing", "empty")} or bool({key(w) for w in kin} & of)
+
+
+def _base_words(shares: _Moved) -> set[str]:
+    """The words behind "share of", "per cent of"."""
+    prose = " ".join(said(shares.old.sentence.text)) + " "
+    return {word for match in _SHARE_OF.finditer(prose) for word in match[1].split()}
 
 
 def _turns(shares: _Moved, wholes: _Moved) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.checks.framing._prose import before, between, mentions_any, text_of
+from factcheck.checks.framing._prose import after, before, between, keys, mentions_any, text_of
 from factcheck.checks.framing._sums import as_share
 from factcheck.model.display import number
 from factcheck.model.finding import Finding, span_over
@@ -32,8 +32,19 @@ _CHANGE = re.compile(
 )
 
 
+# "She is on 41 per cent and he has 38": each is what a rival gets.
+_RIVAL = re.compile(
+    r"(?:,|[.]|\band\b|\bwith\b)\s+(?:(?!of\b|said\b)[\w.’'-]+\s+){0,4}?"
+    r"(?:on|at|has|have|had|gets?|got|takes?|took|polls|polled|scores?|scored|attracts?|attracted|draws?|drew|commands?|commanded)"
+    r"\s+(?:(?:on|at|only|just|about|the\s+support\s+of|the\s+backing\s+of)\s+)*$"
+)
+_PREDICATE = re.compile(
+    r"\s+(?P<verb>have|had|own|owned|said|say|want|wanted|use|used|keep|kept|read|eat|ate|watch|watched|like|liked|named|cited|blamed|know|knew|feel|felt|think|thought)"
+    r"\s+(?P<object>[^,;.]+?)(?=$|[,;.]|\s+and\s+$)",
+    re.I,
+)
 _MORE_OF = re.compile(
-    r"\b(?:more|fewer|less)\s+(?!likely|than|voters|people|respondents|of)(?=[a-z]+)"
+    r"\b(?:more|fewer|less)\s+(?!(?:likely|than|voters|people|respondents|of)\b)(?=[a-z]+)"
 )  # "wanted more police"
 
 
@@ -51,7 +62,7 @@ def check(story: Story) -> Iterator[Finding]:
     if not mentions_any(prose, "framing", "polls") or mentions_any(prose, "framing", "enumerated"):
         return
     all_sizes, margins = _sample_sizes(story), _stated_margins(story)
-    for difference in _differences(story):
+    for difference in _differences(story, all_sizes):
         sizes = [*difference.groups] or [m for m in all_sizes if _is_near(m, difference, story)]
         stated = next(
             (m.quantity.value / 100 for m in margins if m.quantity.value and _is_near(m, difference, story)), None
@@ -118,15 +129,13 @@ def _stated_margins(story: Story) -> list[Mention]:
     ]  # fmt: skip
 
 
-def _differences(story: Story) -> Iterator[_Difference]:
+def _differences(story: Story, sizes: list[Mention]) -> Iterator[_Difference]:
     shares = [m for m in story.mentions if _may_be_poll_share(m)]
+    numbered = {m.claim.sentence for m in story.mentions if m not in sizes}
     for first, second in pairwise(shares):
         gap = between(story, first, second)
         apart = second.claim.sentence - first.claim.sentence
-        start, end = first.claim.sentence - 1, second.claim.sentence
-        paragraph = [s for s in story.sentences if s.paragraph == first.claim.paragraph]
-        numbered = {m.claim.sentence for m in story.mentions} - {first.claim.sentence, second.claim.sentence}
-        prose = " ".join(s.text for s in paragraph if start <= s.index <= end and s.index not in numbered)
+        prose = _prose(first, second, numbered, story)
         own = f"{first.sentence.text} {second.sentence.text}"
         if mentions_any(own, "framing", "not_polled") or not mentions_any(
             _MORE_OF.sub(" ", prose), "framing", "claimed"
@@ -134,10 +143,21 @@ def _differences(story: Story) -> Iterator[_Difference]:
             continue
         if apart > 1 or len(gap) > _FAR or first.claim.paragraph != second.claim.paragraph:
             continue
-        if _share(first) == _share(second) or not _are_set_against(first, second, gap):
+        groups = _groups(first, second, story)
+        if _share(first) == _share(second) or not (groups or _are_set_against(first, second, gap)):
+            continue
+        if _are_two_questions(first, second, story):
             continue
         is_change = bool(_CHANGE.search(f"{before(first)[-12:]} {gap} {story_after(story, second)}"))
-        yield _Difference(first, second, is_change, _groups(first, second, story))
+        yield _Difference(first, second, is_change, groups)
+
+
+def _prose(first: Mention, second: Mention, numbered: set[int], story: Story) -> str:
+    """The two figures' sentences, and those before them in their paragraph that tell no figures but a sample's size."""
+    start, end = first.claim.sentence - _REACH, second.claim.sentence
+    paragraph = [s for s in story.sentences if s.paragraph == first.claim.paragraph and start <= s.index <= end]
+    own = (first.claim.sentence, second.claim.sentence)
+    return " ".join(s.text for s in paragraph if s.index in own or s.index not in numbered)
 
 
 def _groups(first: Mention, second: Mention, story: Story) -> tuple[Mention, ...]:
@@ -153,6 +173,15 @@ def story_after(story: Story, mention: Mention) -> str:
     return text_of(story, "text")[mention.quantity.end : mention.sentence.end][:40]
 
 
+def _are_two_questions(first: Mention, second: Mention, story: Story) -> bool:
+    """ "41 per cent have a garden and 38 per cent have a car": the same verb, and nothing else in common."""
+    one, other = (_PREDICATE.match(text) for text in (between(story, first, second), after(second)))
+    if one is None or other is None or one["verb"].lower() != other["verb"].lower():
+        return False
+    objects = keys(one["object"]), keys(other["object"])
+    return all(objects) and not objects[0] & objects[1]
+
+
 def _may_be_poll_share(mention: Mention) -> bool:
     plain = mention.claim.mood in ("plain", "forecast") and mention.quantity.where == "text"
     return plain and mention.quantity.kind == "percentage" and mention.claim.role == "share" and _share(mention) <= 1
@@ -165,6 +194,7 @@ def _are_set_against(first: Mention, second: Mention, gap: str) -> bool:
         or mentions_any(gap, "framing", "contrast")
         or mentions_any(gap, "framing", "set_beside")
         or ";" in gap
+        or _RIVAL.search(gap) is not None
     )
 
 

@@ -24,6 +24,7 @@ _PARALLEL = re.compile(
     r"^\s*(?:but\s+)?(?:under|among|amongst|for|in|with|on|of|at|after|before|by|last|this|a\s+(?:year|decade)\s+(?:ago|earlier))\b|^\s*(?:the\s+)?(?:figure|proportion|share|rate|number)\b",
     re.I,
 )
+_WHILE = re.compile(r"\W*(?:while|whereas|whilst|where|although|though|if)\b", re.I)
 _TIED = ("or", "bracket", "which", "comma", "dash", "colon", "noun")
 _MEASURED = r"(?:the\s+(?:figure|proportion|share|rate|ratio|number|equivalent|percentage|fraction)|it)"
 _LINK = r"(?:(?:is|was|are|were|stands?|stood|comes?|came|runs?|ran)(?:\s+(?:at|to|only|just|about|closer|nearer))*)"
@@ -33,6 +34,9 @@ _FIGURE_FOR = re.compile(
     re.I,
 )
 _OF_OTHERS = re.compile(r"\s+of\s+(?!them\b|those\b|these\b|whom\b)", re.I)
+_OF_THOSE = re.compile(
+    r"\s+of\s+(?:those|the\s+ones)\b|\s+(?:in|at|on|among)\b[^,;.]*\b(?:do|did|does|are|were)\b\s*[,;.]", re.I
+)
 _ELLIPSIS = re.compile(
     r"^(?:\s+(?:of\s+)?[\w’'-]+){0,5}?\s+(?:do|did|does|are|is|was|were|have|had)\b(?=\s*[,.;]|\s+so\b)|^\s*[,.;]?$",
     re.I,
@@ -110,7 +114,12 @@ def _are_compared(first: Mention, second: Mention, story: Story) -> bool:
         following = "" if own else gap.rpartition(";")[2]
         if _FIGURE_FOR.search(gap):
             return True
-        return re.search(r"\b(?:while|but|than)\b", gap) is not None or _PARALLEL.match(following) is not None
+        opened = _WHILE.match(first.sentence.text) is not None and "," in gap and _OF_THOSE.match(after(second))
+        return (
+            bool(opened)
+            or re.search(r"\b(?:while|but|than)\b", gap) is not None
+            or _PARALLEL.match(following) is not None
+        )
     opening = story_sentence(story, second)[: second.quantity.start - second.sentence.start]
     return bool(_PARALLEL.match(opening)) and bool(
         _PARALLEL.match(first.sentence.text) or _ELLIPSIS.match(after(second))
