@@ -11,7 +11,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Duration
 from factcheck.relations.formula import Formula, Operands, Sum
-from factcheck.relations.lengths import Days, days_of, elapsed
+from factcheck.relations.lengths import Days, days_of, elapsed, span_of
+from factcheck.relations.lulls import lull
 from factcheck.relations.phrasing import parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.stretches import stretch
@@ -36,8 +37,8 @@ def work_out(
 ) -> Sum | None:
     """The time from the first date to the second, or to publication, inclusive or exclusive."""
     start = days_of(operands[0])
-    end = days_of(operands[1]) if len(operands) > 1 else published
-    length = None if start is None or end is None else elapsed(start, end, stated.unit or "")
+    span = span_of(*operands[:2]) if len(operands) > 1 else (start, published) if start and published else None
+    length = None if span is None else elapsed(*span, stated.unit or "")
     if length is None or length.low is None or length.high is None:
         return None
     ends = operands[1].text if len(operands) > 1 else "publication"
@@ -110,15 +111,15 @@ def _lasted(claim: Claim, scene: Scene) -> Formula | None:
 
 def _stretched(claim: Claim, scene: Scene) -> Formula | None:
     """Its two dates told before it or on both sides, or one that is still to come."""
-    found = stretch(claim, scene)
+    found = stretch(claim, scene) or lull(claim, scene)
     published = publication(scene)
-    if found is None or (found.ahead and published is None):
+    if found is None or (published is None and len(found.operands) == 1):
         return None
     if found.ahead:
         work, grade = partial(work_out_ahead, published=published), "strong" if found.sure else "fair"
         operands = (found.operands,)
         return Formula("duration", claim.quantity, operands, grade, work, Duration, found.source, moods=_MOODS)  # type: ignore[arg-type]
-    return _formula(claim, found.operands, found.sure, found.source, None, 0)
+    return _formula(claim, found.operands, found.sure, found.source, published, int(len(found.operands) == 1))
 
 
 def work_out_ahead(stated: Quantity, operands: Sequence[Quantity], *, published: Days | None = None) -> Sum | None:

@@ -81,6 +81,16 @@ class Scene:
         found = (self._texts.get(claim.sentence + n) for n in range(-reach, reach + 1))
         return " ".join(s.text.lower() for s in found if s is not None and s.paragraph == claim.paragraph)
 
+    def text(self, claim: Claim) -> str:
+        """The sentence of a claim as it is printed."""
+        found = self._texts.get(claim.sentence)
+        return "" if found is None else found.text
+
+    def told(self, first: Claim, last: Claim) -> str:
+        """The sentences from one claim's to another's, with numbers or without, in lower case."""
+        found = (self._texts.get(n) for n in range(first.sentence, last.sentence + 1))
+        return " ".join(s.text.lower() for s in found if s is not None)
+
     def is_base(self, claim: Claim) -> bool:
         """Whether something is said to be a part of this number."""
         return claim.quantity in self._bases

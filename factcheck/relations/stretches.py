@@ -4,12 +4,11 @@
 """
 
 import re
-from dataclasses import dataclass
 
 from factcheck.model.claim import Claim
-from factcheck.relations.formula import Operands
 from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene
+from factcheck.relations.turns import Stretch, event, in_turn
 from factcheck.words import words
 
 _THOSE = re.compile(r"\b(?:those|these|all those|that|the same)\s*$")
@@ -30,16 +29,6 @@ _JOINED = re.compile(r"^,?\s*(?:and |just |some |only )?\s*$")
 _AHEAD = re.compile(r"\s+(?:to go |left |remaining |away )?(?:before|until|till|to|from)\b[^,;:]*$|\s+away,? on\s*$")
 _TO_COME = ("to go", "left", "remaining", "away")
 _BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The dates of a length, first and last; with `ahead` the one date that it runs to from now."""
-
-    operands: Operands
-    sure: bool
-    source: str
-    ahead: bool = False
 
 
 def stretch(claim: Claim, scene: Scene) -> Stretch | None:
@@ -71,12 +60,13 @@ def _apart(claim: Claim, scene: Scene) -> Stretch | None:
 def _begun_and_ended(claim: Claim, scene: Scene) -> Stretch | None:
     """ "The 30-day siege began on 2 March and ended on 12 March"; "was called off on 12 March, after 30 days"."""
     dates = _dates(claim, scene)
-    if len(dates) != 2 or not _start_and_end(dates[0], dates[1], scene):
+    ends = in_turn(dates[0], dates[1], scene) if len(dates) == 2 else None
+    if ends is None:
         return None
     before = claim.quantity < dates[0].quantity and _is_lasting(claim)
     after = claim.quantity == dates[1].quantity + 1 and _CUT_SHORT.fullmatch(claim.before) is not None
     sure = (before and _THE.search(claim.before) is not None) or after
-    return Stretch((dates[0].quantity, dates[1].quantity), True, "when it began and ended") if sure else None
+    return Stretch((ends[0].quantity, ends[1].quantity), True, "when it began and ended") if sure else None
 
 
 def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
@@ -93,8 +83,8 @@ def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
         return None
     first, last = dates
     sure = bool(those or lasted or whole or _is_lasting(claim))
-    ends = _is_span(first, last, scene) or _start_and_end(first, last, scene)
-    return Stretch((first.quantity, last.quantity), sure, "the two dates told before") if ends else None
+    ends = (first, last) if _is_span(first, last, scene) else in_turn(first, last, scene)
+    return Stretch((ends[0].quantity, ends[1].quantity), sure, "the two dates told before") if ends else None
 
 
 def _to_come(claim: Claim, scene: Scene) -> Stretch | None:
@@ -115,18 +105,5 @@ def _is_lasting(claim: Claim) -> bool:
 
 def _is_span(first: Claim, last: Claim, scene: Scene) -> bool:
     """ "From 3 May … to 9 June", perhaps with an aside after "from"."""
-    return first.sentence == last.sentence and bool(_FROM.search(_clause(first, scene)) and _TO.search(last.before))
+    return first.sentence == last.sentence and bool(_FROM.search(event(first, scene)) and _TO.search(last.before))
 
-
-def _start_and_end(first: Claim, last: Claim, scene: Scene) -> bool:
-    """Whether the words of the first date begin something, and those of the second end it."""
-    table = words("lifetimes")
-    begun = says(_clause(first, scene), [*table["started"], *table["stopped"]])
-    rest = re.split(r"[.,;:]", last.after)[0]  # "on 20 March they were back"
-    return begun and says(f"{_clause(last, scene)} {rest}", [*table["end"], *table["resumed"]])
-
-
-def _clause(date: Claim, scene: Scene) -> str:
-    """The words of a date's sentence since the date before it."""
-    earlier = [c.quantity for c in scene.before(date) if c.role == "date"]
-    return " ".join(c.before for c in scene.sentence(date) if max(earlier, default=-1) < c.quantity <= date.quantity)
