@@ -23,6 +23,7 @@ _AND_IS = re.compile(r"\s*,?\s*and (?:is|was) (?:now |thus |therefore )?")
 _PEOPLE = ("who", "he", "she", "whose", "born")
 _IN = r"in (?:(?:the|early|late|mid) |(?:spring|summer|autumn|winter|fall|start|end) of )*\s*"
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
+_IS_NOW = re.compile(r"\b(?:he|she|who)(?: is|['’]s| turns)\W+(?:now|still)?\W*$")
 _THIS_YEAR = "date:thisyear"
 _MOST_WORDS = 8
 
@@ -94,7 +95,8 @@ def _at_death_or_now(
         return _formula(claim, (birth.quantity, deaths[-1].quantity), is_hers, "birth and death")
     if published is None:
         return None
-    return _formula(claim, (birth.quantity,), is_hers and not since, "the year of birth", published)
+    is_hers = is_hers and (not since or _IS_NOW.search(claim.before) is not None)
+    return _formula(claim, (birth.quantity,), is_hers, "the year of birth", published)
 
 
 def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
@@ -142,6 +144,7 @@ def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
     if found is None:
         return None
     named = re.search(rf"\b{claim.head}\b", dates[0].before) is not None
+    named = named or any(claim.head in row["things"] and says(dates[0].before, row["named"]) for row in table["sort_of"])
     akin = any(found[1] in sort["made"] and claim.head in sort["things"] for sort in table["sort"])
     alone = not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
     return _formula(claim, (dates[0].quantity,), (named or akin) and alone, "when it was made", published)

@@ -12,7 +12,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Duration
 from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.lengths import Days, days_of, elapsed, span_of
-from factcheck.relations.lulls import lull
+from factcheck.relations.lulls import BARE, lull
 from factcheck.relations.phrasing import parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.stretches import stretch
@@ -27,6 +27,8 @@ _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
 _IN_ITS = re.compile(r"\b(?:in|over|through|throughout|during) (?:all )?its\s*$")
 _HAS = re.compile(r"\s*,?\s*(?:of [a-z]+,? )?(?:[a-z]+ ){1,3}(?:has|have)\b")
 _AFTER = re.compile(r"\bafter\s*$")
+_IN_A_STATE = re.compile(r"\s+(?:behind|in|on|inside|together)\b")  # not "as mayor", who was a councillor before
+_HAS_BEEN = re.compile(r"^\W*(?:he|she|it|they|both|the [a-z]+) (?:has|have) [^,;:.]*\bfor\s*$")
 _MOST_WORDS = 6
 _BACK = 8
 _MOODS = frozenset({"plain", "forecast", "target"})
@@ -164,8 +166,9 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
     """ "Opened in June 2011 … shut on Friday, ending the chain's 22 years of trading"."""
     earlier = [c for c in scene.claims[: claim.quantity] if c.role == "date" and claim.sentence - c.sentence <= _BACK]
     begins = _begins(claim)
-    to_now = _IN_ITS.search(claim.before) is not None and _HAS.match(claim.after) is not None
-    begins = frozenset(words("lifetimes")["opened"]["words"]) if to_now else begins
+    in_its = _IN_ITS.search(claim.before) is not None and _HAS.match(claim.after) is not None
+    begins = frozenset(words("lifetimes")["opened"]["words"]) if in_its else begins
+    to_now = in_its or (bool(begins) and _HAS_BEEN.search(claim.before) is not None)
     starts = [c for c in earlier if says(_clause(c, scene), begins)] if begins else []
     ends = [c for c in earlier if c not in starts and says(_clause(c, scene), words("lifetimes")["end"])]
     if len({c.same for c in starts}) != 1 or len(ends) > 1:
@@ -175,9 +178,12 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
         sure = _is_owned(claim) or last.sentence == claim.sentence
         return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 1)
     published = publication(scene)
+    if begins and BARE.match(claim.after) and first.sentence != claim.sentence:
+        return None
     if to_now and published is not None and claim.sentence - first.sentence <= 1:
         return _formula(claim, (first.quantity,), True, "when it began", published, 1)
-    if published is None or not _is_owned(claim) or not _ends_now(claim, first, scene):
+    owned = _is_owned(claim) or (_AFTER.search(claim.before) and BARE.match(claim.after))
+    if published is None or not owned or not _ends_now(claim, first, scene):
         return None
     return _formula(claim, (first.quantity,), True, "when it began", published, 1)
 
@@ -185,7 +191,9 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
 def _begins(claim: Claim) -> frozenset[str]:
     """What begins a length of such a kind: a sentence for "behind bars", an opening for "of trading"."""
     after = f"{claim.after.lstrip()} "
-    if _AFTER.search(claim.before) and _is_of_doing(claim):
+    if _HAS_BEEN.search(claim.before):
+        after = re.sub(r"^.*\b(?:been|run|lived|spent) (.*)\bfor\s*$", r"\1", claim.before)
+    if _AFTER.search(claim.before) and (_is_of_doing(claim) or BARE.match(claim.after)):
         return frozenset(words("lifetimes")["opened"]["words"])
     return frozenset(
         word
@@ -205,7 +213,7 @@ def _is_owned(claim: Claim) -> bool:
     """A length that is somebody's: "her 32 years on the council", "the 12 years that he spent behind bars"."""
     last = claim.before.split()[-1:]
     if _AFTER.search(claim.before):
-        return _is_of_doing(claim)
+        return _is_of_doing(claim) or _IN_A_STATE.match(claim.after) is not None
     if last in (["the"], ["of"]):
         return re.match(r"\s+(?:that )?(?:he|she|it|they)\b", claim.after) is not None
     return (bool(last) and last[0] in words("lifetimes")["own"]) or _OWNER.search(claim.before) is not None

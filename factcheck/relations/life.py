@@ -35,7 +35,7 @@ _NOW_HE = re.compile(
 _I_AM = re.compile(r"[“\"].*\bi(?: am|['’]m)(?: now| only| still)?\s*$", re.DOTALL)
 _HE_SAID = re.compile(r"[^”\"]*[”\"]\W*(?:he|she) (?:said|says|told|added|joked|laughed|insisted)\b")
 _NAME = re.compile(r"([a-z][a-z'’-]+)(?:,| is| was| turns| turned|,? who is|,? at)\s*(?:now |still )?$")
-_ASIDE = re.compile(r"(?:when|while|after|before|until|as|by the time)\b[^,;:.]*$")
+_ASIDE = re.compile(r"\b(?:when|while|after|before|until|as|by the time)\b[^,;:.]*$")
 REACH = 3
 
 

@@ -9,20 +9,21 @@ import re
 from factcheck.model.claim import Claim
 from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene
-from factcheck.relations.turns import Stretch, event, halts, revives
+from factcheck.relations.turns import Stretch, begins, ends, event, halts, revives
 from factcheck.words import words
 
 _AFTER = re.compile(r"\b(?:after|ending|ends|ended|following)\s+(?:(?:an?|its|their|his|her|the)\s+)?$")
 _AFTER_A_GAP = re.compile(r"\bafter (?:an?|its|their|his|her) (?:[a-z]+ )?([a-z]+) of\s*$")
-_BARE = re.compile(r"\s*(?:$|[,.;:!?”\"–—])")
+BARE = re.compile(r"\s*(?:$|[,.;:!?”\"–—])")
 _OF = re.compile(r"\s+of (?:[a-z]+ )?([a-z]+(?: [a-z]+)?)")
 _GAP_NOUN = re.compile(r"[\s-]+(?:[a-z]+ )?([a-z]+)\b")
 _ON = re.compile(r"\s+(?:later|on)\b\s*[,.]?")
 _SINCE_IT = re.compile(r"\s+(?:after|since)\b[^,;:–—(]*$")
 _FOR = re.compile(r"(?:^|[.;:]\s)\W*(?:and |so |but )?for(?: all of| almost all of)?\s*$")
 _WAS_FOR = re.compile(r"\b(?:was|were|lay|stood|sat|stayed|remained|went|spent)\b[^.;:]*\bfor\s*$")
+_TOOK = re.compile(r"(?:^|[.;:]\s)\W*(?:it|this|that|all this) (?:took|lasted)\s*$")
 _STATE = re.compile(r"\s*,?[^.;:]*\b(?:was|were|had|lay|stood|sat|stayed|remained|went|could|did)\b")
-_PART = re.compile(r"\s+(?:of|in|at|from|to|before|after|until|since|each|every|later|ago|or|more)\b")
+_PART = re.compile(r"\s+(?:of|in|at|from|to (?!\w+ (?:the|a|an|it|them|its)\b)|before|after|until|since|each|every|later|ago|or|more)\b")
 _THOSE = re.compile(r"\b(?:those|these|all those)\s*$")
 _HAS = re.compile(r"\b(?:has|have)\b|['’](?:ve|s) been\b")
 _BACK = 2
@@ -54,17 +55,17 @@ def _words(claim: Claim, scene: Scene, since: int = -1) -> str:
 
 def _still_until(claim: Claim, scene: Scene) -> Stretch | None:
     """ "Shut in 1981 … took in trams again on Monday after 42 years of rust"."""
-    date = _only_date(claim, scene, _BACK) if _is_lull(claim) or _AFTER.search(claim.before) else None
+    date = _only_date(claim, scene, _BACK) if is_lull(claim) or _AFTER.search(claim.before) else None
     if date is None or not halts(event(date, scene)):
         return None
     said = _words(claim, scene, date.quantity if date.sentence == claim.sentence else -1)
-    if not (revives(said) or _is_lull(claim)) or not says(said, words("lifetimes")["these_days"] + ["is", "are"]):
+    if not (revives(said) or is_lull(claim)) or not says(said, [*words("lifetimes")["these_days"], *words("lifetimes")["present"]]):
         return None
-    sure = _is_lull(claim) or (_BARE.match(claim.after) is not None)
+    sure = is_lull(claim) or (BARE.match(claim.after) is not None)
     return Stretch((date.quantity,), sure, "when it stopped")
 
 
-def _is_lull(claim: Claim) -> bool:
+def is_lull(claim: Claim) -> bool:
     """ "After 42 years of silence", "after an absence of 42 years", "after four years without one"."""
     table = words("lifetimes")
     gap = _AFTER_A_GAP.search(claim.before)
@@ -95,7 +96,7 @@ def _since_it(claim: Claim, scene: Scene) -> Stretch | None:
         return None
     fronted = not re.search(r"\w", claim.before) and dates[0].after.startswith(",")
     main = re.split(r"[;:.]", dates[0].after)[0] if fronted else claim.before.rstrip().removesuffix(",")
-    closes = fronted or (claim.before.rstrip().endswith(",") and _BARE.match(dates[0].after) is not None)
+    closes = fronted or (claim.before.rstrip().endswith(",") and BARE.match(dates[0].after) is not None)
     sure = closes and says(main, words("lifetimes")["present"]) and "," not in main.lstrip(", ")
     return Stretch((dates[0].quantity,), sure, "the date beside it")
 
@@ -105,18 +106,22 @@ def _those(claim: Claim, scene: Scene) -> Stretch | None:
     date = _only_date(claim, scene, 1) if _THOSE.search(claim.before) else None
     if date is None or not re.search(r"\bsince\s*$", date.before) or not _HAS.search(event(date, scene)):
         return None
-    return Stretch((date.quantity,), _BARE.match(claim.after) is None, "the date before it")
+    return Stretch((date.quantity,), BARE.match(claim.after) is None, "the date before it")
 
 
 def _told_after(claim: Claim, scene: Scene) -> Stretch | None:
     """ "For 18 months the bridge was one-way. It was closed in March 2022 and handed back in August 2023"."""
     told = _FOR.search(claim.before) and _STATE.match(claim.after)
-    ended = _WAS_FOR.search(claim.before) and _BARE.match(claim.after)
+    ended = _WAS_FOR.search(claim.before) and BARE.match(claim.after)
+    took = _TOOK.search(claim.before) is not None
     dates = [c for c in (*scene.sentence(claim), *scene.row(claim.sentence + 1)) if c.role == "date"]
-    if not (told or ended) or _PART.match(claim.after) or len(dates) != 2:
+    if not (told or ended or took) or _PART.match(claim.after) or len(dates) != 2:
         return None
     first, last = dates
     if first.quantity < claim.quantity or last.paragraph != claim.paragraph:
         return None
-    sure = halts(event(first, scene)) and revives(f"{event(last, scene)} {re.split(r'[.,;:]', last.after)[0]}")
+    told_first, told_last = event(first, scene), f"{event(last, scene)} {re.split(r'[.,;:]', last.after)[0]}"
+    stops, goes_on = halts(told_first), revives(told_last)
+    still = halts(f"{claim.before} {re.split(r'[.,;:]', claim.after)[0]}")
+    sure = begins(told_first) and ends(told_last) if took else stops + goes_on + still > 1
     return Stretch((first.quantity, last.quantity), sure, "the two dates told after it") if sure else None

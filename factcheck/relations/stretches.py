@@ -6,6 +6,7 @@
 import re
 
 from factcheck.model.claim import Claim
+from factcheck.relations.lulls import BARE, is_lull
 from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene
 from factcheck.relations.turns import Stretch, event, in_turn
@@ -15,7 +16,7 @@ _THOSE = re.compile(r"\b(?:those|these|all those|that|the same)\s*$")
 _THE = re.compile(r"\b(?:the|its|his|her|their)\s*$")
 _OWN_TIME = re.compile(
     r"\s*(?:[a-z]+ )?(?:to|from|since|before|after|until|till|following|prior|leading|earlier|later|ago|between|that|"
-    r"which|when|he|she|it|they)\b"
+    r"which|when)\b"
 )
 _OF = re.compile(r"\s+of (?:his|her|its|their|the) ([a-z]+)")
 _FROM = re.compile(r"\b(?:from|between)\b[a-z ,]*$")
@@ -28,6 +29,9 @@ _APART = re.compile(r"\s+(after|before)\b[^,;:–—(]*$")
 _JOINED = re.compile(r"^,?\s*(?:and |just |some |only )?\s*$")
 _AHEAD = re.compile(r"\s+(?:to go |left |remaining |away )?(?:before|until|till|to|from)\b[^,;:]*$|\s+away,? on\s*$")
 _TO_COME = ("to go", "left", "remaining", "away")
+_SINCE = re.compile(r"\bsince\s*$")  # "the 15-day stoppage was the longest since 1985"
+_IN_HER = re.compile(r"\b(?:in|over|during|through|throughout) (?:all )?(?:his|her|its|their)\s*$")
+_AS_A_WHOLE = re.compile(r"\s*(?:$|,|(?:he|she|it|they|there|together|at the|on the|in (?:charge|office|power|command))\b)")
 _BACK = 3
 
 
@@ -65,13 +69,14 @@ def _begun_and_ended(claim: Claim, scene: Scene) -> Stretch | None:
         return None
     before = claim.quantity < dates[0].quantity and _is_lasting(claim)
     after = claim.quantity == dates[1].quantity + 1 and _CUT_SHORT.fullmatch(claim.before) is not None
+    after = after and (BARE.match(claim.after) is not None or is_lull(claim))
     sure = (before and _THE.search(claim.before) is not None) or after
     return Stretch((ends[0].quantity, ends[1].quantity), True, "when it began and ended") if sure else None
 
 
 def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     """ "From 3 May to 9 June … those 37 days"; "walked out on 4 March … back on 29 March … the 25-day stoppage"."""
-    if _dates(claim, scene) or _OWN_TIME.match(claim.after):
+    if any(not _SINCE.search(c.before) for c in _dates(claim, scene)) or _OWN_TIME.match(claim.after):
         return None
     named = _OF.match(claim.after)
     those, lasted = _THOSE.search(claim.before), _LASTED.match(claim.before)
@@ -82,7 +87,8 @@ def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     if len(dates) != 2 or (dates[0].paragraph != claim.paragraph and not those):
         return None
     first, last = dates
-    sure = bool(those or lasted or whole or _is_lasting(claim))
+    in_her = _IN_HER.search(claim.before) and _AS_A_WHOLE.match(claim.after)
+    sure = bool(those or lasted or whole or in_her or _is_lasting(claim))
     ends = (first, last) if _is_span(first, last, scene) else in_turn(first, last, scene)
     return Stretch((ends[0].quantity, ends[1].quantity), sure, "the two dates told before") if ends else None
 

@@ -34,7 +34,7 @@ def event(date: Claim, scene: Scene) -> str:
 def begins(text: str) -> bool:
     """Whether some words begin a stretch of time: something opens, or comes to a halt."""
     table = words("lifetimes")
-    return says(text, [*table["started"], *table["stopped"], *table["halted"]])
+    return says(text, [*table["started"], *table["opened"]["words"], *table["stopped"], *table["halted"]])
 
 
 def halts(text: str) -> bool:
