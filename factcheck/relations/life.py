@@ -108,7 +108,7 @@ def _same_name(claim: Claim, birth: Claim, scene: Scene) -> bool:
     found = _NAME.search(claim.before)
     name = found[1].capitalize() if found else ""
     lead = " ".join(c.before for c in scene.sentence(birth) if c.quantity <= birth.quantity)
-    return says(lead, [name.lower()]) and name in scene.text(claim) if name else False
+    return says(lead, [name.lower()]) and name in scene.printed_before(claim) if name else False
 
 
 def is_now(claim: Claim) -> bool:
