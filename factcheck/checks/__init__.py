@@ -146,15 +146,10 @@ def _signed(finding: Finding, check: Check, story: Story) -> Finding:
 
 
 def _arbitrated(found: list[Finding], replaces: dict[str, frozenset[str]]) -> list[Finding]:
-    """What is left when, for each stated value, every finding that a present one replaces is dropped.
-
-    One on a headline's figure replaces those that hold the body against that figure, too.
-    """
+    """What is left when, for each stated value, every finding that a present one replaces is dropped."""
     silenced = {(f.where, f.stated, code) for f in found if f.stated is not None for code in replaces[f.code]}
-    headlines = {(stated, code) for where, stated, code in silenced if where == "title"}
     kept: dict[tuple[object, ...], Finding] = {}
     for finding in found:
-        rests_on = {(operand, finding.code) for r in finding.recalculations for operand in r.operands}
-        if (finding.where, finding.stated, finding.code) not in silenced and not rests_on & headlines:
+        if (finding.where, finding.stated, finding.code) not in silenced:
             kept.setdefault((finding.code, finding.where, finding.start, finding.end), finding)
     return list(kept.values())
