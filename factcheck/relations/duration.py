@@ -29,6 +29,7 @@ _HAS = re.compile(r"\s*,?\s*(?:of [a-z]+,? )?(?:[a-z]+ ){1,3}(?:has|have)\b")
 _AFTER = re.compile(r"\bafter\s*$")
 _IN_A_STATE = re.compile(r"\s+(?:behind|in|on|inside|together)\b")  # not "as mayor", who was a councillor before
 _HAS_BEEN = re.compile(r"^\W*(?:he|she|it|they|both|the [a-z]+) (?:has|have) [^,;:.]*\bfor\s*$")
+_BELOW_DAYS = frozenset({"second", "minute", "hour"})
 _MOST_WORDS = 6
 _BACK = 8
 _MOODS = frozenset({"plain", "forecast", "target"})
@@ -51,7 +52,7 @@ def work_out(
 def implied(scene: Scene) -> Iterator[Formula]:
     """Lengths beside their two dates, ending now, or of a life that the text tells the ends of."""
     for claim in scene.claims:
-        if claim.role == "duration":
+        if claim.role == "duration" and claim.unit not in _BELOW_DAYS:
             formula = (
                 _beside_dates(claim, scene)
                 or _lasted(claim, scene)

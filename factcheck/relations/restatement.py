@@ -81,7 +81,7 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     """The one figure of the headline that the lead tells again."""
     titles = [c for c in scene.headline if comparable(c, claim) and _comparable(c, claim)]
     lead = [c for c in scene.lead(_LEAD) if comparable(c, claim)]
-    rivals = [c for c in lead if c.role == claim.role and c.head == claim.head]
+    rivals = [c for c in lead if c.role == claim.role and c.head in (claim.head, None)]
     if claim not in lead or len(titles) != 1 or len(rivals) != 1 or claim.role not in _ROLES:
         return None
     title = titles[0]
