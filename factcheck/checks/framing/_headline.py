@@ -37,7 +37,9 @@ def _is_not_all(mention: Mention, headline: Mention, story: Story) -> bool:
     told, said = mention.quantity, headline.quantity
     if told.value is None or said.stated is None or said.value is None or said.is_share:
         return False
-    others = [m.quantity for m in story.mentions if m.claim.is_level and m.quantity.kind == told.kind]
+    parts = {o.index for r in story.relations if r.stated.index == mention.index for o in r.operands}
+    levels = (m for m in story.mentions if m.claim.is_level and m.index not in parts)
+    others = [m.quantity for m in levels if m.quantity.kind == told.kind]
     return any(q.value and abs(told.value + q.value - said.value) * 20 <= said.value for q in others)
 
 
