@@ -93,6 +93,8 @@ def _is_counting(line: Line, j: int) -> bool:
     """Whether a unit, a noun or another number follows, so that it is no age."""
     if line.low(j) in _words("after_numbers"):
         return True
+    if line.low(j) in ("to", "for", "on", "in") and line.low(j + 1) in ("a", "an", "each", "every"):
+        return True  # "just over 60 to a heat"
     if line.glued(j) and (line.kind(j) == "word" or line.raw(j) in ("%", "-", "/", ":")):
         return True
     noun = nouns.counted(line, j)
