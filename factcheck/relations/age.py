@@ -144,7 +144,12 @@ def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
     if found is None:
         return None
     named = re.search(rf"\b{claim.head}\b", dates[0].before) is not None
-    named = named or any(claim.head in row["things"] and says(dates[0].before, row["named"]) for row in table["sort_of"])
+    named = named or any(
+        claim.head in row["things"] and says(dates[0].before, row["named"]) for row in table["sort_of"]
+    )
     akin = any(found[1] in sort["made"] and claim.head in sort["things"] for sort in table["sort"])
-    alone = not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
+    beside = re.match(
+        rf"\s*{claim.head} (?:beside|next|near|behind|opposite|that|which|in|at|on|across|of)\b", claim.after
+    )
+    alone = not beside and not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
     return _formula(claim, (dates[0].quantity,), (named or akin) and alone, "when it was made", published)

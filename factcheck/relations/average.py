@@ -57,7 +57,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         ):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
-        before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim, scene) and not _per_of(claim))]
+        before_it = [
+            t for t in totals if t.quantity < claim.quantity or (_is_mean(claim, scene) and not _per_of(claim))
+        ]
         yield from _average(before_it, units, claim, scene)
         if _per_of(claim):
             yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
@@ -121,13 +123,20 @@ def _is_plain(pairs: list[tuple[Claim, Claim]], claim: Claim) -> bool:
     """Whether one total and one number of units stand close by, or two counts that can only be each other's."""
     if _OF_THOSE.match(claim.after) or of_some_only(claim):
         return False
-    if _HAS.search(claim.before) and any(t.head == claim.head is not None and t.own - claim.own for t, _ in pairs):
+    if _HAS.search(claim.before) and any(
+        t.head == claim.head is not None and _is_described(t, claim) for t, _ in pairs
+    ):
         return False  # "took in 462 new pupils. The average school has 430 pupils"
     by_name = bool(thing_of(claim))
     one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
     one_total = by_name or len({t.node for t, _ in pairs}) == 1
     one_unit = one_pair or (one_total and len({u.node for _, u in pairs}) == 1)
     return one_unit and len(pairs) <= 2 and all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
+
+
+def _is_described(total: Claim, claim: Claim) -> bool:
+    """ "462 new pupils", and not "430 pupils": some others."""
+    return bool({*(total.measure or "").split()} - {*(claim.measure or "").split()})
 
 
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:

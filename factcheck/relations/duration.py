@@ -27,7 +27,9 @@ _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
 _IN_ITS = re.compile(r"\b(?:in|over|through|throughout|during) (?:all )?its\s*$")
 _HAS = re.compile(r"\s*,?\s*(?:of [a-z]+,? )?(?:[a-z]+ ){1,3}(?:has|have)\b")
 _AFTER = re.compile(r"\bafter\s*$")
-_IN_A_STATE = re.compile(r"\s+(?:behind|in|on|inside|together)\b")  # not "as mayor", who was a councillor before
+_IN_A_STATE = re.compile(
+    r"\s+(?:behind bars|in (?:prison|jail|custody|captivity|business)|on (?:death row|air)|together)\b"
+)  # not "as mayor", who was a councillor before
 _HAS_BEEN = re.compile(r"^\W*(?:he|she|it|they|both|the [a-z]+) (?:has|have) [^,;:.]*\bfor\s*$")
 _BELOW_DAYS = frozenset({"second", "minute", "hour"})
 _MOST_WORDS = 6

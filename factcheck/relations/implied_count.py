@@ -10,7 +10,15 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import ImpliedCount
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
-from factcheck.relations.retold import is_bare, is_named_again, is_narrowed, is_same_deed, is_spent_on, own_period, points_at
+from factcheck.relations.retold import (
+    is_bare,
+    is_named_again,
+    is_narrowed,
+    is_same_deed,
+    is_spent_on,
+    own_period,
+    points_at,
+)
 from factcheck.relations.same_again import is_of_another_time
 from factcheck.relations.scene import Scene, same_number
 from factcheck.relations.spells import Spell, spell_of, times
@@ -49,6 +57,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         for definite in (True, False):
             counts = [c for c in told if _is_meant(c, share, whole, scene, definite=definite)]
             counts = [c for c in counts if is_named_again(c)] or counts
+            counts = [c for c in counts if c.head == whole.head] or counts
             if len({c.same for c in counts}) == 1:
                 yield from _formula(counts[0], share, whole, scene, sure=definite)
                 break

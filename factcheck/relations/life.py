@@ -25,12 +25,14 @@ _PREDICATE = re.compile(
 )
 _WAS_BORN = re.compile(r"\W*(?:(?:who|and) )?(?:was|were|is) (?:himself |herself )?born\b[^,;:.]*")
 _HAS_BEEN = re.compile(r"\W*(?:has|have) (?:lived|worked|been|stayed)\b[^.;:]* since (?:he|she) was born\b[^,;:.]*")
-_AND_DID = re.compile(r"\W*and (?!(?:his|her|the|their|a|an|its|so|in|on|then)\b)[a-z]+[^,;:]*,?\s*(?:at the age of|at|aged)\s*$")
+_AND_DID = re.compile(
+    r"\W*and (?!(?:his|her|the|their|a|an|its|so|in|on|then)\b)[a-z]+[^,;:]*,?\s*(?:at the age of|at|aged)\s*$"
+)
 _THEN_HE = re.compile(r"\W*(?:he|she)\b")
 _AT = re.compile(r"(?:^|[,;:–—(]|\b(?:now|and|but|still))\W*(?:at|aged|at the age of|at age)\s*$")
 _NOW_HE = re.compile(
-    r"\W*(?:he|she)(?:['’]s)?\W+(?:[a-z]+ly )?(?:is|has|can|does|still|remains|will|says|may|must|cannot|now|lives|runs|"
-    r"works|keeps|plays|goes|makes|owns|holds|walks|rides|reads|writes|rows|swims|drives)\b"
+    r"\W*(?:he|she)(?:['’]s)?\W+(?:[a-z]+ly )?(?:is|has|can|does|still|remains|will|says|may|must|cannot|now|lives|"
+    r"runs|works|keeps|plays|goes|makes|owns|holds|walks|rides|reads|writes|rows|swims|drives)\b"
 )
 _I_AM = re.compile(r"[“\"].*\bi(?: am|['’]m)(?: now| only| still)?\s*$", re.DOTALL)
 _HE_SAID = re.compile(r"[^”\"]*[”\"]\W*(?:he|she) (?:said|says|told|added|joked|laughed|insisted)\b")
@@ -91,6 +93,8 @@ def _is_hers(claim: Claim, birth: Claim, scene: Scene) -> bool:
         return True
     if claim.quoted and _I_AM.search(claim.before):
         return _HE_SAID.match(claim.after) is not None
+    if claim.quoted and not birth.quoted:
+        return False  # whom a speaker means by "he" is another
     pronoun = _PRONOUN.search(claim.before) or (_AT.search(claim.before) and _THEN_HE.match(claim.after))
     return bool(pronoun) and not _of_kin(claim, birth, scene)
 
@@ -108,7 +112,10 @@ def _same_name(claim: Claim, birth: Claim, scene: Scene) -> bool:
     found = _NAME.search(claim.before)
     name = found[1].capitalize() if found else ""
     lead = " ".join(c.before for c in scene.sentence(birth) if c.quantity <= birth.quantity)
-    return says(lead, [name.lower()]) and name in scene.printed_before(claim) if name else False
+    called = re.search(rf"(?:\b([A-Z][\w.'’-]*) )?{re.escape(name)}\W", scene.printed_before(claim)) if name else None
+    if called is None or not says(lead, [name.lower()]):
+        return False
+    return called[1] is None or says(lead, [called[1].lower()])  # not "Mr Orme" for Dolores
 
 
 def is_now(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ it opened in 1995, the pool is to get a roof"; "for 18 months the bridge was shu
 import re
 
 from factcheck.model.claim import Claim
-from factcheck.relations.phrasing import says
+from factcheck.relations.phrasing import between, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.turns import Stretch, begins, ends, event, halts, revives
 from factcheck.words import words
@@ -23,9 +23,12 @@ _FOR = re.compile(r"(?:^|[.;:]\s)\W*(?:and |so |but )?for(?: all of| almost all 
 _WAS_FOR = re.compile(r"\b(?:was|were|lay|stood|sat|stayed|remained|went|spent)\b[^.;:]*\bfor\s*$")
 _TOOK = re.compile(r"(?:^|[.;:]\s)\W*(?:it|this|that|all this) (?:took|lasted)\s*$")
 _STATE = re.compile(r"\s*,?[^.;:]*\b(?:was|were|had|lay|stood|sat|stayed|remained|went|could|did)\b")
-_PART = re.compile(r"\s+(?:of|in|at|from|to (?!\w+ (?:the|a|an|it|them|its)\b)|before|after|until|since|each|every|later|ago|or|more)\b")
+_PART = re.compile(
+    r"\s+(?:of|in|at|from|to (?!\w+ (?:the|a|an|it|them|its)\b)|before|after|until|since|each|every|ago|or|more)\b"
+)
 _THOSE = re.compile(r"\b(?:those|these|all those)\s*$")
 _HAS = re.compile(r"\b(?:has|have)\b|['’](?:ve|s) been\b")
+_LONG = frozenset({"month", "year", "decade", "century"})
 _BACK = 2
 
 
@@ -35,8 +38,8 @@ def lull(claim: Claim, scene: Scene) -> Stretch | None:
 
 
 def _to_this_day(claim: Claim, scene: Scene) -> Stretch | None:
-    if scene.published is None:
-        return None
+    if scene.published is None or claim.unit not in _LONG:
+        return None  # "on Sunday, two days later": a day of the week is not that of publication
     return _still_until(claim, scene) or _later(claim, scene) or _since_it(claim, scene) or _those(claim, scene)
 
 
@@ -47,10 +50,10 @@ def _only_date(claim: Claim, scene: Scene, back: int) -> Claim | None:
     return dates[0] if len(dates) == 1 and dates[0].quantity < claim.quantity else None
 
 
-def _words(claim: Claim, scene: Scene, since: int = -1) -> str:
-    """The words of a claim's sentence, behind the number `since`."""
-    row = [c for c in scene.sentence(claim) if c.quantity >= since]
-    return " ".join([row[0].before if since < 0 else "", *(c.after for c in row)])
+def _words(claim: Claim, scene: Scene) -> str:
+    """The words of a claim's sentence."""
+    row = scene.sentence(claim)
+    return " ".join([row[0].before, *(c.after for c in row)])
 
 
 def _still_until(claim: Claim, scene: Scene) -> Stretch | None:
@@ -58,11 +61,13 @@ def _still_until(claim: Claim, scene: Scene) -> Stretch | None:
     date = _only_date(claim, scene, _BACK) if is_lull(claim) or _AFTER.search(claim.before) else None
     if date is None or not halts(event(date, scene)):
         return None
-    said = _words(claim, scene, date.quantity if date.sentence == claim.sentence else -1)
-    if not (revives(said) or is_lull(claim)) or not says(said, [*words("lifetimes")["these_days"], *words("lifetimes")["present"]]):
-        return None
-    sure = is_lull(claim) or (BARE.match(claim.after) is not None)
-    return Stretch((date.quantity,), sure, "when it stopped")
+    same = date.sentence == claim.sentence
+    said = between(date, claim, scene) if same else _words(claim, scene)
+    table = words("lifetimes")
+    if not says(said, table["revived"] if same else [*table["these_days"], *table["present"]]):
+        return None  # "which shut in 2008 after 40 years, is open again"
+    sure = is_lull(claim) or (same and BARE.match(claim.after) is not None)
+    return Stretch((date.quantity,), sure, "when it stopped") if sure or revives(said) else None
 
 
 def is_lull(claim: Claim) -> bool:
@@ -119,6 +124,8 @@ def _told_after(claim: Claim, scene: Scene) -> Stretch | None:
         return None
     first, last = dates
     if first.quantity < claim.quantity or last.paragraph != claim.paragraph:
+        return None
+    if took and last.sentence != claim.sentence:
         return None
     told_first, told_last = event(first, scene), f"{event(last, scene)} {re.split(r'[.,;:]', last.after)[0]}"
     stops, goes_on = halts(told_first), revives(told_last)

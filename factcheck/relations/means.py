@@ -1,6 +1,6 @@
 """Whether the words call a number an average, of what, and of all that have been counted.
 
-"An average of 140 each", "370 on average", "the average cheque for its 480 staff comes to €1,500", "averaged 25 tonnes".
+"An average of 140 each", "370 on average", "the average cheque for its 480 staff comes to €1,500".
 """
 
 import re
@@ -11,10 +11,13 @@ from factcheck.relations.scene import Scene
 from factcheck.words import words
 
 _MEAN = re.compile(
-    r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)(?:(?!(?<!on average),|;|\band\b).)*$", re.DOTALL
+    r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)(?:(?!(?<!on average),|;|\band\b).)*$",
+    re.DOTALL,
 )
 _AVERAGE_FOR = re.compile(r"\b(?:average|mean|typical) (?:[a-z]+ ){1,2}(?:for|of|to|among|paid to|given to)\b[^,;:.]*$")
-_COMES_TO = re.compile(r"\b(?:is|was|comes to|came to|works out at|worked out at|would be|will be|stands at|stood at)\s*$")
+_COMES_TO = re.compile(
+    r"\b(?:is|was|comes to|came to|works out at|worked out at|would be|will be|stands at|stood at)\s*$"
+)
 _AVERAGED = re.compile(r"^\s*[a-z]+ (?:averaged|averages|average|averaging)\s*$")
 _THING = re.compile(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b")
 _A_THING = re.compile(r"(?:^|[.;:]\s|\baverage,\s)\W*(?:an?|each|every|the typical) ([a-z]+) [a-z]+\s*$")

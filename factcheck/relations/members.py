@@ -1,4 +1,4 @@
-"""One of a group whose figures lie in a range: "eight apprentices, aged between 17 and 23 … one of the eight, Kim Orr, 26".
+"""One of a group whose figures lie in a range: "eight cadets, aged between 17 and 23 … one of the eight, Kim Orr, 26".
 
 "Their quotes ran from $180,000 to $240,000. It went to one of the five, whose quote of $265,000".
 """
@@ -40,6 +40,8 @@ _OWN = r"\b(?:whose|its|his|her|their) (?:own )?{thing}(?:,? at| of| was| is| ca
 
 def _is_one_of_them(claim: Claim, first: Claim, scene: Scene) -> bool:
     """ "The tallest of the eight", where eight were told of beside the range; "one of them"."""
-    group = {c.same.partition(":")[2] for c in scene.sentence(first) if c.kind == "count" and c.quantity < first.quantity}
+    group = {
+        c.same.partition(":")[2] for c in scene.sentence(first) if c.kind == "count" and c.quantity < first.quantity
+    }
     lead = scene.printed_before(claim).lower()
     return bool(group) and (bool(group & {*_ONE_OF_SO_MANY.findall(lead)}) or _ONE_OF_THEM.search(lead) is not None)

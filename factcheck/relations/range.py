@@ -214,7 +214,9 @@ def _extreme(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
 
 def _member(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
     """ "Eight apprentices, aged between 17 and 23 … the tallest of the eight, Kim Orr, 26"."""
-    for operands in _ranges([*scene.near(claim)], claim) if claim.kind in ("age", "money", "measure", "duration") else ():
+    for operands in (
+        _ranges([*scene.near(claim)], claim) if claim.kind in ("age", "money", "measure", "duration") else ()
+    ):
         told = [scene.claims[q] for q in operands]
         if (len(told) == 2 or _BETWEEN.search(told[0].before)) and is_member(claim, told, scene):
             yield operands, True

@@ -11,8 +11,8 @@ from factcheck.words.deeds import contrary, deeds, is_negated
 _STOP = re.compile(r"[,;:.(–—?!]|\b(?:according|because|although|while|whereas)\b")
 _IN_ALL = re.compile(r"\bin all,?\s*$")
 _THAT_MAKES = re.compile(
-    r"[\w ,-]*?\b(?:that|this|it|which|so that) (?:is|was|would be|makes?|made|means?|meant|comes to|came to|adds up to|"
-    r"added up to|amounts to|amounted to|works out at|worked out at|gives|produces)[\w ]*"
+    r"[\w ,-]*?\b(?:that|this|it|which|so that) (?:is|was|would be|makes?|made|means?|meant|comes to|came to|"
+    r"adds up to|added up to|amounts to|amounted to|works out at|worked out at|gives|produces)[\w ]*"
 )
 _THAT_LEAVES = re.compile(r"[\w ,-]*?\b(?:that|this|it|which) leaves[\w ]*")
 _PLACE = re.compile(

@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import cache
 
 from factcheck.model.claim import Claim
 from factcheck.relations.figures import comparable
@@ -15,7 +16,9 @@ _COSTS = re.compile(
     r"\b(?:an?|the|each|every) ((?:[a-z-]+ ){0,2}[a-z-]+)(?: (?:for|to|at|in|on|of|with) (?:[a-z-]+ ){1,4})?\s*"
     r"\b(?:will |would |is to |now |to )?(?:cost|costs|be|is|set you back|sell for|sells for|go for|goes for)\s*$"
 )
-_FOR_A = re.compile(r"\W*(?:an? (?:month|week|year|day|night) )?(?:for|per) (?:an? |the |each |every )?((?:[a-z-]+ ){0,2}[a-z-]+)")
+_FOR_A = re.compile(
+    r"\W*(?:an? (?:month|week|year|day|night) )?(?:for|per) (?:an? |the |each |every )?((?:[a-z-]+ ){0,2}[a-z-]+)"
+)
 _ELSEWHERE = re.compile(r"^\W*(?:in|at|under|elsewhere|unlike|across|on)\b(?! (?:all|last|fact)\b)[^,]*,")
 _COMPOUND = re.compile(r"-[a-z]+ [a-z]+\b")
 _NEXT_TO = re.compile(r"\s+(?:who|that|which|in|at|on|near|from|opposite|next|beside|behind|across)\b")
@@ -41,7 +44,9 @@ def same_price(claim: Claim, scene: Scene) -> Claim | None:
     bought = _FOR_A.match(claim.after) if claim.kind == "money" else None
     if bought is None or is_of_another_time(claim, scene):
         return None
-    told = [c for c in scene.earlier(claim) if c.sentence < claim.sentence and comparable(c, claim) and c.where == "text"]
+    told = [
+        c for c in scene.earlier(claim) if c.sentence < claim.sentence and comparable(c, claim) and c.where == "text"
+    ]
     named = [(c, match[1]) for c in told if (match := _COSTS.search(c.before)) is not None]
     found = [c for c, noun in named if _is_same_thing(noun, bought[1], claim)]
     return found[0] if len(found) == 1 and not _is_split(found[0]) else None
@@ -66,11 +71,13 @@ def same_person(claim: Claim, scene: Scene) -> Claim | None:
     named = [(c, match) for c in ages if (match := _NAMED_AGE.search(scene.printed_before(c))) is not None]
     found = [c for c, match in named if match[2] == again[1]]
     text = scene.printed(found[0], claim) if len(found) == 1 else ""
-    firsts = {first for first in re.findall(rf"([A-Z][\w'’-]+) {re.escape(again[1])}\b", text)} - _TITLES
+    firsts = set(re.findall(rf"([A-Z][\w'’-]+) {re.escape(again[1])}\b", text)) - _titles()
     return found[0] if len(firsts) == 1 else None
 
 
-_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lady", "Lord", "Councillor", "Professor", "Captain"})
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.capitalize() for title in words("restatements")["titles"])
 
 
 def same_compound(claim: Claim, scene: Scene) -> Claim | None:
@@ -100,4 +107,3 @@ def _may_be_of(other: Claim, claim: Claim) -> bool:
     """Whether another count may tell of some of the same things."""
     people = word_set("nouns", "people")
     return other.kind == "count" and (other.head in (None, claim.head) or {other.head, claim.head} <= people)
-

@@ -31,7 +31,9 @@ _AHEAD = re.compile(r"\s+(?:to go |left |remaining |away )?(?:before|until|till|
 _TO_COME = ("to go", "left", "remaining", "away")
 _SINCE = re.compile(r"\bsince\s*$")  # "the 15-day stoppage was the longest since 1985"
 _IN_HER = re.compile(r"\b(?:in|over|during|through|throughout) (?:all )?(?:his|her|its|their)\s*$")
-_AS_A_WHOLE = re.compile(r"\s*(?:$|,|(?:he|she|it|they|there|together|at the|on the|in (?:charge|office|power|command))\b)")
+_AS_A_WHOLE = re.compile(
+    r"\s*(?:$|,|(?:he|she|it|they|there|together|at the|on the|in (?:charge|office|power|command))\b)"
+)
 _BACK = 3
 
 
@@ -67,7 +69,7 @@ def _begun_and_ended(claim: Claim, scene: Scene) -> Stretch | None:
     ends = in_turn(dates[0], dates[1], scene) if len(dates) == 2 else None
     if ends is None:
         return None
-    before = claim.quantity < dates[0].quantity and _is_lasting(claim)
+    before = claim.quantity < dates[0].quantity and _is_lasting(claim, event(ends[0], scene))
     after = claim.quantity == dates[1].quantity + 1 and _CUT_SHORT.fullmatch(claim.before) is not None
     after = after and (BARE.match(claim.after) is not None or is_lull(claim))
     sure = (before and _THE.search(claim.before) is not None) or after
@@ -87,10 +89,12 @@ def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     if len(dates) != 2 or (dates[0].paragraph != claim.paragraph and not those):
         return None
     first, last = dates
-    in_her = _IN_HER.search(claim.before) and _AS_A_WHOLE.match(claim.after)
-    sure = bool(those or lasted or whole or in_her or _is_lasting(claim))
     ends = (first, last) if _is_span(first, last, scene) else in_turn(first, last, scene)
-    return Stretch((ends[0].quantity, ends[1].quantity), sure, "the two dates told before") if ends else None
+    if ends is None:
+        return None
+    in_her = _IN_HER.search(claim.before) and _AS_A_WHOLE.match(claim.after)
+    sure = bool(those or lasted or whole or in_her or _is_lasting(claim, event(ends[0], scene)))
+    return Stretch((ends[0].quantity, ends[1].quantity), sure, "the two dates told before")
 
 
 def _to_come(claim: Claim, scene: Scene) -> Stretch | None:
@@ -103,13 +107,14 @@ def _to_come(claim: Claim, scene: Scene) -> Stretch | None:
     return Stretch((following.quantity,), True, "the date to come", ahead=True)
 
 
-def _is_lasting(claim: Claim) -> bool:
-    """ "The 41-day stoppage"."""
+def _is_lasting(claim: Claim, begun: str) -> bool:
+    """ "The 41-day stoppage", where work stopped; "the nine-day trial" is not the time that a shop was shut."""
     match = re.match(r"[\s-]*((?:[a-z]+ )?[a-z-]+)\b", claim.after)
-    return match is not None and says(match[1], words("lifetimes")["lasting"])
+    kinds = [kind for kind in words("lifetimes")["lasting"] if match and says(match[1], kind["nouns"])]
+    started = words("lifetimes")["started"]
+    return any(says(begun, [*kind["begin"], *kind["nouns"], *started]) for kind in kinds)
 
 
 def _is_span(first: Claim, last: Claim, scene: Scene) -> bool:
     """ "From 3 May … to 9 June", perhaps with an aside after "from"."""
     return first.sentence == last.sentence and bool(_FROM.search(event(first, scene)) and _TO.search(last.before))
-

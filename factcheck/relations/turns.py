@@ -1,4 +1,4 @@
-"""What happened at a date, and which of two dates began what the other ended: "back on 21 June, having walked out on 3 June"."""
+"""Which of two dates began what the other ended: "back on 21 June, having walked out on 3 June"."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _EARLIER = re.compile(r"\b(?:having|after)\b")
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The dates of a length, first and last. With one date it runs from then to now, or with `ahead` from now to then."""
+    """The dates of a length, first and last; one alone runs from then to now, with `ahead` from now to then."""
 
     operands: Operands
     sure: bool

@@ -37,8 +37,10 @@ def _is_not_all(mention: Mention, headline: Mention, story: Story) -> bool:
     told, said = mention.quantity, headline.quantity
     if told.value is None or said.stated is None or said.value is None or said.is_share:
         return False
-    parts = {o.index for r in story.relations if r.stated.index == mention.index for o in r.operands}
-    levels = (m for m in story.mentions if m.claim.is_level and m.index not in parts)
+    own = {mention.index, headline.index} | {
+        o.index for r in story.relations if r.stated.index == mention.index for o in r.operands
+    }
+    levels = (m for m in story.mentions if m.claim.is_level and m.index not in own)
     others = [m.quantity for m in levels if m.quantity.kind == told.kind]
     return any(q.value and abs(told.value + q.value - said.value) * 20 <= said.value for q in others)
 
@@ -47,7 +49,8 @@ def _made(story: Story) -> list[Relation]:
     """The sums of the story's first sentences that come out."""
     first = min((s.index for s in story.sentences if s.where == "text"), default=0)
     opening = (r for r in story.relations if r.holds and r.stated.sentence.where == "text")
-    return [r for r in opening if r.stated.sentence.index < first + _OPENING]
+    early = (r for r in opening if r.stated.sentence.index < first + _OPENING)
+    return [r for r in early if all(o.sentence.where == "text" for o in r.operands)]
 
 
 def _is_of_kind(relation: Relation, headline: Mention) -> bool:
