@@ -68,7 +68,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
 def _is_one_thing(told: Claim, claim: Claim, scene: Scene) -> bool:
     """Whether no second figure can be meant, so that the two need not look alike to be one."""
     if told.where == "title":
-        return _same_subject(told, claim) or claim.kind == "duration"
+        return claim.kind == "duration" or (claim.kind != "age" and _same_subject(told, claim))
     return claim.head is not None and claim.head == told.head and all_of_them(told, claim, scene)
 
 
@@ -91,7 +91,10 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     ):  # "Fares to rise 12 per cent": "Tickets will cost 21 per cent more"
         return title
     same_way = None in (title.direction, claim.direction) or title.direction == claim.direction
-    same = _same_subject(title, claim) or _same_story(title, claim, [c for c in lead if c.role == claim.role], scene)
+    plain = claim.kind not in ("duration", "age")
+    same = (plain and _same_subject(title, claim)) or _same_story(
+        title, claim, [c for c in lead if c.role == claim.role], scene
+    )
     return title if same_way and same else None
 
 

@@ -35,7 +35,7 @@ def is_of_another_time(claim: Claim, scene: Scene) -> bool:
     if says(near, words("restatements")["other"]) or _ELSEWHERE.match(claim.before):
         return True
     beside = [c for c in scene.sentence(claim) if c.role == "date" and abs(c.quantity - claim.quantity) == 1]
-    dates = [c for c in beside if c.before.split()[-1:] not in (["by"], ["until"], ["before"])]
+    dates = [c for c in beside if c.before.split()[-1:] not in (["by"], ["until"], ["before"], ["from"])]
     return any(len((c.before if c.quantity < claim.quantity else claim.after).split()) <= _BESIDE for c in dates)
 
 
