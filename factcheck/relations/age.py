@@ -23,6 +23,8 @@ _AND_IS = re.compile(r"\s*,?\s*and (?:is|was) (?:now |thus |therefore )?")
 _PEOPLE = ("who", "he", "she", "whose", "born")
 _IN = r"in (?:(?:the|early|late|mid) |(?:spring|summer|autumn|winter|fall|start|end) of )*\s*"
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
+_WAS = re.compile(r"\bwas\W*$")
+_CLOSED = re.compile(r"\s*(?:$|[.,;:!?”\"]|and (?:leaves|left|had|is survived|was survived)\b)")
 _IS_NOW = re.compile(r"\b(?:he|she|who)(?: is|['’]s| turns)\W+(?:now|still)?\W*$")
 _THIS_YEAR = "date:thisyear"
 _MOST_WORDS = 8
@@ -71,7 +73,8 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     published = publication(scene)
     if dates or re.match(r"\s*(?:when|at the time|as)\b", claim.after):
         return None
-    is_hers = is_hers and (fronted or is_now(claim))
+    of_then = _WAS.search(claim.before) is not None and _CLOSED.match(claim.after) is None
+    is_hers = is_hers and (fronted or (is_now(claim) and not of_then))
     return _at_death_or_now(claim, birth, scene, published, is_hers=is_hers)
 
 

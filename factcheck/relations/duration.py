@@ -171,7 +171,8 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
     begins = _begins(claim)
     in_its = _IN_ITS.search(claim.before) is not None and _HAS.match(claim.after) is not None
     begins = frozenset(words("lifetimes")["opened"]["words"]) if in_its else begins
-    to_now = in_its or (bool(begins) and _HAS_BEEN.search(claim.before) is not None)
+    has_been = _HAS_BEEN.search(claim.before) is not None and not claim.after.startswith(" of ")
+    to_now = in_its or (bool(begins) and has_been)
     starts = [c for c in earlier if says(_clause(c, scene), begins)] if begins else []
     ends = [c for c in earlier if c not in starts and says(_clause(c, scene), words("lifetimes")["end"])]
     if len({c.same for c in starts}) != 1 or len(ends) > 1:
@@ -181,11 +182,11 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
         sure = _is_owned(claim) or last.sentence == claim.sentence
         return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 1)
     published = publication(scene)
-    if begins and BARE.match(claim.after) and first.sentence != claim.sentence:
+    if _is_cut_short(claim) and first.sentence != claim.sentence:
         return None
     if to_now and published is not None and claim.sentence - first.sentence <= 1:
         return _formula(claim, (first.quantity,), True, "when it began", published, 1)
-    owned = _is_owned(claim) or (_AFTER.search(claim.before) and BARE.match(claim.after))
+    owned = _is_owned(claim) or _is_cut_short(claim)
     if published is None or not owned or not _ends_now(claim, first, scene):
         return None
     return _formula(claim, (first.quantity,), True, "when it began", published, 1)
@@ -196,7 +197,7 @@ def _begins(claim: Claim) -> frozenset[str]:
     after = f"{claim.after.lstrip()} "
     if _HAS_BEEN.search(claim.before):
         after = re.sub(r"^.*\b(?:been|run|lived|spent) (.*)\bfor\s*$", r"\1", claim.before)
-    if _AFTER.search(claim.before) and (_is_of_doing(claim) or BARE.match(claim.after)):
+    if _AFTER.search(claim.before) and (_is_of_doing(claim) or _is_cut_short(claim)):
         return frozenset(words("lifetimes")["opened"]["words"])
     return frozenset(
         word
@@ -204,6 +205,11 @@ def _begins(claim: Claim) -> frozenset[str]:
         if any(after.startswith(f"{spell} ") or re.match(rf"{spell}\b", after) for spell in life["spell"])
         for word in life["begin"]
     )
+
+
+def _is_cut_short(claim: Claim) -> bool:
+    """ "Will close on Saturday after 40 years"."""
+    return _AFTER.search(claim.before) is not None and BARE.match(claim.after) is not None
 
 
 def _is_of_doing(claim: Claim) -> bool:

@@ -89,18 +89,20 @@ def span_of(first: Quantity, last: Quantity) -> tuple[Days, Days] | None:
     opening, closing = _nominal(first), _nominal(last)
     if start is not None or end is not None or opening is None or closing is None:
         return None
-    (low, high), later = opening, closing
-    wraps = later[1] < low
-    return (low, high), tuple(day.replace(year=day.year + 1) for day in later) if wraps else later  # type: ignore[return-value]
+    first_day, last_day = closing
+    if last_day < opening[0]:
+        first_day, last_day = first_day.replace(year=first_day.year + 1), last_day.replace(year=last_day.year + 1)
+    leaps = any(opening[0] <= datetime.date(y, 2, 28) < last_day for y in (_NOMINAL_YEAR, _NOMINAL_YEAR + 1))
+    return opening, (first_day, last_day + datetime.timedelta(days=leaps))
 
 
 def _nominal(date: Quantity) -> Days | None:
-    """ "4 March", "June" in a year that has no 29 February, nor the next."""
+    """ "4 March", "June" as days of a year that stands for any."""
     name, day = re.search(r"[a-z]{3,}(?=\W*\d|\W*$)", date.text.lower()), re.findall(r"\d+", date.text)
     month = words("dates")["months"].get(name[0]) if name else None
-    if month is None or len(day) > 1 or (day and not 1 <= int(day[0]) <= 28 + (month != 2) * 2):
+    last = calendar.monthrange(_NOMINAL_YEAR, month or 1)[1]
+    if month is None or len(day) > 1 or (day and not 1 <= int(day[0]) <= last):
         return None
-    last = calendar.monthrange(_NOMINAL_YEAR, month)[1]
     first_day, last_day = (int(day[0]),) * 2 if day else (1, last)
     return datetime.date(_NOMINAL_YEAR, month, first_day), datetime.date(_NOMINAL_YEAR, month, last_day)
 

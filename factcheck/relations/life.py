@@ -30,10 +30,7 @@ _AND_DID = re.compile(
 )
 _THEN_HE = re.compile(r"\W*(?:he|she)\b")
 _AT = re.compile(r"(?:^|[,;:–—(]|\b(?:now|and|but|still))\W*(?:at|aged|at the age of|at age)\s*$")
-_NOW_HE = re.compile(
-    r"\W*(?:he|she)(?:['’]s)?\W+(?:[a-z]+ly )?(?:is|has|can|does|still|remains|will|says|may|must|cannot|now|lives|"
-    r"runs|works|keeps|plays|goes|makes|owns|holds|walks|rides|reads|writes|rows|swims|drives)\b"
-)
+_HE_THEN = re.compile(r"\W*(?:he|she)(?:['’]s)?\W+(?:[a-z]+ly )?([a-z]+)\b")
 _I_AM = re.compile(r"[“\"].*\bi(?: am|['’]m)(?: now| only| still)?\s*$", re.DOTALL)
 _HE_SAID = re.compile(r"[^”\"]*[”\"]\W*(?:he|she) (?:said|says|told|added|joked|laughed|insisted)\b")
 _NAME = re.compile(r"([a-z][a-z'’-]+)(?:,| is| was| turns| turned|,? who is|,? at)\s*(?:now |still )?$")
@@ -122,5 +119,7 @@ def is_now(claim: Claim) -> bool:
     """ "At 94 she still rows", not "at 22 she was the youngest"."""
     fronted = _AT.search(claim.before) is not None and _THEN_HE.match(claim.after) is not None
     if fronted:
-        return _NOW_HE.match(claim.after) is not None or re.search(r"\bnow\b[^.;:]*$", claim.before) is not None
+        verb = _HE_THEN.match(claim.after)
+        today = verb is not None and verb[1] in words("lifetimes")["today"]
+        return today or re.search(r"\bnow\b[^.;:]*$", claim.before) is not None
     return _ASIDE.search(claim.before) is None

@@ -17,6 +17,7 @@ _ONE_OF_SO_MANY = re.compile(rf"\b{_ONE_OF} the ([\w,]+)\b")
 _ONE_OF_THEM = re.compile(rf"\b{_ONE_OF} (?:them|those|the [a-z]+s)\b")
 _NAMED = re.compile(r"(?:^|,)\s*(?:[a-z][\w.'’-]* ){0,3}[a-z][\w'’-]+, (?:who is )?$|\b(?:is|was|aged)\s*$")
 _OF_THINGS = re.compile(r"\b(?:their|the|whose) (?:[a-z]+ )?([a-z]+)s (?:[a-z]+ )?(?:from|between)?\s*$")
+_OWN = r"\b(?:whose|its|his|her|their) (?:own )?{thing}(?:,? at| of| was| is| came to| stood at)?\s*$"
 _REACH = 3
 
 
@@ -33,9 +34,6 @@ def is_member(claim: Claim, told: Sequence[Claim], scene: Scene) -> bool:
         return _NAMED.search(claim.before) is not None
     things = _OF_THINGS.search(first.before)
     return things is not None and re.search(_OWN.format(thing=things[1]), claim.before) is not None
-
-
-_OWN = r"\b(?:whose|its|his|her|their) (?:own )?{thing}(?:,? at| of| was| is| came to| stood at)?\s*$"
 
 
 def _is_one_of_them(claim: Claim, first: Claim, scene: Scene) -> bool:
