@@ -107,7 +107,7 @@ def _same_story(title: Claim, claim: Claim, lead: Sequence[Claim], scene: Scene)
     if claim.kind != "duration":
         return shared >= _SHARED
     ahead = [_AHEAD.search(text) is not None for text in texts]
-    return shared > 0 and ahead[0] == ahead[1] and all(c.before.rstrip().endswith("for") for c in (title, claim))
+    return shared > 0 and ahead[1] >= ahead[0] and all(c.before.rstrip().endswith("for") for c in (title, claim))
 
 
 def _same_subject(title: Claim, claim: Claim) -> bool:
