@@ -13,25 +13,20 @@ from factcheck.model.relation import Duration
 from factcheck.relations.duration import publication
 from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.lengths import Days, days_of, elapsed
+from factcheck.relations.life import BORN, birth_of, is_now
 from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set, words
 
-_BORN = re.compile(r"\b(?:born|birth)\b(?:\W+\w+){0,9}\W*$")
-_PRONOUN = re.compile(r"\b(?:he|she|who|him|her)\b(?:\W+(?:is|was|were|turned|would be|at|aged))?\W*$")
-_HIS = re.compile(r"\bhe\b")
-_HERS = re.compile(r"\bshe\b")
-_PREDICATE = re.compile(
-    r",?\s*(?:is|was|will be|turns|turned|would be|(?:has |have )?(?:died|passed away)"
-    r"(?: peacefully| suddenly| at home| in hospital| yesterday| today| this week| (?:on|last) [a-z]+day"
-    r"(?: (?:morning|night|evening|afternoon))?)*,?(?: aged| at| at the age of))\s*"
-)
 _BY_NAME = re.compile(r"\W*(?:the|this|that|its|their|a|an)\s+(?:[\w-]+\s+){0,2}")
 _AND_IS = re.compile(r"\s*,?\s*and (?:is|was) (?:now |thus |therefore )?")
 _PEOPLE = ("who", "he", "she", "whose", "born")
+_IN = r"in (?:(?:the|early|late|mid) |(?:spring|summer|autumn|winter|fall|start|end) of )*\s*"
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
+_WAS = re.compile(r"\bwas\W*$")
+_CLOSED = re.compile(r"\s*(?:$|[.,;:!?”\"]|and (?:leaves|left|had|is survived|was survived)\b)")
+_IS_NOW = re.compile(r"\b(?:he|she|who)(?: is|['’]s| turns)\W+(?:now|still)?\W*$")
 _THIS_YEAR = "date:thisyear"
-_REACH = 3
 _MOST_WORDS = 8
 
 
@@ -48,7 +43,7 @@ def work_out(stated: Quantity, operands: Sequence[Quantity], *, published: Days 
 
 def implied(scene: Scene) -> Iterator[Formula]:
     """Ages of people whose birth is told, and of things whose making is told in the same sentence."""
-    births = [c for c in scene.claims if c.role == "date" and _BORN.search(c.before)]
+    births = [c for c in scene.claims if c.role == "date" and BORN.search(c.before)]
     for claim in scene.claims:
         if claim.role == "age":
             formula = _of_person(claim, births, scene) or _of_thing(claim, scene) or _of_thing_before(claim, scene)
@@ -64,18 +59,10 @@ def _formula(claim: Claim, operands: Operands, sure: bool, source: str, publishe
 
 def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula | None:
     """ "Was born in 1950 … She was 71"; "in 1974, when she was 24"."""
-    if len(births) != 1 or not 0 <= claim.sentence - births[0].sentence <= _REACH:
+    born = birth_of(claim, births, scene)
+    if born is None:
         return None
-    birth = births[0]
-    pronouns = (_HIS, _HERS), (_HERS, _HIS)
-    if any(one.search(birth.before) and other.search(claim.before) for one, other in pronouns):
-        return None  # "She was born in 1950. In 1998, when he was 12, her son drowned"
-    fronted = birth.sentence == claim.sentence and (
-        birth.before.lstrip().startswith("born") or _PREDICATE.fullmatch(between(birth, claim, scene)) is not None
-    )  # "Born in 1956, the painter is 73"; "Mr Pell, born in 1948, will be 64"
-    is_hers = fronted or _PRONOUN.search(claim.before) is not None
-    if claim.joint == "comma" and re.fullmatch(r",\s*who was born\b[^,;]*", between(claim, birth, scene)):
-        fronted = is_hers = True  # "Nuala Devane, 71, who was born on the island in 1952"
+    birth, fronted, is_hers = born.date, born.fronted, born.same_person
     then = _when(claim, scene)
     if then is not None and then is not birth:
         return _formula(claim, (birth.quantity, then.quantity), is_hers, "the year of birth")
@@ -84,9 +71,10 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if len(dates) == 1 and says(claim.before, words("lifetimes")["at_the_time"]):
         return _formula(claim, (birth.quantity, dates[0].quantity), is_hers, "the year of birth")
     published = publication(scene)
-    if dates or re.match(r"\s*(?:when|at the time|and|as)\b", claim.after):
+    if dates or re.match(r"\s*(?:when|at the time|as)\b", claim.after):
         return None
-    is_hers = is_hers and (fronted or "," not in claim.before)
+    of_then = _WAS.search(claim.before) is not None and _CLOSED.match(claim.after) is None
+    is_hers = is_hers and (fronted or (is_now(claim) and not of_then))
     return _at_death_or_now(claim, birth, scene, published, is_hers=is_hers)
 
 
@@ -96,7 +84,7 @@ def _when(claim: Claim, scene: Scene) -> Claim | None:
     if not following or following[0].role != "date":
         return None
     link = between(claim, following[0], scene)
-    told = re.match(r"(?:,[^,;:]*,)?\s*when\b[^;:]*\bin\s*$", link) is not None and not re.search(r"\band\b", link)
+    told = re.match(rf"(?:,[^,;:]*,)?\s*when\b[^;:]*\b{_IN}$", link) is not None and not re.search(r"\band\b", link)
     return following[0] if told else None
 
 
@@ -110,7 +98,8 @@ def _at_death_or_now(
         return _formula(claim, (birth.quantity, deaths[-1].quantity), is_hers, "birth and death")
     if published is None:
         return None
-    return _formula(claim, (birth.quantity,), is_hers and not since, "the year of birth", published)
+    is_hers = is_hers and (not since or _IS_NOW.search(claim.before) is not None)
+    return _formula(claim, (birth.quantity,), is_hers, "the year of birth", published)
 
 
 def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
@@ -158,6 +147,12 @@ def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
     if found is None:
         return None
     named = re.search(rf"\b{claim.head}\b", dates[0].before) is not None
+    named = named or any(
+        claim.head in row["things"] and says(dates[0].before, row["named"]) for row in table["sort_of"]
+    )
     akin = any(found[1] in sort["made"] and claim.head in sort["things"] for sort in table["sort"])
-    alone = not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
+    beside = re.match(
+        rf"\s*{claim.head} (?:beside|next|near|behind|opposite|that|which|in|at|on|across|of)\b", claim.after
+    )
+    alone = not beside and not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
     return _formula(claim, (dates[0].quantity,), (named or akin) and alone, "when it was made", published)

@@ -10,21 +10,19 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Average, Total
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
+from factcheck.relations.means import averaged_over, is_called_mean, of_some_only, shares_out, thing_of
 from factcheck.relations.scene import Scene
 from factcheck.words import word_set, words
 
 RELATION = Average
-_AVERAGE_THING = re.compile(r"\baverage (\w+) (?:has|had|gets|got|is|was|costs?|takes|took)\b")
 _PER = re.compile(
     r"\s*(?:(?:to|for|on) (?:a|an|each|every) (?!of\b)([a-z]+)\b|an? ([a-z]+) on average\b"
     r"|(?:for|to) each\s*[,.;:)–—])"
 )
 _SEATED = re.compile(r"\s*(?:to|for|on) an? ")  # "120 guests, four to a room at Christmas" divides nothing
 _RETOLD = frozenset({"or", "which", "noun", "dash", "bracket"})
-_MEAN = re.compile(
-    r"\b(?:average|mean)\b(?!\s+(?:day|week|month|year|night|weekday)\b)(?:(?!,|;|\band\b).)*$", re.DOTALL
-)
 _OF_THOSE = re.compile(r"(?:\s+[a-z]+){0,2}\s+(?:in|of|among|for) those\b")  # of others than have been counted
+_HAS = re.compile(r"\b(?:has|have)\s*$")
 _ROLES = frozenset({"rate", "level", "duration"})
 _EACH = frozenset({"each", "apiece", "unit"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
@@ -55,12 +53,14 @@ def implied(scene: Scene) -> Iterator[Formula]:
     for claim in scene.claims:
         if (
             claim.role not in ("rate", "level", "duration")
-            or not (_per_thing(claim) or _is_mean(claim))
+            or not (_per_thing(claim) or _is_mean(claim, scene))
             or _is_intensive(claim)
         ):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
-        before_it = [t for t in totals if t.quantity < claim.quantity or (_is_mean(claim) and not _per_of(claim))]
+        before_it = [
+            t for t in totals if t.quantity < claim.quantity or (_is_mean(claim, scene) and not _per_of(claim))
+        ]
         yield from _average(before_it, units, claim, scene)
         if _per_of(claim):
             yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
@@ -83,10 +83,9 @@ def _is_intensive(claim: Claim) -> bool:
     return claim.unit is not None and ("degree" in claim.unit or " per " in claim.unit)
 
 
-def _is_mean(claim: Claim) -> bool:
+def _is_mean(claim: Claim, scene: Scene) -> bool:
     """Whether the words call it an average, and not one over time."""
-    called = _MEAN.search(claim.before) is not None or claim.after.startswith(" on average")
-    return called and (not _per_of(claim) or _per_thing(claim))
+    return is_called_mean(claim, scene) and (not _per_of(claim) or _per_thing(claim))
 
 
 def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene) -> Iterator[Formula]:
@@ -101,7 +100,9 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
     further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
     source = "the total and its units"
     beside = [(t, u) for t, u in pairs if t.paragraph == u.paragraph == claim.paragraph and _is_shared(t, u, claim)]
-    if _is_plain(beside, claim):
+    over = averaged_over(claim, scene)
+    shared = over is None or all(shares_out(t, over, scene) for t, _ in beside)
+    if shared and _is_plain(beside, claim):
         either_way = [*beside, *((u, t) for t, u in beside if t.kind == u.kind and not _per_of(claim))]
         choices = tuple(dict.fromkeys((t.quantity, u.quantity) for t, u in either_way))
         yield Formula(
@@ -121,13 +122,22 @@ def _is_shared(total: Claim, units: Claim, claim: Claim) -> bool:
 
 def _is_plain(pairs: list[tuple[Claim, Claim]], claim: Claim) -> bool:
     """Whether one total and one number of units stand close by, or two counts that can only be each other's."""
-    if _OF_THOSE.match(claim.after):
+    if _OF_THOSE.match(claim.after) or of_some_only(claim):
         return False
-    by_name = _AVERAGE_THING.search(claim.before) is not None
+    if _HAS.search(claim.before) and any(
+        t.head == claim.head is not None and _is_described(t, claim) for t, _ in pairs
+    ):
+        return False  # "took in 462 new pupils. The average school has 430 pupils"
+    by_name = bool(thing_of(claim))
     one_pair = len({frozenset((t.node, u.node)) for t, u in pairs}) == 1
     one_total = by_name or len({t.node for t, _ in pairs}) == 1
     one_unit = one_pair or (one_total and len({u.node for _, u in pairs}) == 1)
     return one_unit and len(pairs) <= 2 and all(abs(claim.sentence - t.sentence) <= 1 for t, _ in pairs)
+
+
+def _is_described(total: Claim, claim: Claim) -> bool:
+    """ "462 new pupils", and not "430 pupils": some others."""
+    return bool({*(total.measure or "").split()} - {*(claim.measure or "").split()})
 
 
 def _product(totals: list[Claim], units: list[Claim], claim: Claim) -> Iterator[Formula]:
@@ -159,9 +169,10 @@ def _totals(claim: Claim, scene: Scene) -> list[Claim]:
 def _around(claim: Claim, scene: Scene) -> list[Claim]:
     """The levels of the sentence and of those around it, each population once."""
     claims = [*scene.before(claim), *scene.after(claim), *scene.near(claim, back=2)]
-    if _is_mean(claim) and not _per_of(claim):
+    if _is_mean(claim, scene) and not _per_of(claim):
         following = scene.row(claim.sentence + 1)
         claims += following if any(c.head is not None and c.head == claim.head for c in following) else ()
+    claims = [c for c in claims if c.head not in _TIMES]
     usable = [c for c in claims if (c.is_level or _is_yearly(c) or _is_time(c, claim)) and c.scope != "rest"]
     return list({(c.node, c.node is None and c.same): c for c in reversed(usable)}.values())[::-1]
 
@@ -188,8 +199,10 @@ def _things(claim: Claim, scene: Scene) -> list[Claim]:
     measures = [c for c in _around(claim, scene) if c.kind == "measure" and c.unit == unit and c.role == "level"]
     if measures or unit is not None:
         return measures  # never the 19 stations of a line that cost so much a kilometre
-    named_by = _AVERAGE_THING.search(claim.before)
-    per = _per_of(claim) or (named_by[1] if named_by else "")
+    over = averaged_over(claim, scene)
+    if over is not None:
+        return [over]
+    per = _per_of(claim) or thing_of(claim)
     if per in _EACH:
         return _each_of_whom(counts, claim, scene)
     named = [c for c in counts if _counts_what(per, c, scene)]

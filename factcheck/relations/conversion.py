@@ -16,6 +16,7 @@ from factcheck.relations.change import MOODS
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.lengths import units_in
 from factcheck.relations.phrasing import says
+from factcheck.relations.same_again import is_of_another_time
 from factcheck.relations.scene import Scene
 from factcheck.words import words
 
@@ -27,7 +28,12 @@ _OPENING = re.compile(r"[(\[]\s*(?:or\s*)?$|(?:^|\s)/\s*$")
 _SET_OFF = re.compile(r"^[^,]{0,25}[,–—(-]\s*(?P<words>[a-z ]+?),?\s*$")
 _BY = re.compile(r"\b(?:by|of)(?: (?:about|around|only|just|some))?\s*$")
 _OF_IT = re.compile(r"^\s+of (?:it|them|this|that)\b")
-_OF_WHOLE = re.compile(r"\b(?:of|all) (?:its|those|these)\s*$")
+_OF_WHOLE = re.compile(r"\b(?:(?:of|all) (?:its|those|these)|those|these)\s*$")
+_OWNED = re.compile(r"\b([a-z]{3,})['’]s?\s+(?:whole |entire |full |total |own )?$")
+_THE = re.compile(r"\b(?:the|this|that)\s*$")
+_THING = re.compile(r"[\s-]+([a-z]{3,})\b")
+_APART_FROM_IT = re.compile(r"\W*(?:in|of|at|next|that|which|who|near|with|from|between|to|on|beside|[a-z]+s)\b")
+_AT_AN_END = re.compile(r"\s*(?:$|[,.;:!?)”\"]|(?:will|would|is|are|was|were|has|have|had|and|but|or|on|in time|by)\b)")
 _APART = 3  # "35 minutes, or two hours in the snow" are two times
 _NOT_UNITS = frozenset({"again", "scales", "temperature"})
 
@@ -165,6 +171,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         whole = _whole_of(claim, scene)
         if whole is not None:
             yield _formula(whole, claim, "the whole that it is of")
+        measured = _of_same_thing(claim, scene)
+        if measured is not None:
+            yield _formula(measured, claim, "the same thing measured before")
         unsure = (None, "temperature") if claim.scope == "all" else (None, "temperature", "time")
         if _dimension(claim) not in unsure and _OF_IT.match(claim.after):
             earlier = [c for c in scene.near(claim, back=_REACH) if _dimension(c) == _dimension(claim)]
@@ -212,6 +221,21 @@ def _whole_of(claim: Claim, scene: Scene) -> Claim | None:
     earlier = [c for c in (*scene.near(claim, back=1), *scene.before(claim)) if c.role == "duration"]
     lasting = [c for c in earlier if re.search(rf"\b(?:{_lasts()})(?: for)?\s*$", c.before)]
     return lasting[0] if len(earlier) == 1 and lasting and _two_units(lasting[0], claim) else None
+
+
+def _of_same_thing(claim: Claim, scene: Scene) -> Claim | None:
+    """ "A 900-acre island … the island's 364 hectares", "the 364-hectare island"."""
+    if claim.kind != "measure" or _dimension(claim) in (None, "temperature"):
+        return None
+    owned, thing = _OWNED.search(claim.before), _THING.match(claim.after)
+    named = owned[1] if owned else thing[1] if thing and _THE.search(claim.before) else None
+    if named is None or (owned and not _AT_AN_END.match(claim.after)) or is_of_another_time(claim, scene):
+        return None
+    if thing and not owned and _APART_FROM_IT.match(claim.after[thing.end() :]):
+        return None
+    told = [c for c in scene.near(claim, back=_REACH) if c.where == "text" and _dimension(c) == _dimension(claim)]
+    first = [c for c in told if re.match(rf"[\s-]+(?:[a-z]+ )?{named}\b", c.after)]
+    return first[0] if len(told) == 1 and first and _two_units(first[0], claim) else None
 
 
 @cache

@@ -11,7 +11,8 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Duration
 from factcheck.relations.formula import Formula, Operands, Sum
-from factcheck.relations.lengths import Days, days_of, elapsed
+from factcheck.relations.lengths import Days, days_of, elapsed, span_of
+from factcheck.relations.lulls import BARE, lull
 from factcheck.relations.phrasing import parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.stretches import stretch
@@ -26,6 +27,11 @@ _OWNER = re.compile(r"(?:^|\s)(?:[\w.-]+['’]s?|[\w-]+s['’])\s*$")
 _IN_ITS = re.compile(r"\b(?:in|over|through|throughout|during) (?:all )?its\s*$")
 _HAS = re.compile(r"\s*,?\s*(?:of [a-z]+,? )?(?:[a-z]+ ){1,3}(?:has|have)\b")
 _AFTER = re.compile(r"\bafter\s*$")
+_IN_A_STATE = re.compile(
+    r"\s+(?:behind bars|in (?:prison|jail|custody|captivity|business)|on (?:death row|air)|together)\b"
+)  # not "as mayor", who was a councillor before
+_HAS_BEEN = re.compile(r"^\W*(?:he|she|it|they|both|the [a-z]+) (?:has|have) [^,;:.]*\bfor\s*$")
+_BELOW_DAYS = frozenset({"second", "minute", "hour"})
 _MOST_WORDS = 6
 _BACK = 8
 _MOODS = frozenset({"plain", "forecast", "target"})
@@ -36,8 +42,8 @@ def work_out(
 ) -> Sum | None:
     """The time from the first date to the second, or to publication, inclusive or exclusive."""
     start = days_of(operands[0])
-    end = days_of(operands[1]) if len(operands) > 1 else published
-    length = None if start is None or end is None else elapsed(start, end, stated.unit or "")
+    span = span_of(*operands[:2]) if len(operands) > 1 else (start, published) if start and published else None
+    length = None if span is None else elapsed(*span, stated.unit or "")
     if length is None or length.low is None or length.high is None:
         return None
     ends = operands[1].text if len(operands) > 1 else "publication"
@@ -48,7 +54,7 @@ def work_out(
 def implied(scene: Scene) -> Iterator[Formula]:
     """Lengths beside their two dates, ending now, or of a life that the text tells the ends of."""
     for claim in scene.claims:
-        if claim.role == "duration":
+        if claim.role == "duration" and claim.unit not in _BELOW_DAYS:
             formula = (
                 _beside_dates(claim, scene)
                 or _lasted(claim, scene)
@@ -110,15 +116,15 @@ def _lasted(claim: Claim, scene: Scene) -> Formula | None:
 
 def _stretched(claim: Claim, scene: Scene) -> Formula | None:
     """Its two dates told before it or on both sides, or one that is still to come."""
-    found = stretch(claim, scene)
+    found = stretch(claim, scene) or lull(claim, scene)
     published = publication(scene)
-    if found is None or (found.ahead and published is None):
+    if found is None or (published is None and len(found.operands) == 1):
         return None
     if found.ahead:
         work, grade = partial(work_out_ahead, published=published), "strong" if found.sure else "fair"
         operands = (found.operands,)
         return Formula("duration", claim.quantity, operands, grade, work, Duration, found.source, moods=_MOODS)  # type: ignore[arg-type]
-    return _formula(claim, found.operands, found.sure, found.source, None, 0)
+    return _formula(claim, found.operands, found.sure, found.source, published, int(len(found.operands) == 1))
 
 
 def work_out_ahead(stated: Quantity, operands: Sequence[Quantity], *, published: Days | None = None) -> Sum | None:
@@ -163,8 +169,10 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
     """ "Opened in June 2011 … shut on Friday, ending the chain's 22 years of trading"."""
     earlier = [c for c in scene.claims[: claim.quantity] if c.role == "date" and claim.sentence - c.sentence <= _BACK]
     begins = _begins(claim)
-    to_now = _IN_ITS.search(claim.before) is not None and _HAS.match(claim.after) is not None
-    begins = frozenset(words("lifetimes")["opened"]["words"]) if to_now else begins
+    in_its = _IN_ITS.search(claim.before) is not None and _HAS.match(claim.after) is not None
+    begins = frozenset(words("lifetimes")["opened"]["words"]) if in_its else begins
+    has_been = _HAS_BEEN.search(claim.before) is not None and not claim.after.startswith(" of ")
+    to_now = in_its or (bool(begins) and has_been)
     starts = [c for c in earlier if says(_clause(c, scene), begins)] if begins else []
     ends = [c for c in earlier if c not in starts and says(_clause(c, scene), words("lifetimes")["end"])]
     if len({c.same for c in starts}) != 1 or len(ends) > 1:
@@ -174,9 +182,12 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
         sure = _is_owned(claim) or last.sentence == claim.sentence
         return _formula(claim, (first.quantity, last.quantity), sure, "when it began and ended", None, 1)
     published = publication(scene)
+    if _is_cut_short(claim) and first.sentence != claim.sentence:
+        return None
     if to_now and published is not None and claim.sentence - first.sentence <= 1:
         return _formula(claim, (first.quantity,), True, "when it began", published, 1)
-    if published is None or not _is_owned(claim) or not _ends_now(claim, first, scene):
+    owned = _is_owned(claim) or _is_cut_short(claim)
+    if published is None or not owned or not _ends_now(claim, first, scene):
         return None
     return _formula(claim, (first.quantity,), True, "when it began", published, 1)
 
@@ -184,7 +195,9 @@ def _lifetime(claim: Claim, scene: Scene) -> Formula | None:
 def _begins(claim: Claim) -> frozenset[str]:
     """What begins a length of such a kind: a sentence for "behind bars", an opening for "of trading"."""
     after = f"{claim.after.lstrip()} "
-    if _AFTER.search(claim.before) and _is_of_doing(claim):
+    if _HAS_BEEN.search(claim.before):
+        after = re.sub(r"^.*\b(?:been|run|lived|spent) (.*)\bfor\s*$", r"\1", claim.before)
+    if _AFTER.search(claim.before) and (_is_of_doing(claim) or _is_cut_short(claim)):
         return frozenset(words("lifetimes")["opened"]["words"])
     return frozenset(
         word
@@ -192,6 +205,11 @@ def _begins(claim: Claim) -> frozenset[str]:
         if any(after.startswith(f"{spell} ") or re.match(rf"{spell}\b", after) for spell in life["spell"])
         for word in life["begin"]
     )
+
+
+def _is_cut_short(claim: Claim) -> bool:
+    """ "Will close on Saturday after 40 years"."""
+    return _AFTER.search(claim.before) is not None and BARE.match(claim.after) is not None
 
 
 def _is_of_doing(claim: Claim) -> bool:
@@ -204,7 +222,7 @@ def _is_owned(claim: Claim) -> bool:
     """A length that is somebody's: "her 32 years on the council", "the 12 years that he spent behind bars"."""
     last = claim.before.split()[-1:]
     if _AFTER.search(claim.before):
-        return _is_of_doing(claim)
+        return _is_of_doing(claim) or _IN_A_STATE.match(claim.after) is not None
     if last in (["the"], ["of"]):
         return re.match(r"\s+(?:that )?(?:he|she|it|they)\b", claim.after) is not None
     return (bool(last) and last[0] in words("lifetimes")["own"]) or _OWNER.search(claim.before) is not None

@@ -10,7 +10,16 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import ImpliedCount
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
-from factcheck.relations.retold import is_bare, is_named_again, is_narrowed, is_same_deed, own_period
+from factcheck.relations.retold import (
+    is_bare,
+    is_named_again,
+    is_narrowed,
+    is_same_deed,
+    is_spent_on,
+    own_period,
+    points_at,
+)
+from factcheck.relations.same_again import is_of_another_time
 from factcheck.relations.scene import Scene, same_number
 from factcheck.relations.spells import Spell, spell_of, times
 from factcheck.relations.weigh import as_part, of_hundred
@@ -47,6 +56,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
         told = [c for c in told if _can_be(c, share, whole, scene)]
         for definite in (True, False):
             counts = [c for c in told if _is_meant(c, share, whole, scene, definite=definite)]
+            counts = [c for c in counts if is_named_again(c)] or counts
+            counts = [c for c in counts if c.head == whole.head] or counts
             if len({c.same for c in counts}) == 1:
                 yield from _formula(counts[0], share, whole, scene, sure=definite)
                 break
@@ -87,7 +98,7 @@ def _can_be(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
 
 def _is_meant(count: Claim, share: Claim, whole: Claim, scene: Scene, *, definite: bool) -> bool:
     """A definite second mention of what the share is a share of; without "the" it can only be a tick."""
-    again = is_named_again(count)
+    again = is_named_again(count) or points_at(count, share, whole)
     follows = count.sentence > share.sentence
     if definite > again:
         return False
@@ -99,8 +110,11 @@ def _is_meant(count: Claim, share: Claim, whole: Claim, scene: Scene, *, definit
         return False
     if is_same_deed(count, share, whole, scene):
         return True
-    if not definite and again and follows and whole.per is None and count.head == whole.head is not None:
-        return True  # "the 460 pupils who get them": enough for a tick
+    if again and is_spent_on(count, share, whole) and not is_of_another_time(count, scene):
+        return True
+    same_noun = count.head in (None, whole.head) and whole.head is not None
+    if not definite and follows and same_noun and (again if whole.per is None else count.head is not None):
+        return True  # "the 460 pupils who get them", "in a 30-day month … 72,000 tickets": enough for a tick
     return definite and follows and is_bare(count, whole) and whole.per is None and not scene.is_base(count)
 
 

@@ -1,5 +1,6 @@
 """Lengths of time in one another's units, exactly where the calendar is exact and as intervals where not."""
 
+import calendar
 import datetime
 import re
 from fractions import Fraction
@@ -7,11 +8,13 @@ from fractions import Fraction
 from factcheck.model.claim import Period
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
+from factcheck.words import words
 
 Days = tuple[datetime.date, datetime.date]
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_OF = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Fraction(366))}
+_NOMINAL_YEAR = 2001
 _AVERAGE_DAYS = Fraction(1461, 48)
 
 
@@ -76,6 +79,32 @@ def between(first: Quantity, last: Quantity, unit: str) -> Interval | None:
 def days_of(date: Quantity) -> Days | None:
     """The first and the last day that a date can mean."""
     return None if date.start_date is None or date.end_date is None else (date.start_date, date.end_date)
+
+
+def span_of(first: Quantity, last: Quantity) -> tuple[Days, Days] | None:
+    """The days of two dates; two with no year are taken to be of one year, or of two in a row."""
+    start, end = days_of(first), days_of(last)
+    if start is not None and end is not None:
+        return start, end
+    opening, closing = _nominal(first), _nominal(last)
+    if start is not None or end is not None or opening is None or closing is None:
+        return None
+    first_day, last_day = closing
+    if last_day < opening[0]:
+        first_day, last_day = first_day.replace(year=first_day.year + 1), last_day.replace(year=last_day.year + 1)
+    leaps = any(opening[0] <= datetime.date(y, 2, 28) < last_day for y in (_NOMINAL_YEAR, _NOMINAL_YEAR + 1))
+    return opening, (first_day, last_day + datetime.timedelta(days=leaps))
+
+
+def _nominal(date: Quantity) -> Days | None:
+    """ "4 March", "June" as days of a year that stands for any."""
+    name, day = re.search(r"[a-z]{3,}(?=\W*\d|\W*$)", date.text.lower()), re.findall(r"\d+", date.text)
+    month = words("dates")["months"].get(name[0]) if name else None
+    last = calendar.monthrange(_NOMINAL_YEAR, month or 1)[1]
+    if month is None or len(day) > 1 or (day and not 1 <= int(day[0]) <= last):
+        return None
+    first_day, last_day = (int(day[0]),) * 2 if day else (1, last)
+    return datetime.date(_NOMINAL_YEAR, month, first_day), datetime.date(_NOMINAL_YEAR, month, last_day)
 
 
 def elapsed(start: Days, end: Days, unit: str) -> Interval | None:

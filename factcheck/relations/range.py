@@ -12,6 +12,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.relations.change import MOODS
 from factcheck.relations.figures import comparable, is_value
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
+from factcheck.relations.members import is_member
 from factcheck.relations.phrasing import between, last_said, says, way
 from factcheck.relations.scene import Scene
 from factcheck.words import words
@@ -72,6 +73,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             *_every(claim, scene),
             *_extreme(claim, scene),
             *_reading(claim, scene),
+            *_member(claim, scene),
         ):
             grade: Implied = "strong" if sure else "fair"
             yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", -3, moods=_MOODS)
@@ -208,6 +210,16 @@ def _extreme(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
         return
     if len(found) == 1 and not values[0].hedged and (len(values) == 2 or _BETWEEN.search(values[0].before)):
         yield found[0], True
+
+
+def _member(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:
+    """ "Eight apprentices, aged between 17 and 23 … the tallest of the eight, Kim Orr, 26"."""
+    for operands in (
+        _ranges([*scene.near(claim)], claim) if claim.kind in ("age", "money", "measure", "duration") else ()
+    ):
+        told = [scene.claims[q] for q in operands]
+        if (len(told) == 2 or _BETWEEN.search(told[0].before)) and is_member(claim, told, scene):
+            yield operands, True
 
 
 def _reading(claim: Claim, scene: Scene) -> Iterator[tuple[Operands, bool]]:

@@ -14,6 +14,7 @@ from factcheck.model.relation import Mention
 from factcheck.relations.figures import comparable
 from factcheck.relations.formula import Formula, Sum
 from factcheck.relations.phrasing import last_said, says
+from factcheck.relations.same_again import all_of_them, is_of_another_time, same_compound, same_person, same_price
 from factcheck.relations.scene import Scene, periods_clash
 from factcheck.relations.slips import far_apart, look_alike
 from factcheck.relations.things import brought_in
@@ -28,6 +29,10 @@ _CLOSED = re.compile(
 )
 _ROOT = 4
 _SCOPES = frozenset({"further", "rest"})
+_ROLES = ("level", "change", "share", "rate", "duration", "age")
+_ENTITIES = (brought_in, same_person, same_compound)
+_SHARED = 2  # words and deeds that headline and lead have in common where they tell one story
+_AHEAD = re.compile(r"\b(?:to (?!(?:the|a|an|its|their|his|her)\b)[a-z]+|will|would|is due|faces?|set to)\b")
 _MOODS = frozenset({"plain", "forecast", "target", "capacity"})
 
 
@@ -48,16 +53,23 @@ def implied(scene: Scene) -> Iterator[Formula]:
             continue
         told = _in_headline(claim, scene)
         headline = told is not None
-        told = told or _told_before(claim, scene)
-        entity = None if told is not None else brought_in(claim, scene)
+        told = told or _told_before(claim, scene) or same_price(claim, scene)
+        entity = None if told is not None else next((e for find in _ENTITIES if (e := find(claim, scene))), None)
         told = told or entity
         if told is not None and told.same != claim.same:
-            one_thing = (headline and _same_subject(told, claim)) or entity is not None
+            one_thing = entity is not None or _is_one_thing(told, claim, scene)
             work, choice = partial(work_out, same_thing=one_thing), (told.quantity,)
             source = "the headline" if headline else "the same figure before"
             yield Formula(
                 "restatement", claim.quantity, (choice,), "strong", work, Restatement, source, 9, moods=_MOODS
             )
+
+
+def _is_one_thing(told: Claim, claim: Claim, scene: Scene) -> bool:
+    """Whether no second figure can be meant, so that the two need not look alike to be one."""
+    if told.where == "title":
+        return claim.kind == "duration" or (claim.kind != "age" and _same_subject(told, claim))
+    return claim.head is not None and claim.head == told.head and all_of_them(told, claim, scene)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
@@ -69,13 +81,8 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     """The one figure of the headline that the lead tells again."""
     titles = [c for c in scene.headline if comparable(c, claim) and _comparable(c, claim)]
     lead = [c for c in scene.lead(_LEAD) if comparable(c, claim)]
-    rivals = [c for c in lead if c.role == claim.role and c.head == claim.head]
-    if (
-        claim not in lead
-        or len(titles) != 1
-        or len(rivals) != 1
-        or claim.role not in ("level", "change", "share", "rate")
-    ):
+    rivals = [c for c in lead if c.role == claim.role and c.head in (claim.head, None)]
+    if claim not in lead or len(titles) != 1 or len(rivals) != 1 or claim.role not in _ROLES:
         return None
     title = titles[0]
     is_change = title.role == claim.role == "change" and title.direction is not None and title.head == claim.head
@@ -84,7 +91,23 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     ):  # "Fares to rise 12 per cent": "Tickets will cost 21 per cent more"
         return title
     same_way = None in (title.direction, claim.direction) or title.direction == claim.direction
-    return title if same_way and _same_subject(title, claim) else None
+    plain = claim.kind not in ("duration", "age")
+    same = (plain and _same_subject(title, claim)) or _same_story(
+        title, claim, [c for c in lead if c.role == claim.role], scene
+    )
+    return title if same_way and same else None
+
+
+def _same_story(title: Claim, claim: Claim, lead: Sequence[Claim], scene: Scene) -> bool:
+    """ "Fire in factory kills 27": "a fire at a garment factory killed 72"; "Pier to shut for 18 months": "for 16"."""
+    if len(lead) != 1 or is_of_another_time(claim, scene) or title.head not in (None, claim.head):
+        return False
+    texts = [f"{c.before} {c.after}" for c in (title, claim)]
+    shared = len(title.context & claim.context) + bool(deeds(texts[0]) & deeds(texts[1]))
+    if claim.kind != "duration":
+        return shared >= _SHARED
+    ahead = [_AHEAD.search(text) is not None for text in texts]
+    return shared > 0 and ahead[1] >= ahead[0] and all(c.before.rstrip().endswith("for") for c in (title, claim))
 
 
 def _same_subject(title: Claim, claim: Claim) -> bool:
@@ -105,6 +128,8 @@ def _told_before(claim: Claim, scene: Scene) -> Claim | None:
     if claim.role != "level" or claim.base is not None or told_already:
         return None
     earlier = [c for c in earlier if not periods_clash(c, claim) and comparable(c, claim)]
+    if is_of_another_time(claim, scene):
+        return None
     for is_told in (_same_noun, _same_deed, _same_phrase):
         found = [c for c in earlier if is_told(c, claim)]
         if found:
@@ -118,7 +143,8 @@ def _is_definite(claim: Claim) -> bool:
 
 def _same_noun(earlier: Claim, claim: Claim) -> bool:
     """ "His 43 accusers … all 34 accusers"; "thieves took sixteen beehives … the 60 stolen hives"."""
-    if not _is_definite(claim) or earlier.base is not None or _narrowed(claim):
+    those = claim.before.split()[-1:] in (["those"], ["these"])
+    if not _is_definite(claim) or earlier.base is not None or (_narrowed(claim) and not those):
         return False
     if claim.head is None or claim.head in word_set("restatements", "common") or not _same_head(earlier, claim):
         return False
@@ -190,6 +216,7 @@ def complete(
     if told.claim.where != "title" or value is None or told.quantity.stated is None:
         return relation
     body = [q for q in quantities if q.where == "text" and q.kind == told.quantity.kind and q.value is not None]
-    sums = [(a.value or 0) + (b.value or 0) for n, a in enumerate(body) for b in body[n + 1 :]]
+    pairs = [(a.value or Fraction(0), b.value or Fraction(0)) for n, a in enumerate(body) for b in body[n + 1 :]]
+    sums = [made for a, b in pairs for made in (a + b, abs(a - b))]
     borne_out = any(q.stated is not None and q.stated.meets(told.quantity.stated) for q in body) or value in sums
     return replace(relation, accusable=False) if borne_out else relation

@@ -11,8 +11,10 @@ from factcheck.words.deeds import contrary, deeds, end_of, is_negated
 _STOP = re.compile(r"[,;:.(–—?!]|\b(?:according|because|although|while|whereas)\b")
 _IN_ALL = re.compile(r"\bin all,?\s*$")
 _THAT_MAKES = re.compile(
-    r"(?:that|this|it|which|so that) (?:is|was|makes?|made|means?|meant|comes to|came to|adds up to)[\w ]*"
+    r"[\w ,-]*?\b(?:that|this|it|which|so that) (?:is|was|would be|makes?|made|means?|meant|comes to|came to|"
+    r"adds up to|added up to|amounts to|amounted to|works out at|worked out at|gives|produces)[\w ]*"
 )
+_THAT_LEAVES = re.compile(r"[\w ,-]*?\b(?:that|this|it|which) leaves[\w ]*")
 _PLACE = re.compile(
     r"\b(?:in|at|on|by|near|from|outside|around|under|over|of|since|before|after|during|until)\b"
     r"(?= ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2}))"
@@ -29,6 +31,8 @@ _RELATIVE = re.compile(r"\s*(?:that|who|which)\s+\S+")
 _BARE = re.compile(rf"\s*(?:$|{_AUX.pattern}|(?:take|took|cost|costs)\b)")
 _LONG = re.compile(r"[a-z]{4,}")
 _KEY = 5
+_SPENT = "budget bill total cost spending income revenue turnover sum fund money account grant year season month"
+_NOUN = 2  # words behind a sum that name what it is for
 _NEAR = 6  # words behind a number that belong to it
 
 
@@ -81,10 +85,27 @@ def _phrase(text: str) -> str:
     return " ".join(text[: verb.start() if verb else len(text)].split()[:_NEAR])
 
 
-def _points_at(count: Claim, share: Claim, whole: Claim) -> bool:
-    """ "Thirty per cent come back. That makes some 1,250 pairs a week"."""
+def points_at(count: Claim, share: Claim, whole: Claim) -> bool:
+    """ "Thirty per cent come back. That makes some 1,250 pairs a week"; "that leaves 400 damaged parcels"."""
     follows = count.sentence == share.sentence + 1 and count.paragraph == share.paragraph
-    return whole.per is not None and follows and _THAT_MAKES.fullmatch(count.before) is not None
+    makes = _THAT_MAKES.fullmatch(count.before) is not None
+    leaves = _THAT_LEAVES.fullmatch(count.before) is not None and bool(count.own - whole.own)
+    return whole.per is not None and follows and (makes or leaves)
+
+
+def is_spent_on(count: Claim, share: Claim, whole: Claim) -> bool:
+    """ "Wages take 64 per cent of the $15 million … the $11.2 million wage bill"."""
+    if count.kind != "money" or whole.kind != "money":
+        return False
+    again = _keys(" ".join(count.after.split()[:_NOUN]))
+    told = f"{re.split(r'[.;:]', share.before)[-1]} {_STOP.split(whole.after)[0]}"
+    return bool(again & _keys(told) - _keys(_SPENT))
+
+
+def _keys(text: str) -> frozenset[str]:
+    """The longer words of a text, the plural taken off."""
+    found = (re.sub(r"ies$", "y", word) for word in re.findall(r"[a-z]{4,}", text))
+    return frozenset(word.removesuffix("s") for word in found) - _empty()
 
 
 def is_bare(count: Claim, whole: Claim) -> bool:
@@ -95,7 +116,7 @@ def is_bare(count: Claim, whole: Claim) -> bool:
 
 def is_same_deed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
     """Whether a count tells of the deed that the share tells of, in the same words or in kindred ones."""
-    if _points_at(count, share, whole):
+    if points_at(count, share, whole):
         return True
     told, again = _told(share, whole, scene), _words(count)
     mine = deeds(f"{whole.measure or ''} {told}") - deeds(whole.measure or "")

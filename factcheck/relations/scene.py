@@ -82,6 +82,20 @@ class Scene:
         found = (self._texts.get(claim.sentence + n) for n in range(-reach, reach + 1))
         return " ".join(s.text.lower() for s in found if s is not None and s.paragraph == claim.paragraph)
 
+    def printed_before(self, claim: Claim) -> str:
+        """The words of a claim's sentence before it, as they are printed."""
+        found = self._texts.get(claim.sentence)
+        return "" if found is None else found.text[: claim.start - found.start]
+
+    def printed(self, first: Claim, last: Claim) -> str:
+        """The sentences from one claim's to another's, with numbers or without."""
+        found = (self._texts.get(n) for n in range(first.sentence, last.sentence + 1))
+        return " ".join(s.text for s in found if s is not None)
+
+    def told(self, first: Claim, last: Claim) -> str:
+        """The same in lower case."""
+        return self.printed(first, last).lower()
+
     def is_base(self, claim: Claim) -> bool:
         """Whether something is said to be a part of this number."""
         return claim.quantity in self._bases

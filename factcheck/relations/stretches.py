@@ -4,19 +4,19 @@
 """
 
 import re
-from dataclasses import dataclass
 
 from factcheck.model.claim import Claim
-from factcheck.relations.formula import Operands
+from factcheck.relations.lulls import BARE, is_lull
 from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene
+from factcheck.relations.turns import Stretch, event, in_turn
 from factcheck.words import words
 
 _THOSE = re.compile(r"\b(?:those|these|all those|that|the same)\s*$")
 _THE = re.compile(r"\b(?:the|its|his|her|their)\s*$")
 _OWN_TIME = re.compile(
     r"\s*(?:[a-z]+ )?(?:to|from|since|before|after|until|till|following|prior|leading|earlier|later|ago|between|that|"
-    r"which|when|he|she|it|they)\b"
+    r"which|when)\b"
 )
 _OF = re.compile(r"\s+of (?:his|her|its|their|the) ([a-z]+)")
 _FROM = re.compile(r"\b(?:from|between)\b[a-z ,]*$")
@@ -29,17 +29,12 @@ _APART = re.compile(r"\s+(after|before)\b[^,;:–—(]*$")
 _JOINED = re.compile(r"^,?\s*(?:and |just |some |only )?\s*$")
 _AHEAD = re.compile(r"\s+(?:to go |left |remaining |away )?(?:before|until|till|to|from)\b[^,;:]*$|\s+away,? on\s*$")
 _TO_COME = ("to go", "left", "remaining", "away")
+_SINCE = re.compile(r"\bsince\s*$")  # "the 15-day stoppage was the longest since 1985"
+_IN_HER = re.compile(r"\b(?:in|over|during|through|throughout) (?:all )?(?:his|her|its|their)\s*$")
+_AS_A_WHOLE = re.compile(
+    r"\s*(?:$|,|(?:he|she|it|they|there|together|at the|on the|in (?:charge|office|power|command))\b)"
+)
 _BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The dates of a length, first and last; with `ahead` the one date that it runs to from now."""
-
-    operands: Operands
-    sure: bool
-    source: str
-    ahead: bool = False
 
 
 def stretch(claim: Claim, scene: Scene) -> Stretch | None:
@@ -71,17 +66,19 @@ def _apart(claim: Claim, scene: Scene) -> Stretch | None:
 def _begun_and_ended(claim: Claim, scene: Scene) -> Stretch | None:
     """ "The 30-day siege began on 2 March and ended on 12 March"; "was called off on 12 March, after 30 days"."""
     dates = _dates(claim, scene)
-    if len(dates) != 2 or not _start_and_end(dates[0], dates[1], scene):
+    ends = in_turn(dates[0], dates[1], scene) if len(dates) == 2 else None
+    if ends is None:
         return None
-    before = claim.quantity < dates[0].quantity and _is_lasting(claim)
+    before = claim.quantity < dates[0].quantity and _is_lasting(claim, event(ends[0], scene))
     after = claim.quantity == dates[1].quantity + 1 and _CUT_SHORT.fullmatch(claim.before) is not None
+    after = after and (BARE.match(claim.after) is not None or is_lull(claim))
     sure = (before and _THE.search(claim.before) is not None) or after
-    return Stretch((dates[0].quantity, dates[1].quantity), True, "when it began and ended") if sure else None
+    return Stretch((ends[0].quantity, ends[1].quantity), True, "when it began and ended") if sure else None
 
 
 def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     """ "From 3 May to 9 June … those 37 days"; "walked out on 4 March … back on 29 March … the 25-day stoppage"."""
-    if _dates(claim, scene) or _OWN_TIME.match(claim.after):
+    if any(not _SINCE.search(c.before) for c in _dates(claim, scene)) or _OWN_TIME.match(claim.after):
         return None
     named = _OF.match(claim.after)
     those, lasted = _THOSE.search(claim.before), _LASTED.match(claim.before)
@@ -92,9 +89,12 @@ def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     if len(dates) != 2 or (dates[0].paragraph != claim.paragraph and not those):
         return None
     first, last = dates
-    sure = bool(those or lasted or whole or _is_lasting(claim))
-    ends = _is_span(first, last, scene) or _start_and_end(first, last, scene)
-    return Stretch((first.quantity, last.quantity), sure, "the two dates told before") if ends else None
+    ends = (first, last) if _is_span(first, last, scene) else in_turn(first, last, scene)
+    if ends is None:
+        return None
+    in_her = _IN_HER.search(claim.before) and _AS_A_WHOLE.match(claim.after)
+    sure = bool(those or lasted or whole or in_her or _is_lasting(claim, event(ends[0], scene)))
+    return Stretch((ends[0].quantity, ends[1].quantity), sure, "the two dates told before")
 
 
 def _to_come(claim: Claim, scene: Scene) -> Stretch | None:
@@ -107,26 +107,14 @@ def _to_come(claim: Claim, scene: Scene) -> Stretch | None:
     return Stretch((following.quantity,), True, "the date to come", ahead=True)
 
 
-def _is_lasting(claim: Claim) -> bool:
-    """ "The 41-day stoppage"."""
+def _is_lasting(claim: Claim, begun: str) -> bool:
+    """ "The 41-day stoppage", where work stopped; "the nine-day trial" is not the time that a shop was shut."""
     match = re.match(r"[\s-]*((?:[a-z]+ )?[a-z-]+)\b", claim.after)
-    return match is not None and says(match[1], words("lifetimes")["lasting"])
+    kinds = [kind for kind in words("lifetimes")["lasting"] if match and says(match[1], kind["nouns"])]
+    started = words("lifetimes")["started"]
+    return any(says(begun, [*kind["begin"], *kind["nouns"], *started]) for kind in kinds)
 
 
 def _is_span(first: Claim, last: Claim, scene: Scene) -> bool:
     """ "From 3 May … to 9 June", perhaps with an aside after "from"."""
-    return first.sentence == last.sentence and bool(_FROM.search(_clause(first, scene)) and _TO.search(last.before))
-
-
-def _start_and_end(first: Claim, last: Claim, scene: Scene) -> bool:
-    """Whether the words of the first date begin something, and those of the second end it."""
-    table = words("lifetimes")
-    begun = says(_clause(first, scene), [*table["started"], *table["stopped"]])
-    rest = re.split(r"[.,;:]", last.after)[0]  # "on 20 March they were back"
-    return begun and says(f"{_clause(last, scene)} {rest}", [*table["end"], *table["resumed"]])
-
-
-def _clause(date: Claim, scene: Scene) -> str:
-    """The words of a date's sentence since the date before it."""
-    earlier = [c.quantity for c in scene.before(date) if c.role == "date"]
-    return " ".join(c.before for c in scene.sentence(date) if max(earlier, default=-1) < c.quantity <= date.quantity)
+    return first.sentence == last.sentence and bool(_FROM.search(event(first, scene)) and _TO.search(last.before))

@@ -46,8 +46,10 @@ def _is_open(quantity: Quantity) -> bool:
 def is_far_off(stated: Quantity, recalculation: Recalculation) -> bool:
     """Whether a result is so far from what is printed that the link is wrong, not the number."""
     kind = recalculation.kind
-    if kind not in {*_MADE_OF_SIZES, "multiple"} or not recalculation.value or not stated.value:
+    if kind not in {*_MADE_OF_SIZES, "multiple", "containment"} or not recalculation.value or not stated.value:
         return False
+    if kind == "containment" and stated.unit == "percent":
+        return False  # "1,700 per cent of voters"
     computed = recalculation.value * of_hundred(stated)
     farthest = _FARTHEST_MULTIPLE if kind == "multiple" else _FARTHEST
     return not stated.value / farthest <= computed <= stated.value * farthest

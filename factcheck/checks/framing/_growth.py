@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 from factcheck.checks.framing._changes import direction, factor
@@ -39,7 +40,7 @@ def on_multiple(headline: Mention, story: Story) -> Iterator[Finding]:
     room = told + Interval(-headline.quantity.value * _ROUND, headline.quantity.value * _ROUND)
     if any(growth.factor.meets(room) for growth in grown) or any(_makes(a, b, room) for a, b in combinations(body, 2)):
         return
-    about = next((s.index for s in story.sentences if s.where == "text" and subject <= keys(s.text)), None)
+    about = next((s.index for s in story.sentences if s.where == "text" and _covers(keys(s.text), subject)), None)
     rivals = [g for g in grown if g.figure.sentence.index == about and _is_close(g.figure, subject)]
     if len({growth.told for growth in rivals}) == 1:
         yield _finding(headline, rivals[0])
@@ -80,10 +81,21 @@ def _subject(headline: Mention) -> frozenset[str]:
     return keys(before(headline)) if alone else keys(headline.sentence.text) - keys(headline.text)
 
 
+def _covers(told: frozenset[str], subject: frozenset[str]) -> bool:
+    """Whether a sentence names the subject, a price by whatever name: "fees" as what it "will cost"."""
+    return subject - _prices() <= told and bool(subject & told or (subject & _prices() and told & _prices()))
+
+
+@cache
+def _prices() -> frozenset[str]:
+    return frozenset(map(key, words("framing")["prices"]))
+
+
 def _is_close(figure: Mention, subject: frozenset[str]) -> bool:
     """Whether a word of the subject stands close before a figure."""
     clause = said(re.split(r"[;:]", before(figure))[-1])[-_NEAR:]
-    return any(key(word) in subject for word in clause)
+    wanted = subject | _prices() if subject & _prices() else subject
+    return any(key(word) in wanted for word in clause)
 
 
 def _finding(headline: Mention, right: Growth) -> Finding:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.checks.framing._growth import on_multiple
+from factcheck.checks.framing._headline import made_of_it
 from factcheck.checks.framing._prose import after, before, keys, reworded
 from factcheck.checks.framing._sums import as_share, share_interval
 from factcheck.model.finding import Edit, Finding
@@ -67,7 +68,10 @@ def _right(headline: Mention, story: Story) -> Mention | None:
         alone = sum(m.claim.is_level for m in story.row(headline)) == 1  # not "Nineteen die in 16 crashes"
         return _part_of_it(headline, support, told) if alone else None
     rivals = [
-        m for m in body if _same_subject(m, headline) and (_look_alike(headline, m) or _is_made(m, headline, story))
+        m
+        for m in body
+        if (_same_subject(m, headline) and (_look_alike(headline, m) or _is_made(m, headline, story)))
+        or made_of_it(m, headline, story)
     ]
     return rivals[0] if len({m.quantity.value for m in rivals}) == 1 else None
 

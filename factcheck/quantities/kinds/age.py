@@ -93,6 +93,8 @@ def _is_counting(line: Line, j: int) -> bool:
     """Whether a unit, a noun or another number follows, so that it is no age."""
     if line.low(j) in _words("after_numbers"):
         return True
+    if line.low(j) in ("to", "for", "on", "in") and line.low(j + 1) in ("a", "an", "each", "every"):
+        return True  # "just over 60 to a heat"
     if line.glued(j) and (line.kind(j) == "word" or line.raw(j) in ("%", "-", "/", ":")):
         return True
     noun = nouns.counted(line, j)
@@ -120,9 +122,12 @@ def _after_aged(line: Line, i: int) -> bool:
 
 
 def _after_name(line: Line, i: int, j: int) -> bool:
-    """ "Eamon Purcell, 71, who": a capitalised word or a person's calling, a comma, a number, a comma."""
-    if line.kind(i) != "digits" or not _is_person(line, i - 2):
+    """ "Eamon Purcell, 71, who", "Ada Quill, now 88,": a capitalised word or a calling, a comma, a number, a comma."""
+    is_adverb = line.low(i - 1) in ("now", "then", "just", "only", "still") and line.raw(i - 2) == ","
+    if line.kind(i) != "digits" or not _is_person(line, i - 2 - is_adverb):
         return False
+    if is_adverb:
+        return line.raw(j) == ","
     if line.raw(i - 1) == "(":
         return line.raw(j) == ")"
     return line.raw(i - 1) == "," and line.raw(j) in (",", ".", ";", ")") and not line.glued(j + 1)
@@ -159,7 +164,7 @@ def _after_be(line: Line, i: int, j: int) -> bool:
     while k > i - _FARTHEST and line.low(k) in _words("adverbs"):
         k -= 1
     if line.low(k) in ("turned", "turning", "turns"):
-        return line.kind(j) != "word" or nouns.is_stop(line, j)
+        return line.kind(j) != "word" or nouns.is_stop(line, j) or line.low(j) in _words("after_ages")
     if line.low(k) in ("he's", "she's"):
         return True
     if line.low(k) in ("is", "was") and line.low(k - 1) == "age":
@@ -197,10 +202,19 @@ def _speaks_of_age(line: Line, *, only_words: bool = False) -> bool:
 
 
 def _of(line: Line, i: int, j: int) -> bool:
-    """ "A woman of 19", "at 79"."""
+    """ "A woman of 19", "dies at 79", "at 62 she still rows", "now, at 62, he rows"."""
     if line.low(i - 1) == "of" and line.low(i - 2) in _words("persons"):
         return True
     is_be = line.low(i - 1) in ("is", "was")
     if {"youngest", "oldest"} & set(line.lows[max(0, i - (12 if is_be else 5)) : i]):
         return line.kind(j) != "word"
-    return line.low(i - 1) == "at" and line.low(i - 2) in _words("steps")
+    return line.low(i - 1) == "at" and (line.low(i - 2) in _words("steps") or _is_at_an_age(line, i, j))
+
+
+def _is_at_an_age(line: Line, i: int, j: int) -> bool:
+    """ "At 62 she still rows", "at 62, Ada Quill still rows", "Ada Quill, at 62, still rows"."""
+    comma = line.raw(j) == ","
+    if line.low(j + comma) in ("he", "she"):
+        return True
+    named = _is_person(line, j + 1) if i == 1 else line.raw(i - 2) == "," and _is_person(line, i - 3)
+    return comma and named
