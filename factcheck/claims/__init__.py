@@ -12,7 +12,7 @@ from factcheck.claims.cues import cues
 from factcheck.claims.joints import joint
 from factcheck.claims.ladders import rungs, steps
 from factcheck.claims.moods import is_quoted, mood, scope
-from factcheck.claims.periods import open_span, period_for, periods_of, points_back
+from factcheck.claims.periods import is_compared, open_span, period_for, periods_of, points_back
 from factcheck.claims.registry import Registry
 from factcheck.claims.roles import role
 from factcheck.claims.stems import stem, stems_of
@@ -87,7 +87,8 @@ def _read_sentence(
         reading, surroundings = readings[place], _Surroundings.of(place, mine, sentence, text)
         claim = _claim(numbers[place], mine[place], reading, sentence, surroundings)
         clause = (sentence.start + reading.start, sentence.start + max(reading.end, reading.start))
-        period = period_for(mine[place], clause, named)
+        own = named if claim.role == "change" else [p for p in named if not is_compared(sentence, p[0], claim.end)]
+        period = period_for(mine[place], clause, own)
         quoted = is_quoted(text, claim.start)
         if quoted and _CORRECTED.search(surroundings.right):
             claim = replace(claim, mood="disowned")

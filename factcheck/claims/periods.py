@@ -41,6 +41,11 @@ _NO_PERIOD = re.compile(
 _BACK = re.compile(
     r"\b(?:in|over|during|for|throughout)\s+(?:all\s+)?(?:that|this|the same)\s+(?:time|period|spell|stretch)\b", re.I
 )
+_THAN = re.compile(
+    r"\b(?:more|fewer|less|higher|lower) than (?:in|at|during|for|it was in|they were in)?\s*(?:the )?"
+    r"(?:(?:same|corresponding|comparable) [a-z]+ (?:of|in) (?:the )?)?$",
+    re.I,
+)
 MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _NOMINAL_YEAR = 2001
 _FURTHER = frozenset({"following", "next", "subsequent"})
@@ -144,6 +149,11 @@ def _from_quantity(sentence: Sentence, index: int, quantity: Quantity) -> Period
         return None
     which = (before["which"] or before["bare"] or "").lower() if before else ""
     return Period(text, f"{which} {text}".strip(), None, None, index, which in _FURTHER)
+
+
+def is_compared(sentence: Sentence, start: int, number_end: int) -> bool:
+    """Whether a period only dates what a number is compared with: "1,514, 92 fewer than in the same quarter of 2022"."""
+    return number_end <= start and _THAN.search(sentence.text[: start - sentence.start]) is not None
 
 
 def period_for(quantity: Quantity, clause: tuple[int, int], named: Sequence[tuple[int, int, Period]]) -> Period | None:

@@ -154,7 +154,8 @@ def _last_thought(text: str) -> str:
 
 def _compared(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, str] | None:
     """ "74 times, down on the 61", "290, more than the 350"; "fewer than last year's 40, at 52"."""
-    if _COUNTER.match(second.before) and (word_way := _comparison(first.before)):
+    opens = not any(is_value(c) and comparable(c, first) for c in scene.before(first))
+    if opens and _COUNTER.match(second.before) and (word_way := _comparison(first.before)):
         return first, second, word_way
     if second.joint == "against" and (told := _AT.search(_lead_in(first, scene))) and not parted(second.before):
         return second, first, _comparisons()[told[1] + " than"]

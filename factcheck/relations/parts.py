@@ -11,6 +11,7 @@ from factcheck.relations.scene import Scene, alike, same_number
 from factcheck.words import words
 
 OF_ANOTHER = "the part of the share before it"
+_SIZES = frozenset({"count", "money", "measure"})
 _BARE_LINK = re.compile(r"(?:,|\band\b|\bbut\b)\s*(?:only|just)?\s*$")
 _HOLDS = re.compile(r"\b(?:in|on|for) (?:its|the|their|only|just)?\s*(?:only |just )?$")
 _POINTS = re.compile(r"[^a-z]*(?:that|this|it|which)\b")
@@ -73,6 +74,9 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
         return
     nearest = before[0]
     if nearest.role == "share":  # "24 (5 per cent) or", "a third, 33 per cent": the count stands before both
+        return
+    if nearest.role == "change" and nearest.kind in _SIZES and claim.base_named:
+        yield Part(nearest, True, "the number just before it")  # "will cut 500 jobs, a tenth of its 5,000 staff"
         return
     levels = levels_of(before)
     part = _not_the_whole(levels[0], levels, claim) if levels else None

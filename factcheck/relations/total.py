@@ -98,6 +98,8 @@ def _of_a_list(total: Claim, scene: Scene) -> Iterator[Formula]:
     """Numbers of one kind that are listed and then, or before, summed."""
     summed = ("sums" in total.cues and not _SUMMED_BEFORE.search(total.before)) or total.scope in ("total", "all")
     parts = _parts_before(total, scene) if summed else _parts_after(total, scene)
+    if total.joint == "of" and scene.is_base(total):
+        return  # "the three had 4,101, 37 per cent of the total of 11,062"
     if any(_EACH.search(c.after) for c in parts):
         return  # "twelve were sworn each time in 252 trials, making 3,024"
     if any(c.quantity == total.base for c in parts) or (parts and _BESIDES.search(parts[0].before)):
