@@ -152,7 +152,7 @@ def _from_quantity(sentence: Sentence, index: int, quantity: Quantity) -> Period
 
 
 def is_compared(sentence: Sentence, start: int, number_end: int) -> bool:
-    """Whether a period only dates what a number is compared with: "1,514, 92 fewer than in the same quarter of 2022"."""
+    """Whether a period only dates what a number is compared with: "1,514, 92 fewer than in the year before"."""
     return number_end <= start and _THAN.search(sentence.text[: start - sentence.start]) is not None
 
 

@@ -80,6 +80,8 @@ def _is_other_sense(line: Line, i: int, joints: set[str], reading: Reading) -> b
         return True
     if word in ("up", "down") and line.low(i - 1) in _between("particles"):
         return True
+    if word == "up" and reading.kind in ("percentage", "fraction") and line.low(reading.stop) == "of":
+        return True  # "salaries eat up 58 per cent of the budget"
     if (word == "up" and line.low(i + 1) == "to") or (word in ("up", "down") and line.low(i + 1) in ("of", "the")):
         return True
     if word in _between("nouns") and not joints & {"of", "by"} and line.low(i - 1) not in _between("modals"):

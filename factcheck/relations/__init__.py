@@ -144,12 +144,13 @@ def _relation(
 
 
 def _without_contradicted(found: list[Relation]) -> list[Relation]:
-    """A number that one formula explains is not faulted by another."""
-    held = [r for r in found if r.holds]
+    """A number that one formula explains is not faulted by another, and one sum is told once."""
+    sums = {(r.recalculation.kind, r.recalculation.operands): r for r in reversed(found) if r.holds}
+    held = [r for r in found if r in sums.values()]
     misfits = [r for r in found if not r.holds and (r.accusable or _is_tentative(r))][:1]
     if any(_explains(r) for r in held):
         return held
-    return [*held, *misfits] if misfits else [r for r in found if r.holds]
+    return [*held, *misfits]
 
 
 def _explains(relation: Relation) -> bool:

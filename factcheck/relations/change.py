@@ -151,7 +151,11 @@ def _is_change(claim: Claim, scene: Scene) -> bool:
         return claim.kind not in _AMOUNTS or _is_moved(claim, scene)
     if is_ahead(claim):
         return True
-    if claim.role == "share" and _MARGIN.search(claim.before) and not any(c.role == "share" for c in scene.before(claim)):
+    if (
+        claim.role == "share"
+        and _MARGIN.search(claim.before)
+        and not any(c.role == "share" for c in scene.before(claim))
+    ):
         return False  # "earned $5 million on sales of $50 million, a margin of 10 per cent"
     if claim.role == "share" and (is_named(claim) or ((of := _OF.search(claim.before)) and of[1] in _nouns())):
         return True

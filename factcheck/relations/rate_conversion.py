@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model.claim import TIED, Claim
+from factcheck.model.claim import RETOLD, TIED, Claim
 from factcheck.model.display import number
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Rate
@@ -30,9 +30,10 @@ def implied(scene: Scene) -> Iterator[Formula]:
     """A formula for each rate that tells the one just before it again."""
     for claim in scene.claims:
         before = next(iter(scene.before(claim)), None)
-        if before is None or claim.joint not in TIED or not _are_convertible(before, claim):
+        if before is None or claim.joint not in RETOLD or not _are_convertible(before, claim):
             continue
-        grade: Implied = "fair" if {before.per, claim.per} & _SHORT else "strong"
+        sure = claim.joint in TIED and not {before.per, claim.per} & _SHORT
+        grade: Implied = "strong" if sure else "fair"
         yield Formula(
             "rate", claim.quantity, ((before.quantity,),), grade, work_out, Rate, "the same rate over another time"
         )
