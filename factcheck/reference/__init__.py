@@ -2,12 +2,14 @@
 
     package, descriptor, rows, table, soundness   what a package may say; read strictly; proven before use
     catalogue, corrections, draft                 a folder of packages; what a newsroom taught it; a first description
-    labels, candidates, forms, shares             which measures a number may be, and what it says of them
+    labels, candidates, forms, shares, parts      which measures a number may be, and what it says of them
     loose, senses                                 measures that a text names in other words than the table's
-    scope, groups, timing, where, periods         which place, group and period it is about
-    bind, formulas, compare, others, followups    what the table gives for it; does it agree; what else it may be
-    explained, accuse, outcomes                   whether a number that differs may be called wrong
-    patterns, ranks, phrases, series              superlatives, first places and trends
+    scope, groups, members, where                 which place and group it is about
+    timing, periods, period_words, seasons        which period, and which other it is set against
+    bind, together, formulas, compare             what the table gives for it, and does it agree
+    others, followups                             what else it may be, and what goes on from it
+    narrowed, explained, accuse, outcomes         whether a number that differs may be called wrong
+    patterns, windows, ranks, phrases, series     superlatives, first places and trends
     linker                                        the article, number by number
 
 A measure is found by an index of the rarest word of each label, so that the cost of a look-up hangs on the

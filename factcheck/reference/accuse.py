@@ -6,6 +6,7 @@ forgives nothing: every word between number and label must be the measure's own.
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.model.lookup import OtherCell
 from factcheck.model.quantity import Quantity
@@ -13,13 +14,13 @@ from factcheck.model.relation import Mention
 from factcheck.reference import compare, formulas
 from factcheck.reference.bind import Bound
 from factcheck.reference.candidates import Candidate
-from factcheck.reference.explained import unexplained
+from factcheck.reference.explained import goes_further, unexplained
 from factcheck.reference.forms import Form
 from factcheck.reference.labels import vocabulary
 from factcheck.reference.scope import Ask
 from factcheck.reference.senses import akin
-from factcheck.reference.stems import stems_of
-from factcheck.words import word_set
+from factcheck.reference.stems import stem, stem_set, stems_of
+from factcheck.words import word_set, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Case:
     candidate: Candidate
     bound: Bound
     other: OtherCell | None
+    explained: int = 0  # words before this are the row's own, as a number before has shown
     contested: bool = False  # other measures are named as well, none in the table's own words
 
     @property
@@ -45,10 +47,12 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         return False
     doubts = (
         own_base and not case.candidate.named_base,  # that is for the text's own arithmetic
-        case.candidate.distance > 0 or case.candidate.backed,
+        (case.candidate.distance > 0 and not _is_part(case)) or case.candidate.backed,
         case.bound.named == "doubtful",
         case.bound.lent or case.contested,
-        _needs_explaining(case) and unexplained(case.ask) is not None,
+        case.candidate.loose and case.candidate.score < 0,  # named far off, in other words
+        _needs_explaining(case) and unexplained(case.ask, case.explained) is not None,
+        case.other is not None and case.other.kind == "base" and goes_further(case.ask),
         case.bound.of_before and case.other is not None and case.other.kind == "group",
         case.bound.named == "assumed" and case.candidate.target.dataset.builtin,
         # "unemployment rose 2 per cent" may mean points, or the rate itself
@@ -58,6 +62,18 @@ def may_accuse(case: Case, own_base: bool) -> bool:
         any(phrase in case.mention.sentence.text.lower() for phrase in word_set("reference", "mistakes")),
     )
     return not any(doubts) and _near_enough(case)
+
+
+def _is_part(case: Case) -> bool:
+    """ "40 people were rescued, including 5 kayakers": a group of the table that is set apart from the whole."""
+    reading, noun = case.ask.reading, case.quantity.noun_span
+    if noun is None or case.candidate.distance > 1 or not case.explained:
+        return False
+    first, last = reading.at(*noun)
+    number, _ = reading.of_quantity(case.mention)
+    lead = {word.stem for word in reading.words[max(0, number - 3) : number]}
+    named = any(first <= hit.first and hit.last <= last for hit in case.ask.scope.members(reading))
+    return named and not lead.isdisjoint(stem_set("including") | {"among"})
 
 
 def _needs_explaining(case: Case) -> bool:
@@ -85,10 +101,17 @@ def _near_enough(case: Case) -> bool:
 
 
 def expects(candidate: Candidate, mood: str) -> bool:
-    """ "Could expect to live": the measure itself is an expectation; "have room for": it is a capacity."""
+    """ "Could expect to live": the measure itself is an expectation; "have room for", "over the limit": it is a
+    capacity."""
     if mood == "capacity":
-        return any(akin(word, "capacity") for word in stems_of(" ".join(candidate.target.measure.labels)))
-    return any(stem.startswith("expect") for stem in vocabulary(candidate.target))
+        own = stems_of(" ".join(candidate.target.measure.labels))
+        return any(akin(word, "capacity") or word in _limits() for word in own)
+    return any(own.startswith("expect") for own in vocabulary(candidate.target))
+
+
+@lru_cache(maxsize=1)
+def _limits() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("claims")["mood"]["capacity"])
 
 
 def _outside_series(bound: Bound, quantity: Quantity) -> bool:

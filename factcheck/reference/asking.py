@@ -1,14 +1,19 @@
 """What stands against holding a number against a measure, and the question that is put to the table."""
 
+import re
+from collections.abc import Sequence
+
 from factcheck.model.relation import Mention
 from factcheck.reference.accuse import expects
-from factcheck.reference.candidates import Candidate, Scopes, narrowed
+from factcheck.reference.candidates import Candidate, Scopes
 from factcheck.reference.corrections import Corrections
 from factcheck.reference.forms import Form
+from factcheck.reference.narrowed import narrowed
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Ask
 from factcheck.reference.stems import stems_of
 
+_OF = re.compile(r"\d of (?:the |some |about |all )?\d")  # "147 of 8586 people"
 _UNSURE = frozenset({"negated", "target", "forecast", "disowned", "capacity"})
 # Numbers of one family stand in one list ("78.6 years in Russia and 72.5 in …") and share out its places.
 _FAMILIES = {
@@ -43,6 +48,16 @@ def ask_for(
     family = _FAMILIES.get(mention.quantity.kind)
     rivals = tuple(m for m in reading.mentions if _FAMILIES.get(m.quantity.kind) == family)
     return Ask(mention, reading, candidate.target, scopes.of(candidate.target), rivals, form.against, as_before)
+
+
+def own_base(mention: Mention, reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether the text prints the whole that a share is of."""
+    base = mention.claim.base
+    counted = base is not None and mentions[base].quantity.kind == "count"
+    first, last = reading.clause(reading.of_quantity(mention)[0])
+    bracket = last <= len(reading.words) and reading.words[last - 1].text == "("
+    words = " ".join(word.text for word in reading.words[first : last + 8 * bracket])
+    return mention.quantity.is_share and (counted or bool(_OF.search(words)))
 
 
 def _forbidden(reading: Reading, candidate: Candidate, corrections: Corrections) -> bool:

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factcheck.reference import formulas
+from factcheck.reference import compare, formulas
 from factcheck.reference.forms import Form
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.groups import joined_members, members_of
 from factcheck.reference.periods import PeriodHit
 from factcheck.reference.reading import Reading
-from factcheck.reference.scope import Abstain, Ask, MemberHit, Named, place_of
+from factcheck.reference.scope import Abstain, Ask, Named, place_of
+from factcheck.reference.seasons import against
 from factcheck.reference.timing import When, latest, when_of
+from factcheck.reference.together import joined, with_member
 from factcheck.reference.when import Span
+from factcheck.reference.windows import PACES, length_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +51,20 @@ def bind(ask: Ask, form: Form, before: Sequence[Reading], inherited: Span | None
 def _bound(ask: Ask, form: Form, subject: Subject, available: list[Span], when: When) -> Bound:
     match form.act:
         case "level":
-            bound = _level(ask, subject, when, available)
+            bound = _of_all(ask, subject, _level(ask, subject, when, available))
             return replace(bound, sign=sign_of(form) if bound.result.value < 0 else 1)
         case "rate":
-            bound = _level(ask, subject, when, available)
+            bound = _of_all(ask, subject, _level(ask, subject, when, available))
             return replace(bound, result=formulas.per_month(bound.result, Fraction(form.per or 1)))
     return _compared(ask, form, subject, when, available)
 
 
-def _joined(ask: Ask, subject: Subject, span: Span) -> Result | None:
-    """ "Cleveland and Baltimore together had 464": the sum over places or groups, where the table may be summed so."""
-    places, groups = ask.joined_places(), joined_members(ask)
-    if not places and not groups:
-        return None
-    dimension = groups[0].dimension if groups else "place"
-    if dimension not in subject.target.measure.additive:
-        raise Abstain("the places or groups cannot be added up")
-    subjects = [with_member(subject, hit) for hit in groups] or [replace(subject, place=key) for key in places]
-    parts = [_some(formulas.level(one, span)) for one in subjects]
-    return formulas.combined("+", parts, sum((part.value for part in parts), Fraction(0)), parts[0].unit)
-
-
-def with_member(subject: Subject, hit: MemberHit) -> Subject:
-    """The same row of another group."""
-    index = subject.target.dataset.dimensions.index(hit.dimension)
-    return replace(subject, members=(*subject.members[:index], hit.member, *subject.members[index + 1 :]))
+def _of_all(ask: Ask, subject: Subject, bound: Bound) -> Bound:
+    """The same for all the places or groups that the number is of."""
+    result = joined(ask, subject, bound.result.span)
+    if result is not None and bound.assumed and not compare.verdict(ask.mention.quantity, result)[0]:
+        raise Abstain("the text does not say when")
+    return replace(bound, result=result) if result is not None else bound
 
 
 def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bound:
@@ -84,26 +76,34 @@ def _level(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Bou
     if when.hit is not None and when.hit.grain in ("until", "final"):
         return Bound(subject, _some(_running(subject, when, available)))
     if when.hit is not None and when.hit.grain == "financial":
-        span: Span | None = _financial_year(when.hit, available)
+        span: Span | None = _financial_year(when.hit.span, available)
     else:
-        span = _stock_day(subject, when.span)
+        span = _stock_day(ask, subject, when, available)
     if span is not None:
-        return Bound(subject, _joined(ask, subject, span) or _some(formulas.level(subject, span)))
+        return Bound(subject, _some(formulas.level(subject, span)))
     if when.hit is not None and when.hit.grain == "months":
         return Bound(subject, _between_months(subject, when.hit))
     if when.hit is not None and when.hit.months is not None:
         return Bound(subject, _of_length(subject, when))
     span = latest(available, ask.reading.published)
+    paces = {PACES[word.stem] for word in ask.reading.words if word.stem in PACES}
+    if paces and length_of(span) not in paces:
+        raise Abstain("the text speaks of periods of another length than the table's")
     return Bound(subject, _some(formulas.level(subject, span)), assumed=span.text)
 
 
-def _stock_day(subject: Subject, span: Span | None) -> Span | None:
-    """ "On 1 September 2024": the year's figure, where the table says that it is taken on that day."""
-    dataset, measure = subject.target.dataset, subject.target.measure
-    if span is None or span.days != 1 or measure.flow:
+def _stock_day(ask: Ask, subject: Subject, when: When, available: list[Span]) -> Span | None:
+    """ "On 1 September 2024", "at the end of March 2024": the count of the period that ends then, or the year's
+    figure, where the table says that it is taken on that day."""
+    dataset, measure, span = subject.target.dataset, subject.target.measure, when.span
+    if span is None or span.days > 31 or measure.flow or span in available or when.hit is None:
         return span
+    lead = ask.reading.sentence.text[: max(0, when.hit.start - ask.reading.sentence.start)]
+    ending = [other for other in available if other.end == span.end]
+    if measure.kind == "count" and len(ending) == 1 and (span.days == 1 or lead.rstrip().endswith("end of")):
+        return ending[0]
     said = f"{measure.population or ''} {dataset.package.description or ''}"
-    taken = re.search(rf"\b{span.start.day} {span.start:%B}\b", said)
+    taken = span.days == 1 and re.search(rf"\b{span.start.day} {span.start:%B}\b", said)
     return Span.year(span.start.year) if taken else span
 
 
@@ -128,12 +128,17 @@ def _between_months(subject: Subject, hit: PeriodHit) -> Result:
         measure.flow and (measure.derived or "time" in measure.additive)
     ):
         raise Abstain("the table has no figure for a period of that kind")
+    exact = _exact_stretch(hit)
+    whole = formulas.level(subject, exact) if exact is not None else None
+    if whole is not None:
+        return whole
     spans = formulas.stretches(subject)
     if hit.ends is not None:
         first, last = hit.ends
         found = [s for s in spans if first.start <= s.start <= first.end and last.start <= s.end <= last.end]
     else:
-        assert hit.span is not None and hit.months is not None
+        if hit.span is None or hit.months is None:
+            raise Abstain("the text's period cannot be dated without a date of publication")
         edges = [(s, s.end if hit.closes else s.start) for s in spans if formulas.is_long(s, hit.months)]
         found = [s for s, edge in edges if hit.span.start <= edge <= hit.span.end]
     if len(found) != 1:
@@ -141,9 +146,18 @@ def _between_months(subject: Subject, hit: PeriodHit) -> Result:
     return _some(formulas.level(subject, found[0]))
 
 
-def _financial_year(hit: PeriodHit, available: list[Span]) -> Span:
+def _exact_stretch(hit: PeriodHit) -> Span | None:
+    """The whole months that a text names by both ends, or by its last and how many they are."""
+    if hit.ends is not None:
+        return Span(hit.ends[0].start, hit.ends[1].end)
+    if hit.span is None or hit.months is None or hit.months.denominator != 1 or not hit.closes:
+        return None
+    return Span.months_to(hit.span.end.year, hit.span.end.month, int(hit.months))
+
+
+def _financial_year(said: Span | None, available: list[Span]) -> Span:
     """ "2019/20": the year of the table that begins in the first and ends in the second."""
-    year = hit.span.start.year if hit.span is not None else None
+    year = said.start.year if said is not None else None
     found = [s for s in available if s.start.year == year and s.end.year == s.start.year + 1 and 360 <= s.days <= 372]
     if len(found) != 1:
         raise Abstain("the table has no such financial year")
@@ -177,8 +191,11 @@ def _compared(ask: Ask, form: Form, subject: Subject, when: When, available: lis
             assumed = span.text
         now, then = (_some(formulas.level(side, span)) for side in sides)
         return Bound(subject, arithmetic(form, now, then), sign_of(form), assumed=assumed, sides=(now, then))
+    if len(ask.joined_places()) > 1 or joined_members(ask):
+        raise Abstain("the text speaks of several places or groups")
     start, end, implied = two_periods(ask, when, available, form.act == "times")
-    if subject.target.measure.kind == "money" and form.act == "percent" and implied:
+    measure = subject.target.measure
+    if measure.kind == "money" and not measure.growth and form.act == "percent" and implied:
         raise Abstain("the table is in current money and cannot show growth")
     now, then = _some(formulas.level(subject, end)), _some(formulas.level(subject, start))
     return Bound(
@@ -200,23 +217,34 @@ def _two_sides(ask: Ask, subject: Subject) -> tuple[Subject, Subject] | None:
 
 def two_periods(ask: Ask, when: When, available: list[Span], times: bool) -> tuple[Span, Span, bool]:
     """From, to, and whether the from is only implied ("rose by 6.9 million in 2020")."""
-    other = ask.other(ask.reading.periods)
-    if when.hit is not None and when.hit.grain == "range" and when.hit.ends is not None:
-        return (*when.hit.ends, False)
-    if when.hit is not None and when.hit.grain == "since" and when.hit.span is not None:
-        return when.hit.span, latest(available, ask.reading.published), False
-    if other is not None and other.period.span is not None and when.span is not None:
-        return other.period.span, when.span, False
-    if ask.against is not None and other is None:
-        raise Abstain("the text compares with something that the table does not have")
-    if other is not None and other.period.back == 1 and when.span is not None:
-        return _former(when.span, available), when.span, False
+    other, hit = ask.other(ask.reading.periods), when.hit
+    if hit is not None and hit.grain in ("range", "years") and hit.ends is not None:
+        ends = (_financial_year(e, available) for e in hit.ends) if hit.grain == "years" else hit.ends
+        return (*ends, False)
+    if hit is not None and hit.grain == "since" and hit.span is not None:
+        return hit.span, latest(available, ask.reading.published), False
     end = when.span
+    if hit is not None and hit.grain == "financial":
+        end = _financial_year(hit.span, available)
+    if other is not None and end is not None:
+        return _other_period(other.period, end, available), end, False
+    if ask.against is not None:
+        raise Abstain("the text compares with something that the table does not have")
     if times:
         raise Abstain("the text does not say what is compared")
     if end is None:
         raise Abstain("the text does not say from when to when")
     return _former(end, available), end, True
+
+
+def _other_period(hit: PeriodHit, end: Span, available: list[Span]) -> Span:
+    """The earlier side of a comparison."""
+    if hit.grain == "financial" and hit.span is not None:
+        return _financial_year(hit.span, available)
+    span = against(hit, end)
+    if span is None:
+        raise Abstain("the two periods are not of one length")
+    return span
 
 
 def _former(span: Span, available: list[Span]) -> Span:

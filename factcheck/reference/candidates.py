@@ -1,24 +1,18 @@
 """Which measures a number may be: what its sentence names near it, of its kind, and nothing narrower."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.model.relation import Mention
-from factcheck.reference.forms import Form, as_level, kind_fits
+from factcheck.reference.catalogue import Dataset
+from factcheck.reference.explained import clear
+from factcheck.reference.forms import Form, bare_fits, kind_fits, suited
 from factcheck.reference.gazetteer import fold, peoples
 from factcheck.reference.labels import Hit, Target, vocabulary
 from factcheck.reference.loose import belongs
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Scope
-from factcheck.reference.stems import moves, qualifiers, stem_set, stems_of
-
-_AGE = re.compile(
-    r"\baged? (?:of )?(\d+)(?:\s*(?:to|-|–|and)\s*(\d+))?|\b(\d+)[ -](?:to[ -](\d+)[ -])?years?[ -]olds?|"
-    r"\b(?:over|under)[ -](?:the age of )?(\d{1,2})s?\b(?!\s*(?:per|%|million|people|years|months|weeks|days))",
-    re.IGNORECASE,
-)  # fmt: skip
+from factcheck.reference.stems import moves, stem_set, stems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,90 +136,53 @@ def _many_fits(mention: Mention, target: Target, reading: Reading) -> bool:
     return counts_people or noun.stem in vocabulary(target) - {"people"} or noun.stem in stem_set("function")
 
 
-def narrowed(
-    mention: Numbered, target: Target, reading: Reading, scope: Scope, taken: frozenset[int], base: str | None = None
-) -> str | None:
-    """A word near the number that makes another measure of this one, or None."""
-    own = vocabulary(target) | _member_words(scope)
-    if base is not None:
-        own |= vocabulary(Target(target.dataset, base))
-    nouns = [m.quantity.noun_span for m in reading.mentions if m.index != mention.index and m.quantity.noun_span]
-    counted = {i for span in nouns for first, last in [reading.at(*span)] for i in range(first, last + 1)}
-    exempt = taken | scope.known(reading) | counted
-    if target.measure.kind == "money":  # "paid 12 million to households": who gets it makes no other sum of it
-        own |= {part for m in scope.dataset.measures.values() for part in stems_of(m.unit or "")}
-    for index in reading.near(mention):
-        word = reading.words[index]
-        if index not in exempt and word.stem in qualifiers() and word.stem not in own:
-            return word.text
-    mood = _mood(mention, reading, own, exempt)
-    if mood is not None:
-        return mood
-    text = reading.sentence.text.lower()
-    for phrase in target.measure.excludes:
-        if re.search(rf"\b{re.escape(phrase.lower())}\b", text):
-            return phrase
-    return _other_age(reading, scope, own)
-
-
-def _mood(mention: Numbered, reading: Reading, own: frozenset[str], exempt: frozenset[int]) -> str | None:
-    """A word before the number that makes it a plan, a guess or a denial; or a projection anywhere in its clause."""
-    first, _ = reading.of_quantity(mention)
-    near = frozenset(reading.near(mention))
-    for index in sorted(near | frozenset(range(reading.clause(first)[0], first))):
-        word = reading.words[index]
-        early = index < first and word.stem in stem_set("moods")
-        if index not in exempt and word.stem not in own and (early or word.stem in stem_set("projections")):
-            return word.text
-    return None
-
-
-@lru_cache(maxsize=64)
-def _member_words_of(labels: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem for label in labels for stem in stems_of(label))
-
-
-def _member_words(scope: Scope) -> frozenset[str]:
-    labels = [word for d in scope.dataset.dimensions for ways in scope.dataset.members(d).values() for word in ways]
-    return _member_words_of(tuple(labels))
-
-
-def _other_age(reading: Reading, scope: Scope, own: frozenset[str]) -> str | None:
-    """An age group that is neither the measure's own nor a member of the table."""
-    members = {reading.words[h.first].start: reading.words[h.last].end for h in scope.members(reading)}
-    numbers = {stem for stem in own if stem.isdigit()}
-    for found in _AGE.finditer(reading.sentence.text):
-        start, end = found.start() + reading.sentence.start, found.end() + reading.sentence.start
-        inside = any(start < stop and begin < end for begin, stop in members.items())
-        if not inside and not {group for group in found.groups() if group} <= numbers:
-            return found.group()
-    return None
-
-
 def candidates(
     mention: Mention, reading: Reading, form: Form, scopes: "Scopes", former: Sequence[Hit]
 ) -> Iterator[Candidate]:
     """The measures that a number may be, from its own sentence, else the one that the text goes on about."""
     for hit in reading.hits:
         scope = scopes.of(hit.target)
-        meant = as_level(form) if hit.of_change else form
+        meant = suited(form, hit.target.measure, hit.of_change)
         if not kind_fits(mention.quantity, hit.target.measure, meant):
             continue
         gap = distance(hit, mention, reading, scope)
+        if _narrower_follows(hit, mention, reading):
+            continue
         if gap <= 2 and counted_fits(mention, hit.target, reading, scope):
             score = hit.score - _remoteness(hit, mention, reading) - 1.5 * gap
             yield Candidate(hit.target, score, gap, of_change=hit.of_change, loose=hit.loose)
     yield from _listed(mention, reading, form, scopes)
     if not reading.hits and goes_on(mention, reading):
+        behind = scopes.readings[scopes.readings.index(reading) - 1]
         for hit in former[:3]:
             if kind_fits(mention.quantity, hit.target.measure, form) and mention.quantity.noun is None:
-                yield Candidate(hit.target, hit.score, 0)
+                backed = not hit.target.dataset.builtin and not clear(behind, hit, scopes.of(hit.target))
+                yield Candidate(hit.target, hit.score, 0, backed=backed)
+
+
+def _narrower_follows(hit: Hit, mention: Mention, reading: Reading) -> bool:
+    """ "8,700 pupils got free school meals": not all pupils, where the number's clause goes on to a part of them."""
+    first, last = reading.of_quantity(mention)
+    end = reading.clause(first)[1]
+    others = [reading.of_quantity(m)[0] for m in reading.mentions if m.quantity.kind not in ("date", "ordinal")]
+    return any(
+        part.target.dataset is hit.target.dataset
+        and part.target.measure.subset_of == hit.target.key
+        and not part.loose
+        and last < part.last < end
+        and set(part.positions) - set(hit.positions)
+        and not any(last < other < part.last for other in others)
+        for part in reading.hits
+    )
 
 
 def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") -> Iterator[Candidate]:
     """ "France had 68.6 million people and Italy 59 million": the second number is of the first one's measure."""
     target = scopes.last.get(reading.sentence.index)
-    if target is None or mention.quantity.noun is not None or not kind_fits(mention.quantity, target.measure, form):
+    if target is None or mention.quantity.noun is not None:
+        return
+    bare = bare_fits(mention.quantity, target.measure, form)
+    if not bare and not kind_fits(mention.quantity, target.measure, form):
         return
     first, _ = reading.of_quantity(mention)
     known = scopes.of(target).known(reading)
@@ -234,7 +191,7 @@ def _listed(mention: Mention, reading: Reading, form: Form, scopes: "Scopes") ->
         if any(reading.of_quantity(m)[1] == back for m in reading.mentions):
             return
         if reading.words[back].text.lower() == "and":
-            yield Candidate(target, 2.0, 0, loose=not target.dataset.builtin)
+            yield Candidate(target, 2.0, 0, loose=not target.dataset.builtin, backed=bare)
             return
         back -= 1
 
@@ -253,6 +210,7 @@ class Scopes:
         self.readings = readings
         self._made: dict[str, Scope] = {}
         self.last: dict[int, Target] = {}  # by sentence, the measure that was linked last
+        self.about: list[Dataset] = []  # the newsroom's datasets that the article is about
 
     def of(self, target: Target) -> Scope:
         name = target.dataset.name

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.reference import formulas
-from factcheck.reference.bind import Bound, arithmetic, sign_of, with_member
+from factcheck.reference.bind import Bound, arithmetic, sign_of
 from factcheck.reference.forms import Act, Form
 from factcheck.reference.formulas import Result
-from factcheck.reference.reading import At, Numbered
+from factcheck.reference.reading import Numbered
 from factcheck.reference.scope import Abstain, Ask
-from factcheck.reference.when import Span
+from factcheck.reference.seasons import against
+from factcheck.reference.together import with_member
 
 _NEAR = 4  # words between a difference and the percentage that says the same
 
@@ -53,19 +54,8 @@ def _other_side(ask: Ask, bound: Bound) -> Result | None:
     if member is not None:
         return formulas.level(with_member(subject, member), here)
     at = ask.other(reading.periods)
-    span = _other_span(here, at) if at is not None else None
+    span = against(at.period, here) if at is not None else None
     return formulas.level(subject, span) if span is not None else None
-
-
-def _other_span(here: Span, at: At) -> Span | None:
-    hit = at.period
-    if hit.back is not None and hit.grain == "year":
-        return here.back(hit.back)
-    if hit.span is None:
-        return None
-    if hit.grain == "financial":
-        return here.back(here.start.year - hit.span.start.year)
-    return here.back(here.end.year - hit.span.end.year) if hit.grain in ("again", "year") else hit.span
 
 
 def _between(form: Form, levels: Sequence[Before]) -> Iterator[Bound]:

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from factcheck.reference.scope import Abstain, Ask, MemberHit
+from factcheck.reference.members import MemberHit
+from factcheck.reference.scope import Abstain, Ask
 from factcheck.reference.senses import akin
 from factcheck.reference.stems import stem_set, stems_of
 
@@ -73,7 +74,8 @@ def _heads(ask: Ask, dimension: str) -> set[str]:
 
 
 def joined_members(ask: Ask) -> tuple[MemberHit, ...]:
-    """Groups that the sentence adds up: "between them the two boards had …". Raises Abstain."""
+    """Groups of one dimension in one list: "between them the two boards had …"."""
     hits = ask.own(ask.scope.members(ask.reading))
-    pair = ask.joined(hits) if len(hits) > 1 else None
-    return pair if pair and pair[0].dimension == pair[1].dimension and pair[0].member != pair[1].member else ()
+    run = ask.joined(hits) if len(hits) > 1 else ()
+    apart = len({hit.member for hit in run}) == len(run)
+    return run if apart and len({hit.dimension for hit in run}) == 1 else ()

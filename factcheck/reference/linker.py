@@ -1,6 +1,5 @@
 """The numbers of an article, each linked to the row of a table that it is about, or left alone with the reason."""
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -12,7 +11,7 @@ from factcheck.model.recalculation import Recalculation
 from factcheck.model.relation import Mention, Story
 from factcheck.reference import compare, formulas, levels
 from factcheck.reference.accuse import Case, may_accuse
-from factcheck.reference.asking import ask_for, narrowing, objection
+from factcheck.reference.asking import ask_for, narrowing, objection, own_base
 from factcheck.reference.bind import Bound, bind
 from factcheck.reference.candidates import (
     Candidate,
@@ -25,19 +24,19 @@ from factcheck.reference.candidates import (
 )
 from factcheck.reference.catalogue import Catalogue
 from factcheck.reference.followups import Before, followed
-from factcheck.reference.forms import Form, as_level, form_of, kind_fits
+from factcheck.reference.forms import Form, bare_fits, form_of, kind_fits, suited
 from factcheck.reference.labels import Hit, Index
 from factcheck.reference.loose import TELLING, Loose, digits_of
 from factcheck.reference.others import other_cell
-from factcheck.reference.outcomes import Linked, best_of, contested
+from factcheck.reference.outcomes import Linked, best_of, contested, explained_up_to
+from factcheck.reference.parts import groups_counted
 from factcheck.reference.phrases import phrases
 from factcheck.reference.reading import Reading
 from factcheck.reference.scope import Abstain, Ask
-from factcheck.reference.shares import composed
+from factcheck.reference.shares import composed, with_named_bases
 from factcheck.reference.when import Span
 
 _SKIPPED = frozenset({"date", "ordinal", "identifier"})
-_OF = re.compile(r"\d of (?:the |some |about |all )?\d")  # "147 of 8586 people"
 _MANY = 40  # numbers in a sentence: beyond this it is a table run together
 
 
@@ -76,6 +75,7 @@ class _Linker:
         ]
         self._scopes = Scopes(self._readings)
         self._loose = Loose(catalogue, index, self._readings)
+        self._scopes.about = [theme.dataset for theme in self._loose.themes]
         for position, reading in enumerate(self._readings):
             reading.further = tuple(sorted(self._loose.hits(position), key=lambda hit: (-hit.score, hit.target.name)))
         self._linked: list[Linked] = []
@@ -100,7 +100,7 @@ class _Linker:
         """The level behind a number that was just linked, or could not be."""
         if not levels.wants_level(mention):
             return None
-        entry = self._linked[-1] if self._linked else None
+        entry = next(reversed(self._linked), None)
         if entry is None or entry.lookup.stated.index != mention.index:
             return levels.only(list(self._named_levels(position, reading, mention)))
         return levels.of_linked(mention, entry.bound) if entry.lookup.holds else None
@@ -177,7 +177,7 @@ class _Linker:
             if not target.dataset.builtin
             and mention.quantity.noun is None
             and digits_of(mention.quantity) > 1
-            and kind_fits(mention.quantity, target.measure, form)
+            and (kind_fits(mention.quantity, target.measure, form) or bare_fits(mention.quantity, target.measure, form))
         ]
 
     def _at_recent_period(
@@ -207,11 +207,10 @@ class _Linker:
     def _outcomes(
         self, position: int, reading: Reading, mention: Mention, form: Form, former: tuple[Hit, ...]
     ) -> Iterator[Linked]:
-        found = [
-            *composed(mention, reading, form, self._scopes),
-            *candidates(mention, reading, form, self._scopes, former),
-        ]
-        ranked = sorted(found, key=lambda c: (-c.score, c.target.name))
+        put_together = composed(mention, reading, form, self._scopes)
+        groups = groups_counted(mention, reading, form, self._scopes)
+        found = [*put_together, *candidates(mention, reading, form, self._scopes, former), *groups]
+        ranked = sorted(with_named_bases(found), key=lambda c: (-c.score, c.target.name))
         for candidate in ranked:
             if candidate.score < ranked[0].score - abs(ranked[0].score) / 2:
                 continue
@@ -236,7 +235,7 @@ class _Linker:
         self, position: int, reading: Reading, mention: Mention, form: Form, candidate: Candidate,
         as_before: bool | None = None,
     ) -> Linked | None:  # fmt: skip
-        form = as_level(form) if candidate.of_change else form
+        form = suited(form, candidate.target.measure, candidate.of_change)
         against = objection(reading, mention, candidate, self._catalogue.corrections)
         if against is not None:
             self._reasons[mention.index] = against
@@ -275,8 +274,17 @@ class _Linker:
             return None
         builtin = candidate.target.dataset.builtin
         if not holds and not may_accuse(
-            Case(mention, ask, form, candidate, bound, other, contested(mention, candidate, ask, form)),
-            self._own_base(mention, ask.reading),
+            Case(
+                mention,
+                ask,
+                form,
+                candidate,
+                bound,
+                other,
+                explained_up_to(self._linked, self._readings.index(ask.reading), ask),
+                contested(mention, candidate, ask, form),
+            ),
+            own_base(mention, ask.reading, self._mentions),
         ):
             self._reasons[ask.mention.index] = "it differs from the table, but it may be about something else"
             return None
@@ -289,12 +297,3 @@ class _Linker:
             working=f"{result.label}: {result.display}", sources=(proof.source,), reference=proof,
         )  # fmt: skip
         return Lookup(mention, (), sum_, not holds, result.label, bound.assumed, builtin, other, candidate.named_base)
-
-    def _own_base(self, mention: Mention, reading: Reading) -> bool:
-        """Whether the text prints the whole that a share is of."""
-        base = mention.claim.base
-        counted = base is not None and self._mentions[base].quantity.kind == "count"
-        first, last = reading.clause(reading.of_quantity(mention)[0])
-        bracket = last <= len(reading.words) and reading.words[last - 1].text == "("
-        words = " ".join(word.text for word in reading.words[first : last + 8 * bracket])
-        return mention.quantity.is_share and (counted or bool(_OF.search(words)))

@@ -30,12 +30,13 @@ _LESS = 0.7  # what a label is worth that is met by its sense
 @dataclass(frozen=True)
 class Theme:
     """What one dataset is about: the senses of each word of its title and of its labels, and the words that tell
-    none of its measures from another."""
+    none of its measures from another, and the senses of the words for its groups."""
 
     dataset: Dataset
     title: tuple[frozenset[str], ...]
     labels: tuple[frozenset[str], ...]
     shared: frozenset[str]
+    groups: tuple[frozenset[str], ...] = ()
 
     def is_near(self, said: Iterable[str]) -> bool:
         """Whether some of what is said is of the title."""
@@ -57,7 +58,10 @@ def _theme(dataset: Dataset) -> Theme:
     units = _stems(*(measure.unit or "" for measure in dataset.measures.values()))
     labels = _stems(*(label for measure in dataset.measures.values() for label in measure.labels)) - dull
     shared = {word for word in about - units if _homes(dataset, word) != 1}
-    return Theme(dataset, tuple(map(senses, about)), tuple(map(senses, labels)), frozenset(shared))
+    found = [table.meaning.dimensions.values() for table in dataset.tables]
+    ways = (way for one in found for dimension in one for ways in dimension.labels.values() for way in ways)
+    groups = tuple(map(senses, _stems(*ways) - dull))
+    return Theme(dataset, tuple(map(senses, about)), tuple(map(senses, labels)), frozenset(shared), groups)
 
 
 def _names(dataset: Dataset) -> list[str]:
@@ -172,11 +176,17 @@ def _is_about(theme: Theme, said: frozenset[str], readings: Sequence[Reading]) -
     if found >= 2:
         return True
     if found == 0 and (not theme.dataset.dimensions or _said(theme.labels, said) < 2):
-        return False
+        return _said(theme.groups, said) > 0 and _is_of_groups(Scope(theme.dataset, readings))
     scope = Scope(theme.dataset, readings)
     if any(reading.words[hit.first].capital for reading in readings for hit in scope.members(reading)):
         return True
     return found > 0 and any(scope.places(reading) for reading in readings)
+
+
+def _is_of_groups(scope: Scope) -> bool:
+    """Whether an article names a group of the table and a place of it, if no other word of its subject."""
+    readings = scope.readings
+    return any(map(scope.members, readings)) and any(map(scope.places, readings))
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.labels import Target
 from factcheck.reference.scope import Ask
 from factcheck.reference.when import Span
+from factcheck.reference.windows import length_of
 
 _PLACES = 60  # places of an article that are tried; a list of all countries would fit anything
 
@@ -94,6 +95,9 @@ def _periods(bound: Bound) -> Iterator[tuple[OtherKind, Subject, Result, str | N
     known = formulas.spans_of(bound.subject)
     if here not in known and here == Span.year(here.start.year):  # a year made of quarters: the other years so made
         known = [Span.year(year) for year in sorted({span.start.year for span in known})]
+    elif here not in known and length_of(here) == 3:  # a quarter made of months: the other quarters so made
+        months = (here.end.year * 12 + here.end.month - 1 + 3 * step for step in range(-8, 9))
+        known = [Span.months_to(month // 12, month % 12 + 1, 3) for month in months]
     spans = [s for s in known if s != here and abs(s.days - here.days) <= slack]
     for span in sorted(spans, key=lambda s: abs((s.start - here.start).days)):
         result = formulas.level(bound.subject, span)

@@ -38,6 +38,12 @@ def contested(mention: Mention, candidate: Candidate, ask: Ask, form: Form) -> b
     )
 
 
+def explained_up_to(before: Sequence[Linked], position: int, ask: Ask) -> int:
+    """Up to which word a sentence is of one row, as a number before that holds has shown."""
+    held = [e for e in before if e.position == position and e.lookup.holds and e.bound.subject.target == ask.target]
+    return ask.reading.of_quantity(held[-1].lookup.stated)[1] + 1 if held else 0
+
+
 def best_of(outcomes: Sequence[Linked]) -> Linked:
     """The best-ranked that holds; else the best-ranked."""
     return next((entry for entry in outcomes if entry.lookup.holds), outcomes[0])

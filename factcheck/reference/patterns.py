@@ -1,4 +1,4 @@
-"""The wordings of claims about a whole series: superlatives within a window of years, and trends year by year."""
+"""The wordings of claims about a whole series: superlatives within a window of time, and trends period by period."""
 
 import re
 from collections.abc import Iterator
@@ -6,21 +6,25 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from factcheck.reference.windows import (
+    KINDS,
+    MONTH,
+    STEP,
+    STEPS,
+    YEAR,
+    Groups,
+    Window,
+    after,
+    count,
+    end_of,
+    lasting,
+    nth,
+    number,
+    since,
+)
 from factcheck.words import words
 
 Extreme = Literal["high", "low", "rise", "fall", "first rise", "first fall"]
-_YEAR = r"(?:1[89]|20)[0-9]{2}"
-_KINDS = r"(?:calendar|financial|fiscal|school|academic|tax|budget)"
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Which earlier years count: those after `since`, the last `years`, or all (both None)."""
-
-    since: int | None = None
-    years: int | None = None
-    until: int | None = None
-    season: bool = False  # only the same quarter of each year
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +58,51 @@ def _either(*lists: str) -> str:
     return "|".join(sorted((re.escape(word) for word in found), key=len, reverse=True))
 
 
-@lru_cache(maxsize=1)
-def _number() -> str:
-    return "[0-9]{1,3}|" + "|".join(words("reference")["small_numbers"])
+_ANY = rf"(?:in|of|for) any (?:other |single |one )?(?:{KINDS} )?{STEP}"
+_PACE = r"(?:annual|yearly|quarterly|monthly|single-year|year-on-year)"
 
 
 @lru_cache(maxsize=1)
 def _superlative() -> re.Pattern[str]:
-    any_year = rf"(?:in|of) any (?:other |single )?(?:{_KINDS} )?year"
     vague = r"(?:at least |more than |almost |nearly |about |over |some )?"
     window = (
-        rf"since (?:at least )?(?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?|"
-        rf"(?:in|for) (?:the (?:past|last) )?{vague}(?P<n>{_number()}) (?P<unit>years|year|decades|decade)|"
-        r"in (?P<a>a) (?P<unit2>decade|generation)|"
+        rf"(?:{_ANY} )?(?:{since()}|"
+        rf"(?:in|for|of) (?:the (?:past|last) )?{vague}(?P<n>{number()}) "
+        r"(?P<unit>years|year|decades|decade|quarters|months)|"
+        r"in (?P<a>a) (?P<unit2>decade|generation))|"
         r"(?P<all>on record|ever|since records began|in (?:its |recorded )?history|of all time|so far|to date|"
-        rf"{any_year}(?: so far| yet| to date)?)"
+        rf"{_ANY}(?: so far| yet| to date)?)"
     )
     head = (
         rf"(?P<high>{_either('superlative.high')})|(?P<low>{_either('superlative.low')})|"
-        rf"first (?:annual |yearly )?(?P<first>{_either('superlative.rise', 'superlative.fall')})"
+        rf"first (?:{_PACE} )?(?P<first>{_either('superlative.rise', 'superlative.fall')})"
     )
     moves = _either("superlative.rise", "superlative.fall")
-    step = rf"(?:\s(?:annual|yearly|single-year|year-on-year))?\s(?P<step>{moves})"
+    step = rf"(?:\s{_PACE})?\s(?P<step>{moves})"
     before, between = r"\b(?:(?:the|its|their|a|an)\s(?:second[- ])?)?", r"(?:\s(?!than|that)[\w'’]+){0,4}?"
     return re.compile(rf"{before}(?:{head})\b(?:{step}\b)?{between}\s(?:{window})\b", re.IGNORECASE)
 
 
 _SEASON = re.compile(
     r"\s*(?:\w+ )?(?:in|for|of) (?:a|an|any|the|its) "
-    r"(?:first|second|third|fourth|final|same|spring|summer|autumn|winter)(?: quarter)?\b",
+    r"(?:first|second|third|fourth|final|same|spring|summer|autumn|winter)(?: quarter)?\b"
+    rf"|\s*(?:in|for|of) (?:a|an|any) (?:{MONTH})(?: quarter)?\b(?! [0-9])",
     re.IGNORECASE,
 )
+_OF_SEASON = re.compile(rf"\b(?-i:{MONTH})(?: quarter| figure| total| number)?\b", re.IGNORECASE)
+_PACED = re.compile(r"\b(year|annual|quarter|month)(?:ly)?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _than_any() -> re.Pattern[str]:
-    """ "Fewer than in any year since 2017/18", "more than in any other year"."""
+    """ "Fewer than in any year since 2017/18", "more than in any other quarter"."""
     ways = words("reference")["comparatives"]
     up, down = ("|".join(word for word, way in ways.items() if way == end) for end in ("up", "down"))
     return re.compile(
         rf"\b(?:(?P<high>{up})|(?P<low>{down})) than (?:in |at |for |during )?any (?:other |earlier |previous )?"
-        rf"(?:{_KINDS} )?(?:year|time)(?: since (?P<since>{_YEAR})(?:[/–-][0-9]{{2}}\b)?"
-        rf"| (?:in|of|over) the (?:past|last|previous) (?P<n>{_number()}) years| before| so far| on record)?",
+        rf"(?:{KINDS} )?(?:(?P<pace>{STEP})|time)(?: {since()}"
+        rf"| (?:in|of|over) the (?:past|last|previous) (?P<n>{number()}) (?P<unit>{STEP}s)"
+        rf"| before| so far| on record)?",
         re.IGNORECASE,
     )
 
@@ -108,26 +115,54 @@ _RECORD = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _first_time() -> re.Pattern[str]:
+    """ "Rose in 2024 for the first time since 2018"."""
+    verb = rf"(?:(?P<up>{_either('trend.up')})|(?P<down>{_either('trend.down')}))"
+    return re.compile(
+        rf"\b{verb}(?:\s[\w/]+){{0,7}}?\s(?P<phrase>for the first time (?:{since()}"
+        rf"|in (?P<n>{number()}) (?P<unit>{STEP}s)))\b",
+        re.IGNORECASE,
+    )
+
+
 def superlatives(text: str) -> Iterator[SuperlativePhrase]:
     """The superlatives of a sentence; a second place ("the second-highest since") is none."""
+    if not _WINDOWED.search(text):
+        return
     found = False
     for match in _superlative().finditer(text):
         extreme = _extreme(match)
-        if extreme is not None and "second" not in match.group().lower().split("since")[0]:
+        lead = re.split(r"since", match.group(), maxsplit=1, flags=re.IGNORECASE)[0]
+        if extreme is not None and "second" not in lead.lower():
             found = True
             season = _SEASON.match(text, match.end())
-            end = season.end() if season else match.end()
-            yield SuperlativePhrase(match.start(), end, extreme, replace(_window(match), season=bool(season)))
+            window = replace(_window(match), season=bool(season or _OF_SEASON.search(lead)), step=_pace(lead))
+            yield SuperlativePhrase(match.start(), season.end() if season else match.end(), extreme, window)
     for match in _than_any().finditer(text):
         found = True
-        since, years = match["since"], match["n"]
-        window = Window(int(since) if since else None, _count(years) if years else None)
+        months = lasting(match["n"], match["unit"]) if match["n"] else None
+        window = Window(after(match.groupdict()), months, step=STEPS.get((match["pace"] or "").lower()))
         yield SuperlativePhrase(match.start(), match.end(), "low" if match["low"] else "high", window)
+    for match in _first_time().finditer(text):
+        found = True
+        months = lasting(match["n"], match["unit"]) if match["n"] else None
+        extreme = "first rise" if match["up"] else "first fall"
+        yield SuperlativePhrase(match.start("phrase"), match.end(), extreme, Window(after(match.groupdict()), months))
     if not found:
         for match in _RECORD.finditer(text):
             way = (match["way"] or match["way2"] or "").lower()
             low = way.startswith(("low", "small"))
             yield SuperlativePhrase(match.start(), match.end(), "low" if low else "high", Window())
+
+
+def _pace(lead: str) -> int | None:
+    """Of which periods it is the most, where the words before the window say so: "the first quarterly rise"."""
+    found = _PACED.search(re.split(r" (?:in|for|of) (?:the |almost |about |over |more )", lead, maxsplit=1)[0])
+    counted = re.search(rf"\b(?:{number()}) (?:{STEP}s?|decades?)\b", lead, re.IGNORECASE)
+    if found is None or (counted is not None and counted.start() <= found.start()):
+        return None
+    return STEPS[found[1].lower()]
 
 
 def _extreme(match: re.Match[str]) -> Extreme | None:
@@ -143,54 +178,54 @@ def _extreme(match: re.Match[str]) -> Extreme | None:
 
 def _window(match: re.Match[str]) -> Window:
     if match["since"]:
-        return Window(since=int(match["since"]))
+        return Window(after(match.groupdict()))
     if match["all"]:
         return Window()
-    unit = (match["unit"] or match["unit2"]).lower()
-    count = _count(match["n"] or match["a"])
-    return Window(years=count * {"decade": 10, "generation": 25}.get(unit.removesuffix("s"), 1))
-
-
-def _count(word: str) -> int:
-    return int(words("reference")["small_numbers"].get(word.lower(), 0) or word)
+    return Window(months=lasting(match["n"] or match["a"], match["unit"] or match["unit2"]))
 
 
 @lru_cache(maxsize=1)
 def _trends() -> tuple[re.Pattern[str], ...]:
     verb = rf"(?:(?P<up>{_either('trend.up')})|(?P<down>{_either('trend.down')})|(?P<either>{_either('trend.either')}))"
-    kind = rf"(?:{_KINDS} )?"
+    kind = rf"(?:{KINDS} )?"
     has = r"(?:(?:has|have|had)\s)?(?:been\s)?(?:\w+ly\s)?"
     span = (
-        rf"(?:since (?P<since>{_YEAR})|between (?P<a>{_YEAR}) and (?P<b>{_YEAR})"
-        rf"|from (?P<a2>{_YEAR}) (?:to|until|through) (?P<b2>{_YEAR})"
-        rf"|(?:for|in|over|of) the (?:past|last) (?P<n>{_number()}) {kind}years|for (?P<n2>{_number()}) {kind}years)"
+        rf"(?:{since()}|between (?P<a>{YEAR}) and (?P<b>{YEAR})"
+        rf"|from (?P<a2>{YEAR}) (?:to|until|through) (?P<b2>{YEAR})"
+        rf"|(?:for|in|over|of) the (?:past|last) (?P<n>{number()}) {kind}(?P<unit>{STEP}s)"
+        rf"|for (?P<n2>{number()}) {kind}(?P<unit2>{STEP}s)|(?:of|in|during) (?P<of>{YEAR})(?![/–-]\d))"
     )
     each = (
-        rf"(?:(?:in )?(?:each|every)(?: single)? {kind}year|year (?:after|on|by|upon) year|"
-        r"without (?:a )?(?:break|exception))"
+        rf"(?:(?:in )?(?:each|every)(?: single| successive)? {kind}(?P<pace>{STEP})|"
+        rf"(?P<pace2>{STEP}) (?:after|on|by|upon|to) (?P=pace2)|without (?:a )?(?:break|exception))"
     )
-    ends = rf"(?:,? (?:from|between) (?P<a3>{_YEAR}) (?:to|until|through|and) (?P<b3>{_YEAR}))?"
+    when = rf"(?:\sin (?:the )?(?P<when>{YEAR})(?:[/–-][0-9]{{2}})?|\sagain)?"
+    ends = rf"(?:,? (?:from|between) (?P<a3>{YEAR}) (?:to|until|through|and) (?P<b3>{YEAR}))?"
+    steps, straight = rf"(?P<unit>{STEP}s)", r"(?:consecutive|straight|successive)"
+    row = r"(?:running|in a row|in succession|on end|on the trot)"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             rf"\b{has}{verb}(?:\s\w+){{0,2}}?\s{each}\s{span}\b",
             rf"\b{each}\s{span},?\s(?:[\w'’.]+\s){{0,8}}?{has}{verb}\b",
-            rf"\b{has}{verb}\sin (?:each|every one|all) of the (?:past|last) (?P<n>{_number()}) {kind}years\b",
-            rf"\b{has}{verb}\s(?:for |in )?(?P<run>{_number()}) (?:consecutive|straight|successive) years\b{ends}",
-            rf"\b{has}{verb}\s(?:for )?(?P<run>{_number()}) years (?:running|in a row|in succession|on end)\b{ends}",
-            rf"\b{has}{verb}\sfor (?:the|a) (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
-            r"(?:(?:consecutive|straight|successive) year|year (?:running|in a row|in succession))\b",
-            rf"\b(?P<never>(?:has|have) (?:not|never) {verb}(?:\s\w+)?\ssince (?P<since>{_YEAR}))\b",
+            rf"\b{has}{verb}\sin (?:each|every one|every|all) of the (?:past|last) (?P<n>{number()}) {kind}{steps}\b",
+            rf"\b{has}{verb}{when}\s(?:for |in )?(?P<run>{number()}) {straight} {steps}\b{ends}",
+            rf"\b{has}{verb}{when}\s(?:for )?(?P<run>{number()}) {steps} {row}\b{ends}",
+            rf"\b{has}{verb}{when}\sfor (?:the|a) (?P<nth_>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) "
+            rf"(?:{straight} (?P<unit>{STEP})|(?P<unit2>{STEP}) {row})\b",
+            rf"\b(?P<never>(?:has|have) (?:not|never) {verb}(?:\s\w+)?\s{since()})\b",
         )
     )
 
 
-_LASTING = re.compile(r"year|since|without", re.IGNORECASE)
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WINDOWED = re.compile(
+    r"since|ever|record|history|years?\b|decade|quarter|month|generation|time\b|far\b|date\b", re.IGNORECASE
+)
+_LASTING = re.compile(r"year|since|without|quarter|month", re.IGNORECASE)
 
 
 def trends(text: str) -> Iterator[TrendPhrase]:
-    """The trends of a sentence. Each speaks of years, or of what has lasted since one."""
+    """The trends of a sentence. Each speaks of periods, or of what has lasted since one."""
     if not _LASTING.search(text):
         return
     taken: list[tuple[int, int]] = []
@@ -206,19 +241,26 @@ def trends(text: str) -> Iterator[TrendPhrase]:
             )  # fmt: skip
 
 
-def _stretch(group: dict[str, str | None]) -> Window:
+def _stretch(group: Groups) -> Window:
+    unit = (group.get("unit") or group.get("unit2") or "year").lower().removesuffix("s")
+    pace = (group.get("pace") or group.get("pace2") or unit).lower()
+    step = STEPS[pace]
     if group.get("since"):
-        return Window(since=int(group["since"] or 0))
+        return Window(after(group), step=step)
+    if group.get("of"):
+        return Window(end_of(group["of"] or 0) - 12, until=end_of(group["of"] or 0), step=step)
     first, last = group.get("a") or group.get("a2"), group.get("b") or group.get("b2")
     if group.get("a3") and group.get("b3"):
-        return _run_between(int(group["a3"] or 0), int(group["b3"] or 0), _count(group["run"] or "1"))
+        return _run_between(int(group["a3"] or 0), int(group["b3"] or 0), count(group["run"] or "1"))
     if first and last:
-        return Window(since=int(first), until=int(last))
-    if group.get("nth"):
-        return Window(years=_NTH.index((group["nth"] or "").lower()) + 1)
-    return Window(years=_count(group.get("n") or group.get("n2") or group.get("run") or "1"))
+        return Window(end_of(first), until=end_of(last), step=step)
+    until = end_of(group["when"] or 0) if group.get("when") else None
+    if group.get("nth_"):
+        return Window(months=nth(group["nth_"] or "") * step, until=until, step=step)
+    many = group.get("n") or group.get("n2") or group.get("run") or "1"
+    return Window(months=lasting(many, unit), until=until, step=step)
 
 
-def _run_between(first: int, last: int, count: int) -> Window:
+def _run_between(first: int, last: int, run: int) -> Window:
     """ "Six years in a row, from 2014 to 2019": six changes, the first of them in 2014 or on 2014."""
-    return Window(since=first - 1 if last - first + 1 == count else first, until=last)
+    return Window(end_of(first - 1 if last - first + 1 == run else first), until=end_of(last), step=12)

@@ -5,90 +5,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Literal
 
+from factcheck.reference.period_words import COUNT, MONTH, MONTHS, PATTERNS, YEAR, Grain
 from factcheck.reference.when import Span
-from factcheck.words import words
 
-Grain = Literal[
-    "year", "month", "quarter", "day", "financial", "range", "since", "length", "same", "decade", "to", "months",
-    "again", "until", "final",
-]  # fmt: skip
-_YEAR = r"(?:1[89]|20)[0-9]{2}"
-_MONTHS = {name.casefold(): number for number, name in enumerate(words("reference")["calendar"][:12], start=1)}
-_MONTH = "|".join(words("reference")["calendar"][:12])
-_COUNT: dict[str, int] = words("reference")["small_numbers"]
-_NUMBER = r"(?:[0-9]{1,3}|" + "|".join(_COUNT) + ")"
-
-_WITHIN = r"(?:mid-|early |late |the (?:start|beginning|middle|end) of )?(?:[0-9]{1,2} )?"
-
-
-def _edge(number: int) -> str:
-    """A month with its year, at one end of a period."""
-    return rf"{_WITHIN}(?P<m{number}>{_MONTH}) (?P<y{number}>{_YEAR})\b"
-
-
-_ENDING = r"(?:that |which )?(?:to|ending|ended|ends|closed|finished|through)(?: in| on| with)?"
-_CLOSING = rf"(?:to|ending|ended|through) (?:in )?(?:the end of )?(?:[0-9]{{1,2}} )?(?:{_MONTH})(?: {_YEAR})?\b"
-
-_STRETCH = (
-    r"(?:first|second|last|latter|early|late|mid|middle|start|beginning|end)[- ]?(?:half|part|months?|weeks?|days?)?"
-)
-
-_KINDS = r"(?:calendar|financial|fiscal|school|academic|tax|budget)"
-_SPELL = rf"(?:{_NUMBER} years?,? )?"  # "in five years, from 2019 to 2024"
-_LAST = r"(?:(?P<y2>" + _YEAR + r")|(?P<rel>last|this) year)\b"
-_SEASON = rf"(?:quarter|period|months|season|half|stretch|(?:{_NUMBER}) months)"
-
-_PATTERNS: tuple[tuple[str, Grain], ...] = (
-    (rf"\b(?:from|between) {_edge(1)} (?:to|until|and) {_edge(2)}", "months"),
-    (rf"\b(?:(?:from|between|in|over) )?(?P<m1>{_MONTH})(?: to | until | through | and |[-–])(?P<m2>{_MONTH}),?"
-     rf"(?: of| in)? {_LAST}", "months"),
-    (rf"\b(?:from|between) (?P<m1>{_MONTH}) (?:to|until|through|and) (?P<m2>{_MONTH})\b", "months"),
-    (rf"\b(?:the )?(?:same|comparable|corresponding|equivalent|matching) {_SEASON}"
-     rf"(?:,? (?:of|in|a)\b|,)? (?P<a>{_YEAR})\b", "again"),
-    (rf"\b(?P<n>{_NUMBER})[ -](?P<unit>months?|years?) (?:from|since|after) {_edge(1)}", "months"),
-    (rf"\b(?P<n>{_NUMBER})[ -](?P<unit>months?|years?) {_ENDING} {_edge(2)}", "months"),
-    (rf"\b(?P<unit>year) {_ENDING} {_edge(2)}", "months"),
-    (rf"\b{_NUMBER}[ -](?:months?|years?|weeks?) {_CLOSING}", "to"),
-    (rf"\b(?:year|quarter|month) {_CLOSING}", "to"),
-    (r"\bthe (?:past|last|previous|preceding) (?:month|week|quarter|fortnight|day|30 days|decade)\b", "to"),
-    (rf"\b(?:by|until|till|up to|through) (?:the )?end of (?P<a>{_YEAR})\b", "until"),
-    (rf"\b(?:by|until|till|up to|through) (?:(?:the )?(?:end|close) of )?(?P<m>{_MONTH}),? (?P<a>{_YEAR})\b", "until"),
-    (rf"\b(?:the |its |their )?(?:final|last|latest) (?P<n>{_NUMBER}) (?:calendar |full |financial |whole )?years\b",
-     "final"),
-    (rf"\b{_STRETCH}(?: of)? {_YEAR}\b", "to"),
-    (rf"\b(?:{_NUMBER}|both) (?:calendar )?years (?P<a>{_YEAR}) and (?P<b>{_YEAR})\b", "range"),
-    (rf"\b{_SPELL}between (?P<a>{_YEAR}) and (?P<b>{_YEAR})\b", "range"),
-    (rf"\b{_SPELL}from (?P<a>{_YEAR}) (?:to|until|through) (?P<b>{_YEAR})\b", "range"),
-    (rf"\b(?P<a>{_YEAR}) to (?P<b>{_YEAR})\b", "range"),
-    (rf"\b(?P<a>{_YEAR})[-–—](?P<b>{_YEAR})\b", "range"),
-    (rf"\b(?P<a>{_YEAR})[/–-](?P<short>[0-9]{{2}})\b", "financial"),
-    (rf"\b(?P<a>{_YEAR})s\b", "decade"),
-    (rf"\b(?:the )?(?P<nth>first|second|third|fourth|final|last) quarter of"
-     rf" (?:(?P<a>{_YEAR})|(?P<rel>last|this) year)\b", "quarter"),
-    (rf"\bQ(?P<q>[1-4])[ -](?P<a>{_YEAR})\b", "quarter"),
-    (rf"\b(?P<d>[0-9]{{1,2}}) (?P<m>{_MONTH}),? (?P<a>{_YEAR})\b", "day"),
-    (rf"\b(?P<m>{_MONTH}) (?P<d>[0-9]{{1,2}}),? (?P<a>{_YEAR})\b", "day"),
-    (rf"\b(?P<m>{_MONTH}),? (?P<a>{_YEAR})\b", "month"),
-    (rf"\b[Ss]ince (?P<a>{_YEAR})\b", "since"),
-    (rf"(?<![\w.,$£€-])(?P<a>{_YEAR})(?![\w]|[.,][0-9])", "year"),
-    (r"\b(?P<rel>(?:last|this) year|the past year)\b", "year"),
-    (rf"\b(?P<back>{_NUMBER}) years? (?:ago|earlier|before)\b", "year"),
-    (rf"\b(?:the (?:{_KINDS} )?year (?:before|earlier)|the (?:previous|preceding|prior|foregoing) (?:{_KINDS} )?year)"
-     r"\b(?! last)", "year"),
-    (rf"\b(?:that|the same|this same) (?:{_KINDS} )?(?:year|quarter|period)\b"
-     r"|\bwas a year (?:in which|when)\b", "same"),
-    (r"\bat (?:that|the) time\b", "same"),
-    (rf"\b(?-i:{_MONTH})\b", "month"),
-    (rf"\b(?P<first>first|opening|initial) (?:(?P<n>{_NUMBER}) )?(?P<unit>months?|years?)\b(?! since)", "length"),
-    (
-        rf"(?<![\w.,])(?P<n>{_NUMBER})(?P<half> and a half)?[ -](?P<unit>months?|years?)\b(?![ -]old)",
-        "length",
-    ),
-)  # fmt: skip
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), grain) for pattern, grain in _PATTERNS)
-_ANY = re.compile(rf"{_YEAR}|\b(?:years?|months?|quarter|time|{_MONTH})\b", re.IGNORECASE)
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), grain) for pattern, grain in PATTERNS)
+_ANY = re.compile(rf"{YEAR}|\b(?:years?|months?|quarter|time|{MONTH})\b", re.IGNORECASE)
+_LENGTHS = {"year": 12, "quarter": 3, "month": 1}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
@@ -98,8 +21,10 @@ class PeriodHit:
 
     `span` is None for a length that nothing ties down and for "that year" before it is resolved;
     `ends` are the two ends of a range, `months` a length, `back` so many years before another period.
-    Of "months" `span` is the month in which the period begins, or ends where it `closes`; of "again" the
-    year in which a season comes round once more; of "until" the month or year at whose end a sum stops.
+    `turn` is a stretch of which the year is not said (its first and its last month), `step` so many months
+    just before another period. Of "months" `span` is the month in which the period begins, or ends where it
+    `closes`; of "again" the year in which a season comes round once more; of "until" the month or year at whose
+    end a sum stops.
     """
 
     start: int
@@ -111,6 +36,8 @@ class PeriodHit:
     back: int | None = None
     closes: bool = False
     opens: bool = False  # "the first 22 months": counted from where the figures begin
+    turn: tuple[int, int] | None = None
+    step: int | None = None
 
 
 def periods_in(
@@ -141,6 +68,8 @@ def _read(
     hit = PeriodHit(start, end, grain)
     try:
         match grain:
+            case "years":
+                yield replace(hit, ends=(Span.year(int(group["a"])), Span.year(int(group["b"]))))
             case "range":
                 yield _range(hit, int(group["a"]), int(group["b"]))
             case "financial":
@@ -153,11 +82,13 @@ def _read(
                 yield replace(hit, span=Span.year(int(group["a"])))
             case "final":
                 yield replace(hit, back=_value(group["n"]))
+            case "before":
+                unit = group["unit"] or group["unit2"] or group["unit3"]
+                yield replace(hit, step=3 if unit.lower() == "quarter" else 1)
             case "month" | "until":
-                bare = group.get("a") is None
-                yield hit if bare else replace(hit, span=Span.month(int(group["a"]), _MONTHS[group["m"].casefold()]))
+                yield _month(hit, group, published)
             case "day":
-                date = datetime.date(int(group["a"]), _MONTHS[group["m"].casefold()], int(group["d"]))
+                date = datetime.date(int(group["a"]), MONTHS[group["m"].casefold()], int(group["d"]))
                 yield replace(hit, span=Span(date, date))
             case "year":
                 yield _year(hit, group, published)
@@ -194,13 +125,34 @@ def _year(hit: PeriodHit, group: dict[str, str | None], published: datetime.date
 
 
 def _value(word: str) -> int:
-    return _COUNT.get(word.lower()) or int(word)
+    return COUNT.get(word.lower()) or int(word)
 
 
 def _quarter(hit: PeriodHit, group: dict[str, str | None], published: datetime.date | None) -> PeriodHit:
-    year = _year_of(group.get("a"), group.get("rel"), published)
+    """ "Q2 2025", "the second quarter of last year", "the June quarter" (the one that ends with June)."""
+    year = _year_of(group.get("a") or group.get("y2"), group.get("rel"), published)
     number = int(group.get("q") or 0) or _QUARTERS[(group.get("nth") or "first").lower()]
-    return replace(hit, span=Span.quarter(year, number)) if year is not None else hit
+    last = MONTHS[(group["m"] or "").casefold()] if group.get("m") else 3 * number
+    if year is not None:
+        return replace(hit, span=Span.months_to(year, last, 3))
+    return hit if group.get("rel") else replace(hit, turn=((last - 3) % 12 + 1, last))
+
+
+def _month(hit: PeriodHit, group: dict[str, str | None], published: datetime.date | None) -> PeriodHit:
+    """ "May 2025", "until May 2025", a bare "May", "last month" and "last quarter"."""
+    unit = (group.get("latest") or "").lower()
+    if unit:
+        return replace(hit, span=_latest(published, 3 if unit == "quarter" else 1)) if published else hit
+    month = MONTHS[(group["m"] or "").casefold()]
+    if group.get("a") is None:
+        return replace(hit, turn=(month, month))
+    return replace(hit, span=Span.month(int(group["a"] or 0), month))
+
+
+def _latest(published: datetime.date, months: int) -> Span:
+    """The last month or quarter that was over at publication."""
+    ended = published.year * 12 + (published.month - 1) // months * months
+    return Span.months_to((ended - 1) // 12, (ended - 1) % 12 + 1, months)
 
 
 def _year_of(year: str | None, rel: str | None, published: datetime.date | None) -> int | None:
@@ -215,7 +167,10 @@ def _months_between(hit: PeriodHit, group: dict[str, str | None], published: dat
     the months of its two ends, or of one end and its length."""
     if group.get("m1") and group.get("m2") and not group.get("y1"):
         return _months_of_one_year(hit, group, published)
+    if any(group.get(end) for end in ("half", "open", "close")):
+        return _part_of_year(hit, group, published)
     first, last = (_month_of(group, end) for end in ("1", "2"))
+    last = Span.month(int(group["till"] or 0), 12) if group.get("till") else last
     months = _months(group) if group.get("unit") else None
     return replace(
         hit, ends=(first, last) if first and last else None, span=first or last, months=months, closes=first is None
@@ -224,23 +179,35 @@ def _months_between(hit: PeriodHit, group: dict[str, str | None], published: dat
 
 def _months_of_one_year(hit: PeriodHit, group: dict[str, str | None], published: datetime.date | None) -> PeriodHit:
     """ "From July to September 2024"; with no year, the last that were over at publication."""
-    first, last = (_MONTHS[(group[name] or "").casefold()] for name in ("m1", "m2"))
+    first, last = (MONTHS[(group[name] or "").casefold()] for name in ("m1", "m2"))
     year = _year_of(group.get("y2"), group.get("rel"), published)
     if year is None and published is not None:
         year = published.year - (last >= published.month)
     if year is None:
-        return hit
+        return replace(hit, turn=(first, last))
     ends = (Span.month(year - (first > last), first), Span.month(year, last))
+    return replace(hit, ends=ends, span=ends[0])
+
+
+def _part_of_year(hit: PeriodHit, group: dict[str, str | None], published: datetime.date | None) -> PeriodHit:
+    """ "The first half of 2024", "the last nine months of last year"."""
+    year = _year_of(group.get("y2"), group.get("rel"), published)
+    length = 6 if group.get("half") else int(_months(group))
+    if year is None or length > 12:
+        return hit
+    early = bool(group.get("open")) or (group.get("half") or "").lower() in ("first", "opening")
+    first, last = (1, length) if early else (13 - length, 12)
+    ends = (Span.month(year, first), Span.month(year, last))
     return replace(hit, ends=ends, span=ends[0])
 
 
 def _month_of(group: dict[str, str | None], end: str) -> Span | None:
     year, month = group.get(f"y{end}"), group.get(f"m{end}")
-    return Span.month(int(year), _MONTHS[month.casefold()]) if year and month else None
+    return Span.month(int(year), MONTHS[month.casefold()]) if year and month else None
 
 
 def _months(group: dict[str, str | None]) -> Fraction:
     count = Fraction(_value(group.get("n") or "one"))
     if group.get("half"):
         count += Fraction(1, 2)
-    return count * (12 if (group["unit"] or "").lower().startswith("year") else 1)
+    return count * _LENGTHS[(group["unit"] or "").lower().rstrip("s")]

@@ -10,24 +10,27 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.recalculation import Recalculation
 from factcheck.reference import formulas
 from factcheck.reference.bind import Bound
-from factcheck.reference.candidates import Scopes, goes_on, narrowed, strangers
+from factcheck.reference.candidates import Scopes, goes_on, strangers
 from factcheck.reference.exact import display
 from factcheck.reference.explained import unexplained
 from factcheck.reference.formulas import Result, Subject
 from factcheck.reference.groups import members_of
 from factcheck.reference.labels import Hit, Target
-from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, Window, superlatives, trends
+from factcheck.reference.narrowed import narrowed
+from factcheck.reference.patterns import SuperlativePhrase, TrendPhrase, superlatives, trends
 from factcheck.reference.ranks import RankPhrase, above, are_all, ranks
 from factcheck.reference.reading import Numbered, Reading
 from factcheck.reference.scope import Abstain, Ask, place_of
 from factcheck.reference.senses import implied
-from factcheck.reference.series import Point, Topic, points_of
+from factcheck.reference.series import Point, Topic, pace_of, points_of
 from factcheck.reference.stems import series_words
 from factcheck.reference.timing import latest
 from factcheck.reference.when import Span
+from factcheck.reference.windows import ordinal
 
 _MANY = 8  # phrases of a sentence that are looked at
 
+_DATED = frozenset({"year", "quarter", "month", "financial"})
 _NO_FIGURES = frozenset({"date", "ordinal", "identifier"})
 
 Own = Sequence[tuple[Lookup, Bound]]
@@ -42,15 +45,25 @@ def phrases(reading: Reading, former: tuple[Hit, ...], scopes: Scopes, own: Own)
             yield from _superlative(reading, superlative, topic)
     for rank in islice(ranks(text), _MANY):
         topic = _topic(reading, rank.start, rank.end, former, scopes, own)
-        if topic is not None and (rank.of is None or not _of_other_number(reading, rank.start, own)):
-            yield from _rank(reading, rank, topic)
+        opens = rank.start if rank.opens is None else rank.opens
+        if topic is not None and (rank.of is None or not _of_other_number(reading, opens, own)):
+            yield from _rank(reading, rank, topic, scopes)
     for trend in islice(trends(text), _MANY):
         topic = _topic(reading, trend.start, trend.end, former, scopes, own)
         if topic is not None:
             yield from _trend(reading, trend, topic)
 
 
-def _rank(reading: Reading, phrase: RankPhrase, topic: Topic) -> Iterator[Phrase]:
+def _named_in(reading: Reading, phrase: RankPhrase, topic: Topic, scopes: Scopes) -> tuple[str, ...]:
+    """The places that a phrase sets its own against, where it names them."""
+    if phrase.among is None:
+        return ()
+    start, end = (edge + reading.sentence.start for edge in phrase.among)
+    hits = scopes.of(topic.subject.target).places(reading)
+    return tuple(dict.fromkeys(hit.key for hit in hits if start <= reading.words[hit.first].start < end))
+
+
+def _rank(reading: Reading, phrase: RankPhrase, topic: Topic, scopes: Scopes) -> Iterator[Phrase]:
     """Refuted by another place of the table; a table is never sure to have them all."""
     start, end = phrase.start + reading.sentence.start, phrase.end + reading.sentence.start
     inside = (at.period for at in reading.periods if start <= at.period.start < end and at.period.grain == "year")
@@ -59,11 +72,13 @@ def _rank(reading: Reading, phrase: RankPhrase, topic: Topic) -> Iterator[Phrase
         span = topic.span or named or latest(formulas.spans_of(topic.subject), reading.published)
     except Abstain:
         return
-    found = above(topic.subject, span, phrase.way)
-    if phrase.of is not None and not are_all(topic.subject, span, phrase):
+    among = _named_in(reading, phrase, topic, scopes)
+    closed = phrase.of is not None or phrase.among is not None
+    found = above(topic.subject, span, phrase.way, among)
+    if closed and not are_all(topic.subject, span, phrase, among):
         return
     own = formulas.level(topic.subject, span)
-    if own is None or (found is None and phrase.of is None):
+    if own is None or (found is None and not closed):
         return
     working = f"{own.label}: {own.display}, " + (
         f"but {found[1].label}: {found[1].display}" if found else "and none beyond"
@@ -133,10 +148,15 @@ def _of_kind(reading: Reading, start: int) -> list[Hit]:
     return [hit for hit in reading.hits if not (hit.loose and hit.target.measure.derived)]
 
 
+def _told() -> frozenset[str]:
+    """The words that a phrase about a series is made of."""
+    return series_words() | {"quarter", "quarterly", "month", "monthly"}
+
+
 def _hangs_on(reading: Reading, scopes: Scopes, target: Target, number: Numbered, phrase: Numbered) -> bool:
     """Whether nothing but the measure's own words stands between a linked number and the phrase, or in it."""
     first, last = reading.of_quantity(number)[1] + 1, reading.of_quantity(phrase)[1]
-    return strangers(reading, scopes.of(target), target, range(first, last + 1), series_words()) == 0
+    return strangers(reading, scopes.of(target), target, range(first, last + 1), _told()) == 0
 
 
 def _is_subject(reading: Reading, scopes: Scopes, hit: Hit, phrase: Numbered) -> bool:
@@ -148,7 +168,7 @@ def _is_subject(reading: Reading, scopes: Scopes, hit: Hit, phrase: Numbered) ->
     if hit.first > last or narrowed(phrase, hit.target, reading, scope, frozenset(hit.positions)):
         return False
     span = range(min(hit.last + 1, first), last + 1)
-    return strangers(reading, scope, hit.target, span, series_words()) == 0
+    return strangers(reading, scope, hit.target, span, _told()) == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,31 +187,34 @@ def _pseudo(reading: Reading, start: int, end: int) -> _Stand:
 
 
 def _span(ask: Ask, start: int, end: int) -> Span | None:
-    """The year that the sentence names outside the phrase."""
+    """The period that the sentence names outside the phrase."""
     outside = [at for at in ask.reading.periods if not (at.period.start < end and start < at.period.end)]
-    at = ask.nearest([at for at in outside if at.period.grain == "year" and at.period.span is not None])
+    at = ask.nearest([at for at in outside if at.period.grain in _DATED and at.period.span is not None])
     return at.period.span if at is not None else None
 
 
-def _end(topic: Topic, points: Sequence[Point], reading: Reading) -> tuple[int, bool] | None:
-    """The year spoken of, and whether it is known for certain."""
+def _end(topic: Topic, points: Sequence[Point], pace: int, reading: Reading) -> tuple[int, bool] | None:
+    """The period spoken of, and whether it is known for certain."""
     if topic.span is not None:
-        return topic.span.start.year, True
+        return ordinal(topic.span, pace), True
     try:
-        return latest([point.result.span for point in points], reading.published).start.year, True
+        return ordinal(latest([point.result.span for point in points], reading.published), pace), True
     except Abstain:
-        return (points[-1].year, False) if points and reading.published is None else None
+        return (points[-1].at, False) if points and reading.published is None else None
 
 
 def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> Iterator[Phrase]:
-    changes = phrase.extreme not in ("high", "low")
-    points = points_of(topic, changes, phrase.window.season)
-    end = _end(topic, points, reading)
-    here = next((p for p in points if end is not None and p.year == end[0]), None)
+    changes, pace = phrase.extreme not in ("high", "low"), pace_of(topic, phrase.window)
+    if pace is None:
+        return
+    points = points_of(topic, changes, pace, phrase.window.season)
+    end = _end(topic, points, pace, reading)
+    here = next((p for p in points if end is not None and p.at == end[0]), None)
     if here is None or end is None or not end[1]:
         return
     sign = -1 if phrase.extreme in ("low", "fall", "first fall") else 1
-    rivals = [p for p in points if p.year < here.year and _inside(p.year, here.year, phrase.window)]
+    start = phrase.window.first(here.at, pace)
+    rivals = [p for p in points if p.at < here.at and (start is None or p.at >= start)]
     first = phrase.extreme.startswith("first")
     against = (
         [p for p in rivals if p.value * sign > 0]
@@ -199,7 +222,8 @@ def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> I
         else [p for p in rivals if p.value * sign >= here.value * sign]
     )
     wrong = here if first and here.value * sign <= 0 else max(against, key=lambda p: p.value * sign, default=None)
-    if wrong is None and not _unbroken(rivals, here.year, phrase.window):
+    # "On record" reaches back further than any table: only an unbroken window bears a phrase out.
+    if wrong is None and not (start is not None and {p.at for p in rivals} >= set(range(start, here.at))):
         return
     working = _working(topic, here, wrong, changes, rivals)
     yield Superlative(
@@ -207,53 +231,44 @@ def _superlative(reading: Reading, phrase: SuperlativePhrase, topic: Topic) -> I
     )
 
 
-def _inside(year: int, here: int, window: Window) -> bool:
-    if window.since is not None:
-        return year > window.since
-    return window.years is None or year > here - window.years
-
-
-def _unbroken(points: Sequence[Point], end: int, window: Window) -> bool:
-    """Whether the table has every year of the window; "on record" reaches back further than any table."""
-    first = (
-        window.since + 1 if window.since is not None else end - window.years + 1 if window.years is not None else None
-    )
-    return first is not None and {p.year for p in points} >= set(range(first, end))
-
-
 def _working(topic: Topic, here: Point, wrong: Point | None, changes: bool, rivals: Sequence[Point]) -> str:
     unit = here.result.unit
-    mine = f"{topic.subject.label}: {display(here.value, unit)} in {here.year}"
+    mine = f"{topic.subject.label}: {display(here.value, unit)} in {here.name}"
     if changes:
-        mine = f"{topic.subject.label}: changed by {display(here.value, unit)} in {here.year}"
+        mine = f"{topic.subject.label}: changed by {display(here.value, unit)} in {here.name}"
     if wrong is None:
-        return f"{mine}, and nothing as far out in {rivals[0].year if rivals else here.year} to {here.year}"
-    return mine if wrong is here else f"{mine}, but {display(wrong.value, unit)} in {wrong.year}"
+        return f"{mine}, and nothing as far out in {rivals[0].name if rivals else here.name} to {here.name}"
+    return mine if wrong is here else f"{mine}, but {display(wrong.value, unit)} in {wrong.name}"
 
 
 def _trend(reading: Reading, phrase: TrendPhrase, topic: Topic) -> Iterator[Phrase]:
-    changes = points_of(topic, True)
-    end = (phrase.window.until, True) if phrase.window.until else _end(topic, changes, reading)
-    if end is None or end[0] is None:
+    window, pace = phrase.window, pace_of(topic, phrase.window)
+    if pace is None:
+        return
+    changes = points_of(topic, True, pace)
+    end = (window.until // pace, True) if window.until else _end(topic, changes, pace, reading)
+    if end is None:
         return
     last = end[0]
-    first = phrase.window.since + 1 if phrase.window.since is not None else last - (phrase.window.years or 1) + 1
-    inside = [p for p in changes if first <= p.year <= last]
+    first = window.first(last, pace)
+    inside = [p for p in changes if first is not None and first <= p.at <= last]
     against = _against(phrase, inside)
-    whole = {p.year for p in inside} == set(range(first, last + 1))
+    whole = first is not None and {p.at for p in inside} == set(range(first, last + 1))
     if not against and not (whole and end[1] and inside):
         return
     wrong = against[0] if against else None
+    yield Trend(*_frame(reading, phrase, topic, wrong is None, _course(topic, inside, wrong, pace), inside, "all"))
+
+
+def _course(topic: Topic, inside: Sequence[Point], wrong: Point | None, pace: int) -> str:
     if wrong is None:
-        working = f"{topic.subject.label}: true of every year from {first} to {last}"
-    else:
-        before = wrong.result.value - wrong.value
-        unit = wrong.result.unit
-        working = (
-            f"{topic.subject.label}: {display(before, unit)} in {wrong.year - 1}, "
-            f"{display(wrong.result.value, unit)} in {wrong.year}"
-        )
-    yield Trend(*_frame(reading, phrase, topic, wrong is None, working, inside, "all"))
+        each = {12: "year", 3: "quarter", 1: "month"}[pace]
+        return f"{topic.subject.label}: true of every {each} from {inside[0].name} to {inside[-1].name}"
+    before, now = wrong.result.value - wrong.value, wrong.result
+    then = str(wrong.at - 1) if pace == 12 else now.span.former(pace).text
+    return (
+        f"{topic.subject.label}: {display(before, now.unit)} in {then}, {display(now.value, now.unit)} in {wrong.name}"
+    )
 
 
 def _against(phrase: TrendPhrase, inside: Sequence[Point]) -> list[Point]:
@@ -270,7 +285,7 @@ def _frame(
 ) -> tuple[int, int, str, Where, Recalculation, str, bool]:  # fmt: skip
     """The fields of a phrase's relation."""
     start, end = phrase.start + reading.sentence.start, phrase.end + reading.sentence.start
-    years = f"{points[0].year}…{points[-1].year}"
+    years = f"{points[0].name}…{points[-1].name}"
     cells = tuple(cell for point in points for cell in point.result.cells)
     result = Result(
         points[-1].result.value, points[-1].result.unit, cells, f"{function}({topic.subject.target.key}, {years})",

@@ -18,7 +18,7 @@ from factcheck.reference.where import Names, PlaceHit, places_in, strange_places
 
 _UNIT_KINDS = frozenset({"date", "ordinal", "identifier"})
 _BREAKS = frozenset(";:—–-()")
-_REACH = 8  # words between a number and the place or period after it
+_REACH = 12  # words between a number and the place or period after it
 
 
 class Spot(Protocol):

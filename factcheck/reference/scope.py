@@ -1,5 +1,6 @@
 """Which place, group and period a number is about: from its clause, its sentence, or the text before."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,25 +8,24 @@ from itertools import pairwise
 from typing import Literal
 
 from factcheck.reference.catalogue import Dataset
-from factcheck.reference.gazetteer import fold, is_country, shown
+from factcheck.reference.gazetteer import is_country, shown
 from factcheck.reference.labels import Target, vocabulary
+from factcheck.reference.members import MemberHit, labels_of, members_in
+from factcheck.reference.members import Named as MemberLabel
 from factcheck.reference.reading import Numbered, Reading, S, Spot, is_tied, nearest
-from factcheck.reference.stems import stem_set, words_of
+from factcheck.reference.stems import stem_set, stems_of
 from factcheck.reference.where import Names, PlaceHit, is_name, names_of
+from factcheck.words import words
+
+_COUNTED = re.compile(
+    r"(?<!\bof )\b(?:the |all |these |those )+([a-z]+|[0-9]{1,2}) (?:cities|towns|regions|provinces|states|counties|"
+    r"districts|stations|islands|boroughs|countries|councils|areas|places)\b",
+    re.IGNORECASE,
+)
 
 
 class Abstain(Exception):
     """Why nothing can be said; the reason goes into the report's coverage."""
-
-
-@dataclass(frozen=True, slots=True)
-class MemberHit:
-    """A group that a dimension knows, at `words[first:last + 1]`."""
-
-    dimension: str
-    member: str
-    first: int
-    last: int
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Scope:
     def members(self, reading: Reading) -> tuple[MemberHit, ...]:
         """The groups named, in order; a longer label wins over one inside it."""
         if reading not in self._members:
-            self._members[reading] = self._members_in(reading) if self._labels else ()
+            self._members[reading] = members_in(reading, self._labels, self._deeds) if self._labels else ()
         return self._members[reading]
 
     def known(self, reading: Reading) -> frozenset[int]:
@@ -72,63 +72,28 @@ class Scope:
             self._known[reading] = frozenset(i for first, last in spans for i in range(first, last + 1))
         return self._known[reading]
 
-    def _members_in(self, reading: Reading) -> tuple[MemberHit, ...]:
-        folded = [fold(word.text) for word in reading.words]
-        found: list[MemberHit] = []
-        for dimension, member, label in self._labels:
-            for start in range(len(folded) - len(label) + 1):
-                if tuple(folded[start : start + len(label)]) == label and not _runs_on(folded, start, label):
-                    hit = MemberHit(dimension, member, start, start + len(label) - 1)
-                    if not any(h.first <= hit.last and hit.first <= h.last for h in found):
-                        found.append(hit)
-        return tuple(sorted([*found, *_relative(reading, found)], key=lambda hit: hit.first))
+    @cached_property
+    def _labels(self) -> list[MemberLabel]:
+        return labels_of(self.dataset)
 
     @cached_property
-    def _labels(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """(dimension, member, words), longest label first; a bare number is no label."""
-        found = []
-        for dimension in self.dataset.dimensions:
-            total = self.dataset.total(dimension)
-            for member, labels in self.dataset.members(dimension).items():
-                for label in labels:
-                    parts = tuple(fold(word.text) for word in words_of(label))
-                    if parts and not (len(parts) == 1 and parts[0][0].isdigit()) and not label == total == member:
-                        found.append((dimension, member, parts))
-        return sorted(found, key=lambda entry: -len(entry[2]))
+    def _deeds(self) -> frozenset[str]:
+        """What the dataset's own labels may put inside a group's: "people rescued in kayaks"."""
+        labels = [label for measure in self.dataset.measures.values() for label in measure.labels]
+        return frozenset(stem for label in labels for stem in stems_of(label)) | stem_set("function")
 
 
-def _runs_on(folded: list[str], start: int, label: tuple[str, ...]) -> bool:
-    """ "Aged 18 to 25" is not "aged 18"; "16- to 18-year-olds" is not "18-year-olds"."""
-    after = folded[start + len(label) : start + len(label) + 2]
-    before = folded[max(0, start - 2) : start]
-    if (
-        label[-1][0].isdigit()
-        and after
-        and (after[0] in ("to", "–", "—", "+") or after in (["and", "over"], ["or", "older"]))
-    ):
-        return True
-    if (
-        label[-1][0].isdigit()
-        and len(after) == 2
-        and after[0] == "and"
-        and after[1] in ("above", "up", "older", "under")
-    ):
-        return True
-    return label[0][0].isdigit() and len(before) == 2 and before[1] in ("to", "and", "–") and before[0][0].isdigit()
-
-
-def _relative(reading: Reading, found: list[MemberHit]) -> list[MemberHit]:
-    """ "The older group" among two groups named before it."""
-    numbered = [hit for hit in found if hit.member[:1].isdigit()]
-    if len({hit.member for hit in numbered}) < 2:
-        return []
-    ranked = sorted(numbered, key=lambda hit: int("".join(c for c in hit.member.partition("-")[0] if c.isdigit())))
-    ends = {"older": ranked[-1], "elder": ranked[-1], "younger": ranked[0]}
-    return [
-        MemberHit(ends[word.stem].dimension, ends[word.stem].member, index, index)
-        for index, word in enumerate(reading.words)
-        if word.stem in ends and index > max(hit.last for hit in numbered)
-    ]
+def _runs(reading: Reading, spots: Sequence[S]) -> list[tuple[S, ...]]:
+    """The places or groups that stand in lists with "and": "Bern, Basel and Chur"."""
+    runs: list[list[S]] = [[spots[0]]] if len(spots) > 1 else []
+    ended = False
+    for one, other in pairwise(spots):
+        between = [w.text.lower() for w in reading.words[one.last + 1 : other.first] if w.text.lower() != "the"]
+        if ended or between not in (["and"], [","], [",", "and"]):
+            runs.append([])
+        runs[-1].append(other)
+        ended = "and" in between
+    return [tuple(run) for run in runs if len(run) > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,23 +134,51 @@ class Ask:
         return next((spot for spot in spots if self.against < spot.first < limit), None)
 
     def joined_places(self) -> tuple[str, ...]:
-        """Places that the sentence adds up. Raises Abstain where "A and B" may be either, or both."""
-        pair = self.joined(self.own(self.scope.places(self.reading)))
-        return (pair[0].key, pair[1].key) if pair and pair[0].key != pair[1].key else ()
+        """Places that one number is of ("Bern, Basel and Chur")."""
+        hits = self.own(self.scope.places(self.reading))
+        return tuple(dict.fromkeys(hit.key for hit in self.joined(hits))) or (() if hits else self._all_places())
 
-    def joined(self, spots: Sequence[S]) -> tuple[S, S] | None:
-        """Two places or groups before the number that the sentence adds up. Raises Abstain where it may not."""
-        first, _ = self.reading.of_quantity(self.mention)
-        words = self.reading.words
-        for one, other in pairwise(spots):
-            between = [word.text for word in words[one.last + 1 : other.first] if word.text.lower() != "the"]
-            if between == ["and"] and other.last < first and self.nearest(spots) in (one, other):
-                start, end = self.reading.clause(first)
-                begin = max(0, start - 3)  # "Taken together, Ireland and Denmark had …"
-                if not any(word.stem in stem_set("together") for word in words[begin:end]):
-                    raise Abstain("the text speaks of several places")
-                return one, other
-        return None
+    def _all_places(self) -> tuple[str, ...]:
+        """ "The three counties together": those of the sentence before, or all that the table has, if so many."""
+        found = _COUNTED.search(self.reading.sentence.text) if self.adds_up() else None
+        if found is None:
+            return ()
+        said = found[1].lower()
+        many = (
+            2
+            if said == "both"
+            else words("reference")["small_numbers"].get(said) or (int(said) if said.isdigit() else 0)
+        )
+        position = self.scope.readings.index(self.reading)
+        before = self.scope.readings[position - 1 : position] if position else ()
+        near = dict.fromkeys(hit.key for reading in before for hit in self.scope.places(reading))
+        places = tuple(near) if near else tuple(sorted(self.scope.dataset.places))
+        return places if len(places) == many > 1 else ()
+
+    def joined(self, spots: Sequence[S]) -> tuple[S, ...]:
+        """Places or groups in one list, all before the number or all after it, to which it belongs."""
+        first, last = self.reading.of_quantity(self.mention)
+        for run in _runs(self.reading, spots):
+            aside = run[-1].last < first or (run[0].first > last and is_tied(self.reading, last, run[0]))
+            if aside and any(self.nearest(spots) is spot for spot in run):
+                return run
+        return ()
+
+    def adds_up(self) -> bool:
+        """Whether the sentence says that several are taken together."""
+        first, last = self.reading.of_quantity(self.mention)
+        start, end = self.reading.clause(first)
+        begin = max(0, start - 3)  # "Taken together, Ireland and Denmark had …"
+        words = [word.stem for word in self.reading.words[begin:end]]
+        if not stem_set("apart").isdisjoint(words):
+            return False
+        rivals = [self.reading.of_quantity(rival)[0] for rival in self.rivals if rival.index != self.mention.index]
+        return any(
+            not any(min(place, last) < rival < max(place, first) for rival in rivals)
+            for place, word in enumerate(words, start=begin)
+            if word in stem_set("together")
+            and (word != "between" or words[place - begin + 1 : place - begin + 2] == ["them"])
+        )
 
     def nearest(self, spots: Iterable[S]) -> S | None:
         own = self.own(list(spots))
@@ -214,6 +207,9 @@ def place_of(ask: Ask) -> tuple[str | None, Named]:
     if not scope.dataset.places:
         return None, "named"
     hit = ask.nearest(scope.places(reading))
+    together = ask.joined_places() if hit is None else ()
+    if together:
+        return together[0], "named"
     fixed = scope.dataset.fixed_place()
     if hit is not None:
         if hit.key != fixed:
@@ -250,14 +246,16 @@ def _inherited_place(ask: Ask) -> str | None:
 
 def _belongs(ask: Ask, hit: PlaceHit) -> None:
     """Whether a place is the number's own: no other name stands between, and one that follows is tied to it
-    ("5.5 million people in Norway") or is the subject of "With 5.5 million people, Norway …"."""
+    ("5.5 million people in Norway"), stands in the measure's name ("died on Norway's roads") or is the subject
+    of "With 5.5 million people, Norway …"."""
     reading = ask.reading
     first, last = reading.of_quantity(ask.mention)
     if hit.last < first and unknown_names(ask, range(hit.last + 1, first)):
         raise Abstain("another name stands between the place and the number")
     noun = ask.mention.quantity.noun_span
     counted = noun is not None and reading.at(*noun)[0] <= hit.first <= reading.at(*noun)[1]
-    if hit.first > last and not counted and not is_tied(reading, last, hit):
+    inside = any(h.target == ask.target and h.first < hit.first <= hit.last < h.last for h in reading.hits)
+    if hit.first > last and not counted and not inside and not is_tied(reading, last, hit):
         start = reading.clause(first)[0]
         opens = reading.words[start].stem in stem_set("inverted")
         if not opens or unknown_names(ask, range(start, hit.first)):

@@ -75,8 +75,20 @@ def phrases_in(sentence: list[Word]) -> Iterator[tuple[int, int, str]]:
     """The entries of several words: the first, the last, and the sense."""
     for index, word in enumerate(sentence):
         for parts, group in _phrases().get(word.stem, ()):
-            if tuple(w.stem for w in sentence[index : index + len(parts)]) == parts:
-                yield index, index + len(parts) - 1, group
+            last = _phrase_end(sentence, index, parts)
+            if last is not None:
+                yield index, last, group
+
+
+def _phrase_end(sentence: list[Word], index: int, parts: tuple[str, ...]) -> int | None:
+    """Where a phrase ends; a number may stand in it ("claimed 35 lives")."""
+    for position, part in enumerate(parts):
+        if position and index < len(sentence) and sentence[index].text[0].isdigit():
+            index += 1
+        if index >= len(sentence) or sentence[index].stem != part:
+            return None
+        index += 1
+    return index - 1
 
 
 @lru_cache(maxsize=8)

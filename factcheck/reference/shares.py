@@ -1,6 +1,6 @@
 """Shares that the text puts together ("4 per cent of the labor force is unemployed"), and bare counts of people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.relation import Mention
 from factcheck.reference.candidates import Candidate, Scopes, distance, strangers
@@ -15,6 +15,7 @@ def composed(mention: Mention, reading: Reading, form: Form, scopes: Scopes) -> 
     """Measures that no single label names."""
     if form.act == "level" and mention.quantity.is_share:
         yield from _parts_of_wholes(mention, reading, scopes)
+        yield from _shares_of_wholes(mention, reading, scopes)
         yield from _parts_alone(mention, reading, scopes)
     if mention.quantity.kind in ("count", "multiple"):
         yield from _everybody(mention, reading, form, scopes)
@@ -22,13 +23,46 @@ def composed(mention: Mention, reading: Reading, form: Form, scopes: Scopes) -> 
 
 def _parts_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
     counts = [hit for hit in reading.hits if hit.target.measure.kind == "count"]
-    wholes = [hit for hit in counts if _is_base(hit, mention, reading, scopes)]
+    wholes = _wholes(mention, reading, scopes)
     for part in counts:
         scope = scopes.of(part.target)
         bases = [w for w in wholes if w.target.dataset is part.target.dataset and _are_apart(w, part, mention, reading)]
         for whole in bases:
             if whole.target.key in _above(part.target) and distance(part, mention, reading, scope) <= 3:
                 yield _share(part, whole)
+
+
+def _wholes(mention: Mention, reading: Reading, scopes: Scopes) -> list[Hit]:
+    """The counts that the text names as what the number is a share of."""
+    return [h for h in reading.hits if h.target.measure.kind == "count" and _is_base(h, mention, reading, scopes)]
+
+
+def _shares_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
+    """ "A fifth of all calls to the station were hoaxes": the share's own words, and a base beside them,
+    which may be another than the table's."""
+    for whole in _wholes(mention, reading, scopes):
+        dataset = whole.target.dataset
+        for part in reading.hits:
+            measure, numerator = part.target.measure, part.target.measure.numerator
+            if part.target.dataset is not dataset or measure.kind != "share" or numerator is None:
+                continue
+            known = {measure.denominator, *_above(Target(dataset, numerator))}
+            near = distance(part, mention, reading, scopes.of(part.target)) <= 3
+            if whole.target.key in known and near and set(whole.positions).isdisjoint(part.positions):
+                own = whole.target.key == measure.denominator
+                target, base = (part.target, None) if own else (Target(dataset, numerator), whole.target.key)
+                yield Candidate(target, part.score + whole.score, 0, base=base, named_base=True)
+
+
+def with_named_bases(found: Sequence[Candidate]) -> list[Candidate]:
+    """All but the shares over a base that the text does not name, where it names one."""
+    named = {(c.target.dataset.name, _part(c)) for c in found if c.named_base}
+    return [c for c in found if c.named_base or (c.target.dataset.name, _part(c)) not in named]
+
+
+def _part(candidate: Candidate) -> str | None:
+    measure = candidate.target.measure
+    return measure.numerator if measure.kind == "share" else candidate.target.key
 
 
 def _are_apart(whole: Hit, part: Hit, mention: Mention, reading: Reading) -> bool:
@@ -75,7 +109,7 @@ def _is_base(hit: Hit, mention: Mention, reading: Reading, scopes: Scopes) -> bo
             word.text.lower() for word in reading.words[max(reading.clause(hit.first)[0], hit.first - 5) : hit.first]
         ]
         opens = bool(lead) and lead[0] in ("of", "among")
-        between = range(hit.last + 1, first)
+        between = _without_sayer(reading, range(hit.last + 1, first))
         names = frozenset(word.stem for word in reading.words if word.capital)
         return opens and strangers(reading, scopes.of(hit.target), hit.target, between, names) == 0
     after = [position for position in hit.positions if position > last]
@@ -86,6 +120,15 @@ def _is_base(hit: Hit, mention: Mention, reading: Reading, scopes: Scopes) -> bo
         not word.is_word or word.capital or word.stem in stem_set("function") | stem_set("neutral")
         for word in following
     )
+
+
+def _without_sayer(reading: Reading, span: range) -> list[int]:
+    """The words of a stretch but for who says it: "of all calls, the warden wrote, a fifth …"."""
+    commas = [index for index in span if reading.words[index].text == ","]
+    said = [index for index in span if reading.words[index].stem in stem_set("saying")]
+    if len(commas) < 2 or not any(commas[0] < index < commas[-1] for index in said):
+        return list(span)
+    return [index for index in span if not commas[0] < index < commas[-1]]
 
 
 def _share(part: Hit, whole: Hit) -> Candidate:

@@ -90,7 +90,7 @@ def stems_of(text: str) -> list[str]:
     return [word.stem for word in words_of(text) if word.is_word]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def stem_set(table: str) -> frozenset[str]:
     """One list of `words/en/reference.toml`, stemmed."""
     return frozenset(stem(part) for word in word_set("reference", table) for part in word.split() if " " not in word)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.reference.periods import PeriodHit
 from factcheck.reference.reading import At, Reading, is_tied
 from factcheck.reference.scope import Abstain, Ask
+from factcheck.reference.seasons import at_place, just_before, placed
 from factcheck.reference.when import Span
 
 _NAMED = frozenset({"year", "financial", "quarter"})
@@ -32,18 +33,19 @@ def when_of(ask: Ask, before: Sequence[Reading], inherited: Span | None, level: 
         raise Abstain("the text does not say when the change began")
     at = ask.nearest(spots) or _only(ask, spots)
     if at is None:
-        return When(inherited) if inherited is not None else _lent(before)
+        return When(inherited) if inherited is not None else _lent(ask, before)
     together = _together(ask, at, spots)
-    return When(pair=together, hit=at.period) if together else _meant(ask, at, before, inherited)
+    return When(pair=together, hit=at.period) if together else _meant(ask, at, before, inherited, level)
 
 
-def _lent(before: Sequence[Reading]) -> When:
+def _lent(ask: Ask, before: Sequence[Reading]) -> When:
     """The one period of the sentence before, for a number that is given none."""
     hits = [at.period for at in before[-1].periods] if before else []
     hits = [hit for hit in hits if hit.span is not None and hit.grain in ("year", "financial", "quarter", "months")]
     if len(hits) != 1:
         return When()
-    return When(None if hits[0].grain == "months" else hits[0].span, hits[0], lent=True)
+    lent = all(hit.target != ask.target for hit in before[-1].hits)
+    return When(None if hits[0].grain == "months" else hits[0].span, hits[0], lent=lent)
 
 
 def _of_other_number(ask: Ask, at: At) -> bool:
@@ -53,7 +55,7 @@ def _of_other_number(ask: Ask, at: At) -> bool:
     return at.last < first and "than" in words and ask.against is None and words[-1] in ("than", "in", "the", "for")
 
 
-def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) -> When:
+def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None, level: bool) -> When:
     """What one period of the sentence means."""
     hit = at.period
     match hit.grain:
@@ -63,19 +65,34 @@ def _meant(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) 
             return When(_season_again(ask, before, at, inherited), hit)
         case "final":
             return When(inherited, hit)
-        case "length" | "months":
+        case "length" | "months" if hit.turn is None:
             return When(None, hit)
         case "range":
             assert hit.ends is not None
             meets = _when_follows(ask, at)
             return When(_side_of_range(ask, hit) or (hit.ends[1] if meets else hit.span), hit)
-        case "to" | "decade":
+        case "years" if not level:
+            return When(None, hit)
+        case "to" | "decade" | "years":
             raise Abstain("the table has no figure for a period of that kind")
     if hit.back is not None:
         return _years_ago(ask, at, inherited)
+    if hit.turn is not None or hit.step is not None:
+        return _without_year(ask, at, before, inherited)
     if hit.span is None:
         raise Abstain("the text's period cannot be dated without a date of publication")
     return When(hit.span, hit)
+
+
+def _without_year(ask: Ask, at: At, before: Sequence[Reading], inherited: Span | None) -> When:
+    """ "The March quarter", "in May", "the month before"."""
+    found = placed(ask, before, at) if at.period.turn is not None else None
+    span, lent = found if found is not None else (None, False)
+    if at.period.step is not None:
+        span = just_before(ask, at, inherited)
+    if span is None:
+        raise Abstain("the text's period cannot be dated without a date of publication")
+    return When(span, at_place(at.period, span), lent=lent)
 
 
 def _is_start_of_change(ask: Ask, spots: Sequence[At]) -> bool:
@@ -128,11 +145,23 @@ def _years_ago(ask: Ask, at: At, inherited: Span | None) -> When:
 
 
 def _is_part_of_measure(ask: Ask, at: At) -> bool:
-    """ "In the past 12 months" is no period where the measure itself is of twelve months."""
+    """ "In the past 12 months" is no period where the measure itself is of twelve months; nor is "€900 a month",
+    nor a length that the next clause speaks of."""
     said = ask.reading.words[at.first].text
+    if at.period.grain == "length" and said.lower() in ("a", "an", "each") and _is_per(ask.reading, at):
+        return True
+    if at.period.grain == "length" and at.first >= ask.reading.clause(ask.reading.of_quantity(ask.mention)[1])[1]:
+        return True  # "…, said the warden, who has kept the log for 11 years"
     return at.period.grain == "length" and (
         f"{said} {ask.reading.words[at.last].text}" in (ask.target.measure.population or "") or _is_number(ask, at)
     )
+
+
+def _is_per(reading: Reading, at: At) -> bool:
+    """Whether a length only says of what stretch a number is the rate."""
+    rates = [m for m in reading.mentions if m.quantity.per is not None]
+    unit = reading.words[at.last].stem
+    return any(m.quantity.per == unit and 0 < at.first - reading.of_quantity(m)[1] <= 4 for m in rates)
 
 
 def _is_number(ask: Ask, at: At) -> bool:
@@ -163,14 +192,17 @@ def _pointed_at(ask: Ask, before: Sequence[Reading], at: At) -> When:
     """What "that year" or "the same quarter" points back to."""
     last = ask.reading.words[at.last].stem
     for hit in _earlier(ask, before, at):
-        if hit.span is None or hit.grain in ("again", "since"):
+        if hit.span is None or hit.grain in ("again", "since") or (last == "month" and hit.grain != "month"):
             continue
         if hit.grain == "months":
             return When(None, hit)
-        if hit.grain == "financial" or last in ("quarter", "period"):
+        if hit.grain == "financial" or last in ("quarter", "period", "month"):
             return When(hit.span, hit)
         return When(Span.year(hit.span.end.year), at.period)
-    raise Abstain("the text's period cannot be dated")
+    begun = next((hit for hit in _earlier(ask, before, at) if hit.grain == "since" and last == "year"), None)
+    if begun is None or begun.span is None:
+        raise Abstain("the text's period cannot be dated")
+    return When(begun.span, at.period, lent=True)  # "has fallen since 2011; it was 51 in that year"
 
 
 def _season_again(ask: Ask, before: Sequence[Reading], at: At, inherited: Span | None) -> Span:

@@ -28,6 +28,12 @@ class Span:
         start = datetime.date(year, 3 * quarter - 2, 1)
         return cls(start, _month_after(start, 3) - DAY)
 
+    @classmethod
+    def months_to(cls, year: int, month: int, length: int) -> "Span":
+        """So many months up to the end of one: the quarter to June."""
+        last = cls.month(year, month)
+        return cls(_month_after(last.start, 1 - length), last.end)
+
     @property
     def days(self) -> int:
         return (self.end - self.start).days + 1
@@ -54,6 +60,15 @@ class Span:
     def back(self, years: int) -> "Span":
         """The same stretch so many years before."""
         return Span(_year_before(self.start, years), _year_before(self.end + DAY, years) - DAY)
+
+    def former(self, months: int) -> "Span":
+        """So many months just before this period begins."""
+        return Span(_month_after(self.start, -months), self.start - DAY)
+
+    def within(self, turn: tuple[int, int]) -> "Span":
+        """The stretch from one month to another (in one year or over its turn) that ends in this period's last year."""
+        length = (turn[1] - turn[0]) % 12 + 1
+        return Span.months_to(self.end.year, turn[1], length)
 
     def meets(self, other: "Span") -> bool:
         """Whether the other begins on the day after this one ends."""

@@ -81,7 +81,7 @@ def test_an_interval_is_written_with_a_stroke() -> None:
         ("in the 12 months to December 2022", "months", "December 2022"),
         ("from August 2019 to June 2021", "months", "August 2019"),
         ("in the 12 months to December", "to", None),
-        ("in the first half of 2015", "to", None),
+        ("in the first half of 2015", "months", "January 2015"),
         ("that year", "same", None),
     ],
 )
