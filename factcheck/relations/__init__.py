@@ -54,6 +54,9 @@ def implied(scene: Scene) -> list[Formula]:
     return sorted(formulas, key=lambda f: (_GRADES.index(f.grade), f.priority, f.stated))
 
 
+_PAIR = 2
+
+
 def relate(
     mentions: Sequence[Mention],
     populations: Sequence[Population],
@@ -87,8 +90,9 @@ def _outcome(
     if not chosen and formula.tentative:
         chosen = weighed[:1]
     if chosen and not chosen[0].holds and (formula.yields or _is_implausible(chosen[0], quantities)):
-        others = _weighed(formula, formula.further, quantities)
-        unsure = any(r.holds for r in others) or _is_of_another_whole(chosen[0], scene)
+        backwards = _goes_backwards(chosen[0])
+        others = _weighed(formula, (*formula.further, *(_turned(formula) if backwards else ())), quantities)
+        unsure = backwards or any(r.holds for r in others) or _is_of_another_whole(chosen[0], scene)
         chosen = _only_fit(others) or ([] if unsure else chosen)
     if not chosen and formula.further:
         chosen = _only_fit(_weighed(formula, formula.further, quantities))
@@ -105,7 +109,17 @@ def _outcome(
 def _is_implausible(recalculation: Recalculation, quantities: Sequence[Quantity]) -> bool:
     """Whether the words were misread: a result far from what is printed, or a part larger than its whole."""
     too_large = recalculation.kind == "share" and (recalculation.value or 0) > 1
-    return too_large or is_far_off(quantities[recalculation.stated], recalculation)
+    return too_large or _goes_backwards(recalculation) or is_far_off(quantities[recalculation.stated], recalculation)
+
+
+def _goes_backwards(recalculation: Recalculation) -> bool:
+    """Whether a rise came out as a fall: old and new were taken for one another, or for other figures."""
+    return recalculation.kind in ("change", "difference") and (recalculation.value or 0) < 0
+
+
+def _turned(formula: Formula) -> tuple[Operands, ...]:
+    """The choices with old and new the other way round."""
+    return tuple((choice[1], choice[0]) for choice in formula.choices if len(choice) == _PAIR)
 
 
 def _is_of_another_whole(recalculation: Recalculation, scene: Scene) -> bool:

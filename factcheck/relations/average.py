@@ -100,6 +100,7 @@ def _average(totals: list[Claim], units: list[Claim], claim: Claim, scene: Scene
     further = tuple((t.quantity, u.quantity) for t in earlier for u in units if u.node != t.node)
     source = "the total and its units"
     beside = [(t, u) for t, u in pairs if t.paragraph == u.paragraph == claim.paragraph and _is_shared(t, u, claim)]
+    beside = [(t, u) for t, u in beside if not any(c.base == u.quantity for c in scene.before(claim)[:1])]
     over = averaged_over(claim, scene)
     shared = over is None or all(shares_out(t, over, scene) for t, _ in beside)
     if shared and _is_plain(beside, claim):
@@ -229,6 +230,8 @@ def _measured_in(per: str | None) -> str | None:
 def _each_of_whom(counts: list[Claim], claim: Claim, scene: Scene) -> list[Claim]:
     """ "Apiece": the other count of its sentence, else those whom "they" stands for."""
     here = [c for c in counts if c.sentence == claim.sentence and c.quantity < claim.quantity]
+    if here and here[-1].base is not None:
+        return here[-1:]  # "paid £4m to 16 winners, five of whom got £500,000 each"
     others = [c for c in here if c is not _tied_total(claim, scene) and (c.head is None or c.head != claim.head)]
     before = [c for c in counts if c.sentence == claim.sentence - 1 and c.base is None]
     return others or before or here or counts

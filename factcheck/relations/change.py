@@ -40,6 +40,7 @@ _THAN = re.compile(
     r" (?:the|last|a year|in|its|their)\b"
 )
 _OF = re.compile(r"\b(\w+),? of\s*$")
+_SHARES = frozenset({"percentage", "fraction"})
 _MARGIN = re.compile(r"\bmargins? of\s*$")
 _BY = re.compile(r"\bby(?: a| another| a further| only| just)?\s*$")
 _TIED = frozenset({"or", "bracket", "which"})
@@ -147,16 +148,16 @@ def _work_out_for(claim: Claim, pairs: Pairs) -> WorkOut:
 
 def _is_change(claim: Claim, scene: Scene) -> bool:
     """Also "the fall since then is 23 per cent", whose noun of change stands at the head of its clause."""
+    if (
+        claim.kind in _SHARES
+        and _MARGIN.search(claim.before)
+        and not any(c.kind in _SHARES for c in scene.before(claim))
+    ):
+        return False  # "earned $5 million on sales of $50 million, a margin of 10 per cent"
     if claim.role == "change":
         return claim.kind not in _AMOUNTS or _is_moved(claim, scene)
     if is_ahead(claim):
         return True
-    if (
-        claim.role == "share"
-        and _MARGIN.search(claim.before)
-        and not any(c.role == "share" for c in scene.before(claim))
-    ):
-        return False  # "earned $5 million on sales of $50 million, a margin of 10 per cent"
     if claim.role == "share" and (is_named(claim) or ((of := _OF.search(claim.before)) and of[1] in _nouns())):
         return True
     if _BY.search(claim.before) and claim.role in ("share", "level", "duration") and way(claim.before) is not None:
