@@ -23,7 +23,8 @@ def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     if factor is None or factor.low is None or factor.high is None or other.value is None or amount is None:
         return None
     middle = (factor.low + factor.high) / 2
-    return Sum(other.value * middle, amount * factor, f"{number(other.value)} * {number(middle)}")
+    times = f"* {number(middle)}" if middle >= 1 else f"/ {number(1 / middle)}"
+    return Sum(other.value * middle, amount * factor, f"{number(other.value)} {times}")
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
