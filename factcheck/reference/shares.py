@@ -10,6 +10,8 @@ from factcheck.reference.labels import Hit, Target
 from factcheck.reference.reading import Reading, Spot
 from factcheck.reference.stems import stem_set
 
+_BESIDE = 1  # "pupils" and, right behind, what narrows them
+
 
 def composed(mention: Mention, reading: Reading, form: Form, scopes: Scopes) -> Iterator[Candidate]:
     """Measures that no single label names."""
@@ -33,8 +35,16 @@ def _parts_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iter
 
 
 def _wholes(mention: Mention, reading: Reading, scopes: Scopes) -> list[Hit]:
-    """The counts that the text names as what the number is a share of."""
-    return [h for h in reading.hits if h.target.measure.kind == "count" and _is_base(h, mention, reading, scopes)]
+    """The counts that the text names as what the number is a share of; of "the pupils entitled to meals" not all
+    pupils."""
+    found = [h for h in reading.hits if h.target.measure.kind == "count" and _is_base(h, mention, reading, scopes)]
+    return [h for h in found if not any(_is_narrower(other, h) for other in found)]
+
+
+def _is_narrower(hit: Hit, whole: Hit) -> bool:
+    """Whether a hit goes on where a wider measure of its table is named, and is a part of that."""
+    beside = whole.last < hit.last and whole.first <= hit.first <= whole.last + _BESIDE
+    return beside and not hit.loose and hit.target.dataset is whole.target.dataset and whole.target.key in _above(hit.target)
 
 
 def _shares_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:
