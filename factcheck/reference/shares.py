@@ -44,7 +44,12 @@ def _wholes(mention: Mention, reading: Reading, scopes: Scopes) -> list[Hit]:
 def _is_narrower(hit: Hit, whole: Hit) -> bool:
     """Whether a hit goes on where a wider measure of its table is named, and is a part of that."""
     beside = whole.last < hit.last and whole.first <= hit.first <= whole.last + _BESIDE
-    return beside and not hit.loose and hit.target.dataset is whole.target.dataset and whole.target.key in _above(hit.target)
+    return (
+        beside
+        and not hit.loose
+        and hit.target.dataset is whole.target.dataset
+        and whole.target.key in _above(hit.target)
+    )
 
 
 def _shares_of_wholes(mention: Mention, reading: Reading, scopes: Scopes) -> Iterator[Candidate]:

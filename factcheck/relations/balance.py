@@ -42,6 +42,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
         signs = signs_of(account[1:])
         if len(account) < 3 or signs is None or 1 not in signs:
             continue
+        if any(c.base == account[0].quantity for c in (*account[1:], claim)):
+            continue  # "of the 36 that replied, 20 had raised charges, 12 had left them alone and four had cut them"
         choice = tuple(c.quantity for c in account)
         grade: Implied = "strong" if all(_is_of(c, account[0]) for c in (*account[1:], claim)) else "fair"
         work = partial(work_out, signs=signs)
