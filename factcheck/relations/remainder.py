@@ -19,6 +19,7 @@ _GROUP = re.compile(
 )  # "among the other 132 it was 96"
 _FOR = re.compile(r"\bfor (?:about |some |just |only |nearly )?$")
 _WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
+_OF_EACH = re.compile(r"\b(?:each|every)\b")  # "each bus has 42 seats; … and the other three had 20"
 _LEAVING = re.compile(r"\W*leaving\b")  # "lost eight, leaving it two points short"
 _BACK = 2
 _MOST_PARTS = 5
@@ -114,6 +115,7 @@ def _is_plain(rest: Claim, parts: Sequence[Claim], whole: Claim, scene: Scene) -
     """Whether the words leave no doubt about the whole: said, in the same sentence, or the only amount before."""
     if (
         has_sibling(rest, scene)
+        or _OF_EACH.search(whole.before)
         or whole.paragraph != rest.paragraph
         or parts[0].paragraph != rest.paragraph
         or _WHO.match(rest.after)
