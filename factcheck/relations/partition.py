@@ -11,7 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Partition
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.phrasing import between, parted, says
+from factcheck.relations.phrasing import between, parted, says, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
 from factcheck.words import words
@@ -109,12 +109,15 @@ def _by_vote(shares: Sequence[Claim]) -> bool:
     return votes and any(re.match(r"[^,;]*\bagainst\b", c.after) for c in shares)
 
 
+_UNDECIDED = ("rest", "remainder", "others", "undecided", "unsure", "not know", "no opinion", "no view")
+
+
 def _by_alternative(shares: Sequence[Claim], scene: Scene) -> bool:
     """ "64 per cent want the library kept and 41 per cent want it sold": opposite answers of the same people."""
     if len(shares) != 2 or shares[1].base_named or shares[1].base is not None:
         return False
     first, second = between(shares[0], shares[1], scene), shares[1].after
-    if parted(re.sub(r"\band\b", " ", first)):
+    if parted(re.sub(r"\band\b", " ", first)) or says(second, _UNDECIDED):
         return False
     answers = re.findall(r"[a-z]+", second)
     same_thing = "it" in answers[1:4] and bool(set(answers[:1]) & set(re.findall(r"[a-z]+", first)))
