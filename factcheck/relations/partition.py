@@ -11,7 +11,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Partition
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
-from factcheck.relations.phrasing import between, parted, says, says
+from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene
 from factcheck.relations.weigh import as_part, of_hundred
 from factcheck.words import words
