@@ -24,6 +24,9 @@ _WORKING = re.compile(
     r"\b(?:working|trading|playing|school|week|business|opening|market|match|race|sitting|banking|dry|wet)\s?-?day"
     r"|(?:each|every|per) \w+ (?:on the|at sea|at work|it|they|he|she|that|when|of (?:work|play|the season)|open)\b"
 )
+_AND_MORE = re.compile(  # "it will take 15 years to pay off the $90m, at $8m a year with interest"
+    r"\s*,? (?:with|plus|including|excluding|before|after) (?:the )?(?:interest|tax|taxes|fees|costs|charges)\b"
+)
 _ONE = re.compile(
     r"\W*(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| makes) )?(?:one|an?(?: [a-z]+){1,2})\s*"
 )
@@ -81,7 +84,7 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
         choices = [*_up_to_a_date(counts, scene)] or [*_beside(claim, scene)]
         periods = [(scene.claims[choice[0]], scene.claims[choice[0]].period or _OPEN) for choice in choices]
         sure = False
-    sure = sure and not _is_part_time(claim, scene)
+    sure = sure and not _is_part_time(claim, scene) and not _AND_MORE.match(claim.after)
     timed = [c for c in choices if len(c) > 1] or choices
     if timed:
         period = next(p for c, p in periods if p is not None and c.quantity == timed[0][0])

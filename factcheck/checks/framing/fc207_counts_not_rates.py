@@ -53,10 +53,18 @@ def check(story: Story) -> Iterator[Finding]:
     """Flag each comparison of counts that the groups' sizes turn round."""
     pairs = [_Pair(a, b) for a, b in pairwise(_counts(story)) if b.claim.sentence - a.claim.sentence <= 1]
     for number, compared in enumerate(pairs):
-        near = pairs[max(0, number - _REACH) : number + _REACH] if _is_compared(compared, story) else ()
+        is_compared = _of_one_thing(compared) and _is_compared(compared, story)
+        near = pairs[max(0, number - _REACH) : number + _REACH] if is_compared else ()
         sizes = next((s for p in near if (s := _sizes(p, compared, story)) is not None), None)
         if sizes is not None:
             yield _finding(story, compared, sizes)
+
+
+def _of_one_thing(pair: _Pair) -> bool:
+    """ "14 shops and 160 staff" are not set against one another."""
+    a, b = pair.first.claim.head, pair.second.claim.head
+    people = word_set("nouns", "people") | word_set("nouns", "staff") | word_set("nouns", "inhabitants")
+    return a is None or b is None or a == b or {a, b} <= people
 
 
 def _sizes(told: _Pair, compared: _Pair, story: Story) -> _Pair | None:
