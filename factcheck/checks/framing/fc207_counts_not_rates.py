@@ -39,6 +39,7 @@ _OF_A_TURN = re.compile(r"^\W*(?:\w+ )?(?:in|for) the (?:first|second|third|four
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
 # "Its patrols there pulled out 96", not "there were 48".
 _POINTS_BACK = re.compile(r"\b(?:there|here)\b(?!\s+(?:is|are|was|were|has|have|had|will)\b)", re.I)
+_ANY = frozenset({None, "one", "other", "more"})  # "1,480 petrol cars and only 96 electric ones"
 _COMPASS = ("north", "south", "east", "west")
 _SPLITS = ("whereas", "while", "and", "but", ";", ",", "against", "compared")
 
@@ -64,7 +65,7 @@ def _of_one_thing(pair: _Pair) -> bool:
     """ "14 shops and 160 staff" are not set against one another."""
     a, b = pair.first.claim.head, pair.second.claim.head
     people = word_set("nouns", "people") | word_set("nouns", "staff") | word_set("nouns", "inhabitants")
-    return a is None or b is None or a == b or {a, b} <= people
+    return a == b or not _ANY.isdisjoint((a, b)) or {a, b} <= people
 
 
 def _sizes(told: _Pair, compared: _Pair, story: Story) -> _Pair | None:
