@@ -190,7 +190,8 @@ def _is_yearly(claim: Claim) -> bool:
 
 def _units(claim: Claim, scene: Scene) -> list[Claim]:
     """The counts of the things that each get the average; of "17 of the 23 estates" the 17."""
-    found = _things(claim, scene)
+    moved = {("from", "to"), ("to", "from")}  # "average class size fell from 27 to 24"
+    found = [u for u in _things(claim, scene) if (claim.joint, u.joint) not in moved or u.sentence != claim.sentence]
     return [next((p for p in scene.sentence(u) if u.joint == "of" and p.base == u.quantity), u) for u in found]
 
 
