@@ -11,7 +11,7 @@ from factcheck.model.relation import Average, Total
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.means import averaged_over, is_called_mean, of_some_only, shares_out, thing_of
-from factcheck.relations.scene import Scene
+from factcheck.relations.scene import Scene, alike
 from factcheck.words import word_set, words
 
 RELATION = Average
@@ -55,6 +55,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             claim.role not in ("rate", "level", "duration")
             or not (_per_thing(claim) or _is_mean(claim, scene))
             or _is_intensive(claim)
+            or _is_moved(claim, scene)
         ):
             continue
         totals, units = _totals(claim, scene), _units(claim, scene)
@@ -64,6 +65,13 @@ def implied(scene: Scene) -> Iterator[Formula]:
         yield from _average(before_it, units, claim, scene)
         if _per_of(claim):
             yield from _product([t for t in totals if t.quantity > claim.quantity], units, claim)
+
+
+def _is_moved(claim: Claim, scene: Scene) -> bool:
+    """ "Average class size fell from 27 to 24 as 90 teachers were hired": one average and then another."""
+    opposite = {"from": "to", "to": "from"}.get(claim.joint or "")
+    beside = [c for c in scene.sentence(claim) if abs(c.quantity - claim.quantity) == 1]
+    return opposite is not None and any(c.joint == opposite and alike(c, claim) for c in beside)
 
 
 def _per_of(claim: Claim) -> str:
@@ -190,8 +198,7 @@ def _is_yearly(claim: Claim) -> bool:
 
 def _units(claim: Claim, scene: Scene) -> list[Claim]:
     """The counts of the things that each get the average; of "17 of the 23 estates" the 17."""
-    moved = {("from", "to"), ("to", "from")}  # "average class size fell from 27 to 24"
-    found = [u for u in _things(claim, scene) if (claim.joint, u.joint) not in moved or u.sentence != claim.sentence]
+    found = _things(claim, scene)
     return [next((p for p in scene.sentence(u) if u.joint == "of" and p.base == u.quantity), u) for u in found]
 
 

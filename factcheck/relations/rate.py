@@ -25,7 +25,8 @@ _WORKING = re.compile(
     r"|(?:each|every|per) \w+ (?:on the|at sea|at work|it|they|he|she|that|when|of (?:work|play|the season)|open)\b"
 )
 _AND_MORE = re.compile(  # "it will take 15 years to pay off the $90m, at $8m a year with interest"
-    r"\s*(?:an? [a-z]+|per [a-z]+)?,? (?:with|plus|including|excluding|before|after) (?:the )?(?:interest|tax|taxes|fees|costs|charges)\b"
+    r"\s*(?:an? [a-z]+|per [a-z]+)?,? (?:with|plus|including|excluding|before|after) (?:the )?"
+    r"(?:interest|tax|taxes|fees|costs|charges)\b"
 )
 _ONE = re.compile(
     r"\W*(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| makes) )?(?:one|an?(?: [a-z]+){1,2})\s*"
