@@ -149,7 +149,11 @@ def _subject(date: Claim, scene: Scene) -> str:
 
 def _is_it(claim: Claim, date: Claim, scene: Scene) -> bool:
     """ "It is 25 years old"; "now 25 years old, it is showing its age"; "the bridge is now 25 years old"."""
-    if date.sentence != claim.sentence - 1 or date.paragraph != claim.paragraph or "old" not in claim.same + claim.after[:5]:
+    if (
+        date.sentence != claim.sentence - 1
+        or date.paragraph != claim.paragraph
+        or "old" not in claim.same + claim.after[:5]
+    ):
         return False
     names = f" {_subject(date, scene)} "
     if any(c.role != "date" for c in scene.before(claim)) or says(names, words("lifetimes")["persons"]):
