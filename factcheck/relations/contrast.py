@@ -46,6 +46,10 @@ _OF_RIVALS = re.compile(
     r"\s*(?:any|each|either|all|both|most|many|some|none|half|twice)\b"
 )  # "than any of the 31 others"
 _NO_FIGURE = re.compile(r"[,;:–—(]|\b(?:any|each|all|most|every|half) of\b")
+_NO_TABLE = re.compile(
+    r"\b(?:waiting|wait|guest|mailing|passenger|reserve|donor|client|sick|transplant|housing)[ -]lists?\b"
+    r"|\b(?:takes?|took|taken|taking|in) place\b|\bplaces (?:for|at)\b"
+)
 _LINKS = frozenset({"", "from", "to", "at"})
 _MOST_WORDS = 6
 
@@ -104,9 +108,11 @@ def _formula(old: Claim, new: Claim, word_way: str) -> Formula:
 
 
 def _is_place(first: Claim, second: Claim) -> bool:
-    """A smaller number is a rise up a table."""
+    """A smaller number is a rise up a table, unless it counts things: "its waiting list shrank from 940 names"."""
     around = f"{first.before} {first.after} {second.before} {second.after}"
-    return first.kind == "count" and says(around, words("pairs")["ranking"])
+    ranking = words("pairs")["ranking"]
+    counts = first.head is not None and first.head not in ranking
+    return first.kind == "count" and not counts and says(_NO_TABLE.sub(" ", around), ranking)
 
 
 def _is_exchange(first: Claim, scene: Scene) -> bool:
