@@ -47,7 +47,9 @@ def _extreme() -> re.Pattern[str]:
 def _is_apart(claim: Claim, scene: Scene) -> bool:
     """Whether it is told of another time, place or rule: "under the old law", "in the next county"."""
     years = any(c.role == "date" and re.search(r"\d{4}", c.same) for c in scene.sentence(claim))
-    return years or is_of_another_time(claim, scene) or says(scene.printed(claim, claim).lower(), words("ranges")["apart"])
+    return (
+        years or is_of_another_time(claim, scene) or says(scene.printed(claim, claim).lower(), words("ranges")["apart"])
+    )
 
 
 def _ranges(noun: str | None, claim: Claim, scene: Scene) -> Iterator[Operands]:
@@ -66,7 +68,9 @@ def _ranges(noun: str | None, claim: Claim, scene: Scene) -> Iterator[Operands]:
 
 def _is_of(noun: str | None, first: Claim) -> bool:
     """Whether a range is of what the noun names, or of what has a maximum: a fine, a fee, a term."""
-    lead = [word.removesuffix("s") for word in _NOUN.findall(" ".join(_CLAUSE.split(first.before)[-1].split()[-_LEAD:]))]
+    lead = [
+        word.removesuffix("s") for word in _NOUN.findall(" ".join(_CLAUSE.split(first.before)[-1].split()[-_LEAD:]))
+    ]
     if noun is None:
         return any(word in words("ranges")["limited"] for word in lead)
     named = {word for row in words("ranges")["same"] if noun in row for word in row} | {noun.removesuffix("s")}

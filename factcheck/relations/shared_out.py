@@ -19,9 +19,13 @@ from factcheck.words import words
 _EACH = re.compile(r"\s*(?:each|apiece|per head|a head|on average each|each on average)\b")
 _MEAN = re.compile(r"\b(?:an |the )?(?:average|mean)(?:,|:| of| is| was)?\s*$")
 _BARE = re.compile(r"(?:[(\[–—,]|\bor)\s*(?:an |the |on )?(?:average|mean)(?:[,:]| of| is| was)?\s*$")
-_WAS = re.compile(r"\W*the (?:average|mean)(?: (?:amount|sum|figure|number|payment))? (?:was|is|came to|comes to|works out at|worked out at)\s*$")
+_WAS = re.compile(
+    r"\W*the (?:average|mean)(?: (?:amount|sum|figure|number|payment))? (?:was|is|came to|comes to|works out at|worked out at)\s*$"
+)
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]–—”\"])")
-_OVER = re.compile(r"\b(?:in|on|over|from|across|during|after|for|to|at|by|of)(?: (?:the|its|their|his|her|all|just|only|some|about))*\s*$")
+_OVER = re.compile(
+    r"\b(?:in|on|over|from|across|during|after|for|to|at|by|of)(?: (?:the|its|their|his|her|all|just|only|some|about))*\s*$"
+)
 _THEY = re.compile(r"\W*(?:they|these|those|together they|between them they|all told they)\b")
 _UNITS = frozenset({"count", "duration"})
 
