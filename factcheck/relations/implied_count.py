@@ -30,7 +30,8 @@ RELATION = ImpliedCount
 _AROUND = 3
 _FAR = 20  # sentences on in which two words of the deed still tell what is meant
 _LAST = re.compile(
-    r"\b(?:(?:last|next|previous|past|earlier) [a-z]+|(?:yester|to|[a-z]{3,}s?)day|[12]\d{3}|original|old|former)(?:['’]s)?\s*$"
+    r"\b(?:(?:last|next|previous|past|earlier) [a-z]+|(?:yester|to|[a-z]{3,}s?)day|[12]\d{3}|original|old|former)"
+    r"(?:['’]s)?\s*$"
 )
 _TOO = re.compile(r"\b(?:too|also|as well|likewise)\b")
 _LEVELS = ("level", "rate")

@@ -27,7 +27,9 @@ _NARROWED = re.compile(
     r"\W*(?:[\w'’]+[\s-]+){1,2}?(?:who|that|which|from|in|with|of|at|on|near|for)\b"
     r"(?! (?:turn|all|total|question|person|full|detail|public|private|tears|silence|once|last|least|short)\b)"
 )
-_IN_TURN = re.compile(r"^\s*(?:in (?:turn|all|total|question|person|full|detail|public|private|short)|at (?:last|once|least))\b")
+_IN_TURN = re.compile(
+    r"^\s*(?:in (?:turn|all|total|question|person|full|detail|public|private|short)|at (?:last|once|least))\b"
+)
 _CLOSED = re.compile(
     r"\s*(?:$|[,.;:!?)]|(?:will|would|is|are|was|were|has|have|had|did|do|can|may|might|must|could)\b)"
 )
@@ -79,7 +81,11 @@ def _is_one_thing(told: Claim, claim: Claim, scene: Scene) -> bool:
 
 def _same_price_rise(title: Claim, claim: Claim) -> bool:
     """ "To raise water bills by 8 per cent": "will pay 12 per cent more for water": both to come, both of a price."""
-    if {title.role, claim.role} != {"change"} or title.direction != claim.direction or not title.context & claim.context:
+    if (
+        {title.role, claim.role} != {"change"}
+        or title.direction != claim.direction
+        or not title.context & claim.context
+    ):
         return False
     texts = [f"{c.before} {c.after}" for c in (title, claim)]
     return all(says(text, words("framing")["prices"]) and _AHEAD.search(text) for text in texts)

@@ -22,8 +22,8 @@ from factcheck.words.deeds import contrary, deeds
 _LEAD = 3  # sentences
 _ROOM = Fraction(1, 10)
 _OLD = re.compile(
-    r"\b(?:a|one|two|three|five|ten) (?:year|month|decade|week|season)s? (?:ago|earlier|before)\b|\blast (?:year|season|"
-    r"month|spring|summer|autumn|winter)\b|\bthe (?:year|month|season) before\b|\bpreviously\b",
+    r"\b(?:a|one|two|three|five|ten) (?:year|month|decade|week|season)s? (?:ago|earlier|before)\b"
+    r"|\blast (?:year|season|month|spring|summer|autumn|winter)\b|\bthe (?:year|month|season) before\b|\bpreviously\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:another|a further|as many|others?|not counting|besides|apart from)\b", re.IGNORECASE)
@@ -44,7 +44,7 @@ class Made:
 
 
 def made_otherwise(headline: Mention, story: Story) -> Made | None:
-    """What the body's figures make instead of what the headline says; None where anything fits, or is of another thing."""
+    """What the body's figures make of the headline's own thing; None where anything fits what the headline says."""
     told = _told(headline)
     lead = _lead(story)
     if told is None or not lead:
