@@ -17,7 +17,8 @@ _AND_IS = re.compile(r"\s*,?\s*and (?:is|was) (?:now |thus |therefore )?")
 _PEOPLE = ("who", "he", "she", "whose", "born")
 _OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)(?: (?:now|only|just|already|still|about|almost|nearly))*\W*$")
 _IT_IS = re.compile(
-    r"\W*(?:(?:it|she)(?: is|['’]s| turns)|(?:the|this) ([a-z]+)(?:,| is| turns))(?: (?:now|already|only|just|still))*\s*"
+    r"\W*(?:(?:it|she)(?: is|['’]s| turns)|(?:the|this) ([a-z]+)(?:,| is| turns))"
+    r"(?: (?:now|already|only|just|still))*\s*"
 )
 _AT = re.compile(r"\W*(?:(?:now|today),? )?(?:at|aged)?(?: (?:just|only|nearly|almost|about|some))?\s*")
 _IT_DOES = re.compile(r",? (?:it|the ([a-z]+))(?:['’]s| ([a-z]+))\b")

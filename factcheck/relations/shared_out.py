@@ -20,11 +20,13 @@ _EACH = re.compile(r"\s*(?:each|apiece|per head|a head|on average each|each on a
 _MEAN = re.compile(r"\b(?:an |the )?(?:average|mean)(?:,|:| of| is| was)?\s*$")
 _BARE = re.compile(r"(?:[(\[–—,]|\bor)\s*(?:an |the |on )?(?:average|mean)(?:[,:]| of| is| was)?\s*$")
 _WAS = re.compile(
-    r"\W*the (?:average|mean)(?: (?:amount|sum|figure|number|payment))? (?:was|is|came to|comes to|works out at|worked out at)\s*$"
+    r"\W*the (?:average|mean)(?: (?:amount|sum|figure|number|payment))?"
+    r" (?:was|is|came to|comes to|works out at|worked out at)\s*$"
 )
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]–—”\"])")
 _OVER = re.compile(
-    r"\b(?:in|on|over|from|across|during|after|for|to|at|by|of)(?: (?:the|its|their|his|her|all|just|only|some|about))*\s*$"
+    r"\b(?:in|on|over|from|across|during|after|for|to|at|by|of)"
+    r"(?: (?:the|its|their|his|her|all|just|only|some|about))*\s*$"
 )
 _THEY = re.compile(r"\W*(?:they|these|those|together they|between them they|all told they)\b")
 _UNITS = frozenset({"count", "duration"})
@@ -46,7 +48,7 @@ def _given_out(claim: Claim, scene: Scene) -> tuple[Claim, Claim] | None:
     """ "The money went to 120 farms, an average of £700,000 each"."""
     before = [c for c in scene.before(claim) if c.role != "date"]
     each = claim.per in ("each", "apiece") or _EACH.match(claim.after) or _MEAN.search(claim.before)
-    if claim.kind != "money" and claim.kind != "rate" or not each or len(before) != 1:
+    if claim.kind not in ("money", "rate") or not each or len(before) != 1:
         return None
     (units,) = before
     if units.kind != "count" or not units.is_level or units.base is not None or not _goes_to().match(units.before):
@@ -61,7 +63,8 @@ def _goes_to() -> re.Pattern[str]:
     table = words("averages")
     money, verbs = "|".join(table["money"]), "|".join(table["given"])
     return re.compile(
-        rf"\W*(?:(?:all|every penny|every cent) (?:of )?)?(?:(?:the|this|that|its|their) (?:{money})|it|this|that|which)"
+        rf"\W*(?:(?:all|every penny|every cent) (?:of )?)?"
+        rf"(?:(?:the|this|that|its|their) (?:{money})|it|this|that|which)"
         rf"(?: (?:has|have|had|was|were|is|are|will|would|be|been|to|all|then|now|being))* (?:{verbs})"
         r"(?: (?:among|between|by|to|with|on|the|its|their|some|about|all|equally|evenly|out))*\s*"
     )
@@ -81,7 +84,8 @@ def _pair(values: list[Claim], claim: Claim) -> tuple[Claim, Claim] | None:
     units, total = values
     if not _OVER.search(units.before):
         units, total = total, units
-    if units.kind not in _UNITS or units.head is None and units.kind == "count" or total.head == units.head is not None:
+    nameless = units.kind == "count" and units.head in (None, total.head)
+    if units.kind not in _UNITS or nameless:
         return None
     alike = (total.kind, total.unit) == (claim.kind, claim.unit) or of_one_money(total.unit, claim.unit)
     return (total, units) if alike and total.role == "level" else None
