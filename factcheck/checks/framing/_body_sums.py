@@ -53,7 +53,11 @@ def made_otherwise(headline: Mention, story: Story) -> Made | None:
     accused = next((r for r in story.relations if r.stated is headline and _accuses(r)), None)
     found = list(_shares(headline, lead, story) if is_share else _growths(headline, lead))
     pairs = {(a.quantity.value, b.quantity.value) for a, b in found}
-    if len(pairs) != 1 or _fits(told, story, is_share) or (_is_ahead(headline) and not _is_ahead(found[0][0])):
+    if (
+        len(pairs) != 1
+        or _fits(told, story, found[0], is_share)
+        or (_is_ahead(headline) and not _is_ahead(found[0][0]))
+    ):
         return None
     top, bottom = found[0]
     made = _quotient(top, bottom)
@@ -146,8 +150,9 @@ def _tells_of(part: Mention, headline: Mention) -> bool:
     return bool(predicate) and (predicate <= about or bool(told & done))
 
 
-def _fits(told: Interval, story: Story, is_share: bool) -> bool:
-    """Whether any figure of the story, or any two, make what the headline says."""
+def _fits(told: Interval, story: Story, made: tuple[Mention, Mention], is_share: bool) -> bool:
+    """Whether any figure of the story, or any two of the same things close together, make what the headline says."""
+    heads = {m.claim.head for m in made} - {None}
     body = [m for m in story.mentions if m.quantity.where == "text" and m.quantity.value]
     for mention in body:
         own = (
@@ -155,12 +160,15 @@ def _fits(told: Interval, story: Story, is_share: bool) -> bool:
         )
         if own is not None and own.meets(told):
             return True
-    pairs = ((a, b) for a, b in combinations(body, 2) if a.quantity.kind == b.quantity.kind and _one_unit(a, b))
+    alike = [m for m in body if m.quantity.kind == made[0].quantity.kind]
+    pairs = ((a, b) for a, b in combinations(alike, 2) if _are_beside(a, b))
+    pairs = ((a, b) for a, b in pairs if not heads or heads & {a.claim.head, b.claim.head})
     return any(_ratio(a, b) in told or (_ratio(b, a) in told) for a, b in pairs)
 
 
-def _one_unit(a: Mention, b: Mention) -> bool:
-    return a.quantity.unit == b.quantity.unit and a.quantity.kind not in ("date", "identifier", "ordinal")
+def _are_beside(a: Mention, b: Mention) -> bool:
+    near = abs(a.sentence.index - b.sentence.index) <= 1
+    return near and a.quantity.unit == b.quantity.unit and a.quantity.kind not in ("date", "identifier", "ordinal")
 
 
 def _ratio(a: Mention, b: Mention) -> Fraction:
