@@ -48,6 +48,11 @@ class Relation:
     def holds(self) -> bool:
         return self.recalculation.holds
 
+    @property
+    def spans_headline(self) -> bool:
+        """Whether a headline's figure is held against the body's: "trips up 40 per cent" over "from 2m to 2.6m"."""
+        return self.stated.quantity.where == "title" and any(o.quantity.where == "text" for o in self.operands)
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

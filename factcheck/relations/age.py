@@ -14,20 +14,22 @@ from factcheck.relations.duration import publication
 from factcheck.relations.formula import Formula, Operands, Sum
 from factcheck.relations.lengths import Days, days_of, elapsed
 from factcheck.relations.life import BORN, birth_of, is_now
-from factcheck.relations.phrasing import between, parted, says
+from factcheck.relations.made import made
+from factcheck.relations.phrasing import between, says
 from factcheck.relations.scene import Scene
-from factcheck.words import word_set, words
+from factcheck.words import words
 
-_BY_NAME = re.compile(r"\W*(?:the|this|that|its|their|a|an)\s+(?:[\w-]+\s+){0,2}")
-_AND_IS = re.compile(r"\s*,?\s*and (?:is|was) (?:now |thus |therefore )?")
-_PEOPLE = ("who", "he", "she", "whose", "born")
 _IN = r"in (?:(?:the|early|late|mid) |(?:spring|summer|autumn|winter|fall|start|end) of )*\s*"
-_OLD = re.compile(r"\b(?:is|are|was|were|turned|turns)\W*$")
 _WAS = re.compile(r"\bwas\W*$")
 _CLOSED = re.compile(r"\s*(?:$|[.,;:!?”\"]|and (?:leaves|left|had|is survived|was survived)\b)")
+_AT_AN_EVENT = re.compile(
+    r"\b(?:when|while|after|before|until|till|once|since|if|as soon as|by the time)\b[^,;:.]*$"
+    r"|\b(?!now\b|still\b|and\b|but\b)[a-z]+ (?:at|aged|at age|at the age of)\s*$"
+)
+_HAD_BEEN = re.compile(r"\b(?:was|had been|had (?:just |already )?turned)\W*$")
+_AS_IT_WAS = re.compile(r"[^.;:]*\b(?:when|before|by the time|at the time|as)\b")
 _IS_NOW = re.compile(r"\b(?:he|she|who)(?: is|['’]s| turns)\W+(?:now|still)?\W*$")
 _THIS_YEAR = "date:thisyear"
-_MOST_WORDS = 8
 
 
 def work_out(stated: Quantity, operands: Sequence[Quantity], *, published: Days | None = None) -> Sum | None:
@@ -42,11 +44,11 @@ def work_out(stated: Quantity, operands: Sequence[Quantity], *, published: Days 
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
-    """Ages of people whose birth is told, and of things whose making is told in the same sentence."""
+    """Ages of people whose birth is told, and of things whose making is told."""
     births = [c for c in scene.claims if c.role == "date" and BORN.search(c.before)]
     for claim in scene.claims:
         if claim.role == "age":
-            formula = _of_person(claim, births, scene) or _of_thing(claim, scene) or _of_thing_before(claim, scene)
+            formula = _of_person(claim, births, scene) or _of_thing(claim, scene)
             if formula is not None:
                 yield formula
 
@@ -74,8 +76,16 @@ def _of_person(claim: Claim, births: Sequence[Claim], scene: Scene) -> Formula |
     if dates or re.match(r"\s*(?:when|at the time|as)\b", claim.after):
         return None
     of_then = _WAS.search(claim.before) is not None and _CLOSED.match(claim.after) is None
-    is_hers = is_hers and (fronted or (is_now(claim) and not of_then))
+    is_hers = is_hers and not _at_an_event(claim) and (fronted or (is_now(claim) and not of_then))
     return _at_death_or_now(claim, birth, scene, published, is_hers=is_hers)
+
+
+def _at_an_event(claim: Claim) -> bool:
+    """ "Born in 1941, he took up running when he was 60"; "learned to swim aged 60": an age of then."""
+    if says(claim.before, words("lifetimes")["death"]):
+        return False
+    of_then = _HAD_BEEN.search(claim.before) is not None and _AS_IT_WAS.search(claim.after) is not None
+    return of_then or _AT_AN_EVENT.search(claim.before) is not None
 
 
 def _when(claim: Claim, scene: Scene) -> Claim | None:
@@ -103,56 +113,6 @@ def _at_death_or_now(
 
 
 def _of_thing(claim: Claim, scene: Scene) -> Formula | None:
-    """ "Passed in 1975, the 46-year-old law"; "the bridge, which opened in 1936, is 95 years old"."""
-    published, table = publication(scene), words("lifetimes")
-    dates = [c for c in scene.sentence(claim) if c.role == "date" and c.same != _THIS_YEAR]
-    if published is None or len(dates) != 1 or claim.head in word_set("nouns", "people"):
-        return None
-    (date,) = dates
-    first, last = sorted((date, claim), key=lambda c: c.quantity)
-    link = between(first, last, scene)
-    around = f"{first.before} {link}"
-    fronted = re.match(rf"\s*(?:{'|'.join(table['made'])})\b", date.before) is not None
-    taken_up = first.before.lstrip().startswith("it ") and re.match(r"\s*it\b", claim.after) is not None
-    if not says(date.before, table["made"]) or says(around, table["persons"]):
-        return None
-    again = _AND_IS.fullmatch(link) is not None or (fronted and _OLD.search(claim.before) is not None)
-    if again and claim is last:
-        return _formula(claim, (date.quantity,), not says(around, _PEOPLE), "when it was made", published)
-    if not taken_up and (parted(link) or len(link.split()) > _MOST_WORDS):
-        return None
-    predicate = _OLD.search(claim.before) is not None
-    attributed = claim.head is not None and (claim is first or _BY_NAME.fullmatch(link) is not None)
-    sure = _is_thing(claim, date, around) and (predicate or taken_up or attributed)
-    return _formula(claim, (date.quantity,), sure, "when it was made", published)
-
-
-def _is_thing(claim: Claim, date: Claim, around: str) -> bool:
-    """Whether what is so old was made, not born: "the mill, built in 1924"."""
-    table = words("lifetimes")
-    made = "|".join(table["made"])
-    is_aside = re.search(rf",\s*(?:first )?(?:{made}) (?:in|on)\s*$", date.before) is not None
-    return claim.head is not None or is_aside or says(around, table["things"])
-
-
-def _of_thing_before(claim: Claim, scene: Scene) -> Formula | None:
-    """ "The act was passed in 1968. Lawyers say that the 65-year-old law": the thing whose making was just told."""
-    published, table = publication(scene), words("lifetimes")
-    is_the = claim.scope == "definite" or claim.before.split()[-1:] in (["the"], ["this"], ["that"])
-    if published is None or claim.head is None or not is_the or claim.head in word_set("nouns", "people"):
-        return None
-    dates = [c for c in (*scene.near(claim, back=2), *scene.sentence(claim)) if c.role == "date"]
-    made = rf"\b({'|'.join(table['made'])})(?: [a-z]+)? (?:in|on)\s*$"
-    found = re.search(made, dates[0].before) if len(dates) == 1 and dates[0].sentence < claim.sentence else None
-    if found is None:
-        return None
-    named = re.search(rf"\b{claim.head}\b", dates[0].before) is not None
-    named = named or any(
-        claim.head in row["things"] and says(dates[0].before, row["named"]) for row in table["sort_of"]
-    )
-    akin = any(found[1] in sort["made"] and claim.head in sort["things"] for sort in table["sort"])
-    beside = re.match(
-        rf"\s*{claim.head} (?:beside|next|near|behind|opposite|that|which|in|at|on|across|of)\b", claim.after
-    )
-    alone = not beside and not says(f"{claim.before} {claim.after[:40]}", table["of_another"])
-    return _formula(claim, (dates[0].quantity,), (named or akin) and alone, "when it was made", published)
+    published = publication(scene)
+    told = None if published is None else made(claim, scene)
+    return None if told is None else _formula(claim, (told[0].quantity,), told[1], "when it was made", published)

@@ -46,6 +46,11 @@ _OF_RIVALS = re.compile(
     r"\s*(?:any|each|either|all|both|most|many|some|none|half|twice)\b"
 )  # "than any of the 31 others"
 _NO_FIGURE = re.compile(r"[,;:–—(]|\b(?:any|each|all|most|every|half) of\b")
+_NO_TABLE = re.compile(
+    r"\b(?:waiting|wait|guest|mailing|passenger|reserve|donor|client|sick|transplant|housing)[ -]lists?\b"
+    r"|\b(?:takes?|took|taken|taking|in) place\b|\bplaces (?:for|at)\b"
+)
+_PLACED = re.compile(r"\b(?:in|at|across|among|from|on) (?:(?:all|the|its|their|his|her|these|those|some) )*$")
 _LINKS = frozenset({"", "from", "to", "at"})
 _MOST_WORDS = 6
 
@@ -75,12 +80,23 @@ def implied(scene: Scene) -> Iterator[Formula]:
         row = scene.sentence(claim)
         if claim is row[0]:
             values = [c for c in row if is_value(c) and c.kind != "age"]
+            values = [c for n, c in enumerate(values) if not _is_in_passing(values, n)]
             for first, second in pairwise(values):
                 yield from _of_pair(first, second, scene)
             yield from _outnumbered(values, scene)
             for found in (places(row, scene), paces(values, scene)):
                 if found is not None:
                     yield _formula(*found)
+
+
+def _is_in_passing(values: Sequence[Claim], n: int) -> bool:
+    """ "1,460 children in its six schools, fewer than the 1,310": the schools are set against nothing."""
+    if not 0 < n < len(values) - 1 or values[n + 1].joint not in ("than", "against"):
+        return False
+    here, before, after = values[n], values[n - 1], values[n + 1]
+    placed = here.kind == "count" and here.head is not None and _PLACED.search(here.before) is not None
+    again = after.head == before.head or bool(set(after.after.split()[:1]) & set(before.after.split()))
+    return placed and again and comparable(before, after) and before.head != here.head
 
 
 def _of_pair(first: Claim, second: Claim, scene: Scene) -> Iterator[Formula]:
@@ -104,9 +120,11 @@ def _formula(old: Claim, new: Claim, word_way: str) -> Formula:
 
 
 def _is_place(first: Claim, second: Claim) -> bool:
-    """A smaller number is a rise up a table."""
+    """A smaller number is a rise up a table, unless it counts things: "its waiting list shrank from 940 names"."""
     around = f"{first.before} {first.after} {second.before} {second.after}"
-    return first.kind == "count" and says(around, words("pairs")["ranking"])
+    ranking = words("pairs")["ranking"]
+    counts = first.head is not None and first.head not in ranking
+    return first.kind == "count" and not counts and says(_NO_TABLE.sub(" ", around), ranking)
 
 
 def _is_exchange(first: Claim, scene: Scene) -> bool:

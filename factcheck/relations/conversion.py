@@ -111,7 +111,14 @@ def _factors(unit: str, other: str) -> Iterator[Interval]:
 
 def _allowed(quantity: Quantity) -> Interval:
     """What a measure may stand for: conversions are printed round."""
-    return (quantity.stated or Interval(None, None)) + _slack(quantity)
+    return (_printed(quantity) or Interval(None, None)) + _slack(quantity)
+
+
+def _printed(quantity: Quantity) -> Interval | None:
+    """The figure itself: "no higher than 220C (428F)" is above or below both alike."""
+    if quantity.bound not in "<>" or quantity.value is None:
+        return quantity.stated
+    return Interval.around(quantity.value, (quantity.step or Fraction(0)) / 2)
 
 
 def _slack(quantity: Quantity) -> Interval:
@@ -129,24 +136,26 @@ def _slack(quantity: Quantity) -> Interval:
 def _reading(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     """A temperature on the other scale."""
     (other,) = operands
-    if other.value is None or other.stated is None:
+    told = _printed(other)
+    if other.value is None or told is None:
         return None
     shown = number(other.value)
     if other.unit == "degree Celsius" or stated.unit == "degree Fahrenheit":
-        interval = other.stated.scaled(Fraction(9, 5)) + Interval.exactly(32)
+        interval = told.scaled(Fraction(9, 5)) + Interval.exactly(32)
         return Sum(other.value * Fraction(9, 5) + 32, interval, f"{shown} * 9/5 + 32")
-    interval = (other.stated - Interval.exactly(32)).scaled(Fraction(5, 9))
+    interval = (told - Interval.exactly(32)).scaled(Fraction(5, 9))
     return Sum((other.value - 32) * Fraction(5, 9), interval, f"({shown} - 32) * 5/9")
 
 
 def _difference(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     """A difference of temperature on the other scale."""
     (other,) = operands
-    if other.value is None or other.stated is None:
+    told = _printed(other)
+    if other.value is None or told is None:
         return None
     top, bottom = (9, 5) if other.unit == "degree Celsius" or stated.unit == "degree Fahrenheit" else (5, 9)
     factor = Fraction(top, bottom)
-    return Sum(other.value * factor, other.stated.scaled(factor), f"{number(other.value)} * {top}/{bottom}")
+    return Sum(other.value * factor, told.scaled(factor), f"{number(other.value)} * {top}/{bottom}")
 
 
 def _either(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:

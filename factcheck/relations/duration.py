@@ -34,7 +34,7 @@ _HAS_BEEN = re.compile(r"^\W*(?:he|she|it|they|both|the [a-z]+) (?:has|have) [^,
 _BELOW_DAYS = frozenset({"second", "minute", "hour"})
 _MOST_WORDS = 6
 _BACK = 8
-_MOODS = frozenset({"plain", "forecast", "target"})
+_MOODS = frozenset({"plain", "forecast", "target", "capacity"})
 
 
 def work_out(

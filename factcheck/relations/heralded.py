@@ -19,6 +19,7 @@ _PLACE = re.compile(
 )
 _IN = re.compile(r"^\W*(?:[a-z]+ )?(?:in|for|during) *$")  # and then a date
 _THAN = re.compile(r"\bthan\b")
+_TO_DO = re.compile(r"\s*(?:on average |or so )?to ([a-z]+)\b")
 _JOINTS = ("against", "from", "than")
 _MOST_WORDS = 10
 
@@ -37,7 +38,7 @@ def heralded(first: Claim, second: Claim, scene: Scene) -> tuple[Claim, Claim, s
     told, lead = _told(first, scene)
     if not told or says(told, _table()["not_so"]) or _PLACE.match(lead) or len(lead.split()) > _MOST_WORDS:
         return None
-    word_way = _of_length(told, lead) if first.kind == "duration" else _of_number(told, lead, first)
+    word_way = _of_length(told, lead, first) if first.kind == "duration" else _of_number(told, lead, first)
     return None if word_way is None else (second, first, word_way)
 
 
@@ -74,13 +75,20 @@ def _is_of_itself(told: str) -> bool:
     return not _THAN.search(told) or says(told, _table()["itself"])
 
 
-def _of_length(told: str, lead: str) -> str | None:
+def _of_length(told: str, lead: str, first: Claim) -> str | None:
     table = _table()
     sooner, later = says(told, table["sooner"]), says(told, table["later"])
     named = says(lead, table["lengths"]) or lead.strip().startswith(tuple(table["pronouns"]))
+    named = named or (says(lead, table["takes"]) and _is_task(first))
     if sooner == later or not _is_of_itself(told) or not named:
         return None
     return "down" if sooner else "up"
+
+
+def _is_task(first: Claim) -> bool:
+    """ "Took 14 minutes to reach the caller", not "14 months to build"."""
+    task = _TO_DO.match(first.after)
+    return task is None or task[1] in _table()["tasks"]
 
 
 def _of_number(told: str, lead: str, first: Claim) -> str | None:

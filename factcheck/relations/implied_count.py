@@ -1,5 +1,6 @@
 """A share times its base against the count that the text gives for the same thing elsewhere, before it or after."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -9,7 +10,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import ImpliedCount
 from factcheck.relations.benefit import as_operand
-from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
+from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum, WorkOut
 from factcheck.relations.retold import (
     is_bare,
     is_named_again,
@@ -28,6 +29,11 @@ from factcheck.relations.wholes import whole_of
 RELATION = ImpliedCount
 _AROUND = 3
 _FAR = 20  # sentences on in which two words of the deed still tell what is meant
+_LAST = re.compile(
+    r"\b(?:(?:last|next|previous|past|earlier) [a-z]+|(?:yester|to|[a-z]{3,}s?)day|[12]\d{3}|original|old|former)"
+    r"(?:['’]s)?\s*$"
+)
+_TOO = re.compile(r"\b(?:too|also|as well|likewise)\b")
 _LEVELS = ("level", "rate")
 
 
@@ -74,7 +80,7 @@ def _formula(count: Claim, share: Claim, whole: Claim, scene: Scene, *, sure: bo
         work, operands = partial(work_out, spell=spell), (*operands, *spell.operands)
     grade: Implied = "strong" if sure else "fair"
     source = "the same thing as a share of its whole"
-    yield Formula("implied-count", count.quantity, (operands,), grade, work, ImpliedCount, source, 2)
+    yield Formula("implied-count", count.quantity, (operands,), grade, work, ImpliedCount, source, 2, moods=PLANNED)
 
 
 def _counts(share: Claim, scene: Scene) -> Iterator[Claim]:
@@ -100,7 +106,7 @@ def _is_meant(count: Claim, share: Claim, whole: Claim, scene: Scene, *, definit
     """A definite second mention of what the share is a share of; without "the" it can only be a tick."""
     again = is_named_again(count) or points_at(count, share, whole)
     follows = count.sentence > share.sentence
-    if definite > again:
+    if definite > again or (definite and _is_set_apart(count, share, scene)):
         return False
     if definite and whole.per is None and own_period(count) not in (None, own_period(whole), _period(whole, scene)):
         return False
@@ -116,6 +122,13 @@ def _is_meant(count: Claim, share: Claim, whole: Claim, scene: Scene, *, definit
     if not definite and follows and same_noun and (again if whole.per is None else count.head is not None):
         return True  # "the 460 pupils who get them", "in a 30-day month … 72,000 tickets": enough for a tick
     return definite and follows and is_bare(count, whole) and whole.per is None and not scene.is_base(count)
+
+
+def _is_set_apart(count: Claim, share: Claim, scene: Scene) -> bool:
+    """ "Of the 480 foreign students, 360 … 20 per cent": what was counted as a whole is no part; "last year's £38m"."""
+    if count.sentence < share.sentence and scene.is_base(count):
+        return True
+    return _LAST.search(count.before) is not None or _TOO.search(count.before) is not None
 
 
 def _period(whole: Claim, scene: Scene) -> str | None:

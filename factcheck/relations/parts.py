@@ -188,6 +188,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
         told = told and not _RATE_OF.search(claim.before)
         told = told and all(c.role != "share" for c in scene.sentence(other))
         told = told and not goes_further(f"{claim.before} {claim.after}", other.after)
+        told = told and other.scope not in ("further", "rest")
         sure = len(matches) == 1 and told and other.paragraph == claim.paragraph
         yield Part(other, sure, "a number of another sentence about the same thing")
 

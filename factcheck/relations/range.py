@@ -9,7 +9,7 @@ from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.movement import Within
 from factcheck.model.quantity import Quantity
-from factcheck.relations.change import MOODS
+from factcheck.relations.change import MOODS as CHANGING
 from factcheck.relations.figures import comparable, is_value
 from factcheck.relations.formula import Formula, Implied, Operands, Sum
 from factcheck.relations.members import is_member
@@ -35,10 +35,10 @@ _EXTREME = re.compile(
 _IS_SO_BIG = re.compile(
     r"(?:[,–—(] ?(?:at|of|with)|\b(?:was|is|weighed|weighs|measured|measures|cost|costs|took|takes|lasted))\s*$"
 )
-_MOODS = MOODS | {"target"}
+MOODS = CHANGING | {"target"}
 
 
-def _inside(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+def inside(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
     """Everything from the lower to the upper end; the operands are the range, or its two ends."""
     ends = operands[0].ends if len(operands) == 1 else tuple(q.value for q in operands)
     spans = [q.stated for q in operands]
@@ -76,7 +76,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
             *_member(claim, scene),
         ):
             grade: Implied = "strong" if sure else "fair"
-            yield Formula("range", claim.quantity, (operands,), grade, _inside, Within, "the range", -3, moods=_MOODS)
+            yield Formula("range", claim.quantity, (operands,), grade, inside, Within, "the range", -3, moods=MOODS)
 
 
 def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
@@ -85,7 +85,7 @@ def _ordered(claim: Claim, scene: Scene) -> Iterator[Formula]:
     if is_aged or (claim.kind == "duration" and _BACKWARD.match(claim.after)):  # "12,000 and 10,000 years ago"
         return
     if operands is not None:
-        yield Formula("range", claim.quantity, (operands,), "strong", _upside_down, Within, "its ends", 3, moods=_MOODS)
+        yield Formula("range", claim.quantity, (operands,), "strong", _upside_down, Within, "its ends", 3, moods=MOODS)
 
 
 def _other_end(claim: Claim, scene: Scene) -> Operands | None:
@@ -129,6 +129,14 @@ def _is_spread(first: Claim, last: Claim) -> bool:
     """ "From £31,000 to £39,000", where nothing moves."""
     joined = first.joint == "from" and last.joint == "to" and comparable(first, last)
     return joined and way(first.before) is None and last.quantity == first.quantity + 1
+
+
+def ends_of(claim: Claim, scene: Scene) -> Operands | None:
+    """The operands of the range that a figure begins or is: two ends, or one quantity that may have both."""
+    following = next(iter(scene.after(claim)), None)
+    if following is not None and _is_spread(claim, following):
+        return (claim.quantity, following.quantity)
+    return None if claim.joint == "to" else (claim.quantity,)
 
 
 def _ranges(claims: Sequence[Claim], claim: Claim) -> list[Operands]:

@@ -23,7 +23,13 @@ from factcheck.words.deeds import deeds
 
 RELATION = Restatement
 _LEAD = 2  # sentences of the body that a headline is made from
-_NARROWED = re.compile(r"\W*(?:[\w'’]+[\s-]+){1,2}?(?:who|that|which|from|in|with|of|at|on|near|for)\b")
+_NARROWED = re.compile(
+    r"\W*(?:[\w'’]+[\s-]+){1,2}?(?:who|that|which|from|in|with|of|at|on|near|for)\b"
+    r"(?! (?:turn|all|total|question|person|full|detail|public|private|tears|silence|once|last|least|short)\b)"
+)
+_IN_TURN = re.compile(
+    r"^\s*(?:in (?:turn|all|total|question|person|full|detail|public|private|short)|at (?:last|once|least))\b"
+)
 _CLOSED = re.compile(
     r"\s*(?:$|[,.;:!?)]|(?:will|would|is|are|was|were|has|have|had|did|do|can|may|might|must|could)\b)"
 )
@@ -68,8 +74,21 @@ def implied(scene: Scene) -> Iterator[Formula]:
 def _is_one_thing(told: Claim, claim: Claim, scene: Scene) -> bool:
     """Whether no second figure can be meant, so that the two need not look alike to be one."""
     if told.where == "title":
-        return claim.kind == "duration" or (claim.kind != "age" and _same_subject(told, claim))
+        alike = claim.kind != "age" and told.role == claim.role and _same_subject(told, claim)
+        return claim.kind == "duration" or alike or _same_price_rise(told, claim)
     return claim.head is not None and claim.head == told.head and all_of_them(told, claim, scene)
+
+
+def _same_price_rise(title: Claim, claim: Claim) -> bool:
+    """ "To raise water bills by 8 per cent": "will pay 12 per cent more for water": both to come, both of a price."""
+    if (
+        {title.role, claim.role} != {"change"}
+        or title.direction != claim.direction
+        or not title.context & claim.context
+    ):
+        return False
+    texts = [f"{c.before} {c.after}" for c in (title, claim)]
+    return all(says(text, words("framing")["prices"]) and _AHEAD.search(text) for text in texts)
 
 
 def _comparable(a: Claim, b: Claim) -> bool:
@@ -77,9 +96,16 @@ def _comparable(a: Claim, b: Claim) -> bool:
     return same and a.role == b.role and a.per == b.per and a.bound in ("=", "~")
 
 
+def _is_done_to(title: Claim, claim: Claim) -> bool:
+    """ "To cut 260 jobs" and "620 jobs will be lost": how many things something is done to, told as a change or not."""
+    counted = title.kind == claim.kind == "count" and title.head is not None and title.head == claim.head
+    both = counted and {title.role, claim.role} == {"change", "level"} and title.bound == claim.bound
+    return both and bool(deeds(f"{title.before} {title.after}") & deeds(f"{claim.before} {claim.after}"))
+
+
 def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
     """The one figure of the headline that the lead tells again."""
-    titles = [c for c in scene.headline if comparable(c, claim) and _comparable(c, claim)]
+    titles = [c for c in scene.headline if comparable(c, claim) and (_comparable(c, claim) or _is_done_to(c, claim))]
     lead = [c for c in scene.lead(_LEAD) if comparable(c, claim)]
     rivals = [c for c in lead if c.role == claim.role and c.head in (claim.head, None)]
     if claim not in lead or len(titles) != 1 or len(rivals) != 1 or claim.role not in _ROLES:
@@ -92,9 +118,8 @@ def _in_headline(claim: Claim, scene: Scene) -> Claim | None:
         return title
     same_way = None in (title.direction, claim.direction) or title.direction == claim.direction
     plain = claim.kind not in ("duration", "age")
-    same = (plain and _same_subject(title, claim)) or _same_story(
-        title, claim, [c for c in lead if c.role == claim.role], scene
-    )
+    of_it = [c for c in lead if c.role == claim.role and (title.head is None or c.head in (title.head, None))]
+    same = (plain and _same_subject(title, claim)) or _same_story(title, claim, of_it, scene)
     return title if same_way and same else None
 
 
@@ -161,8 +186,8 @@ def _same_head(earlier: Claim, claim: Claim) -> bool:
 
 
 def _behind(claim: Claim) -> str:
-    """The words behind a claim's noun."""
-    return claim.after.partition((claim.measure or "").lower())[2]
+    """The words behind a claim's noun, "in turn" left out."""
+    return _IN_TURN.sub("", claim.after.partition((claim.measure or "").lower())[2])
 
 
 def _is_described(earlier: Claim, claim: Claim) -> bool:

@@ -16,7 +16,7 @@ _THAT_MAKES = re.compile(
 )
 _THAT_LEAVES = re.compile(r"[\w ,-]*?\b(?:that|this|it|which) leaves[\w ]*")
 _PLACE = re.compile(
-    r"\b(?:in|at|on|by|near|from|outside|around|under|over|of|since|before|after|during|until)\b"
+    r"\b(?:in|at|on|by|for|near|from|outside|around|under|over|of|since|before|after|during|until)\b"
     r"(?= ((?:(?:the|a|an|its|their) )?(?:[a-z]+ ?){1,2}))"
 )
 _LIMIT = re.compile(
@@ -29,6 +29,7 @@ _OR = re.compile(r"\b(?:or|and)\b")
 _AUX = re.compile(r"\b(?:will|would|may|might|can|could|should|must|are|were|is|was|have|had|has|do|did)\b")
 _RELATIVE = re.compile(r"\s*(?:that|who|which)\s+\S+")
 _BARE = re.compile(rf"\s*(?:$|{_AUX.pattern}|(?:take|took|cost|costs)\b)")
+_DONE = re.compile(r"\s*(?:(?:that|which) )?(?:they|these|those|it|were|was|have|had|[a-z]+ed|sent|sold|bought|made)\b")
 _LONG = re.compile(r"[a-z]{4,}")
 _KEY = 5
 _SPENT = "budget bill total cost spending income revenue turnover sum fund money account grant year season month"
@@ -122,8 +123,10 @@ def is_same_deed(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool
     mine = deeds(f"{whole.measure or ''} {told}") - deeds(whole.measure or "")
     its = deeds(f"{count.measure or ''} {again}") - (deeds(count.measure or "") - mine)
     said = (share.stems | share.own) - whole.own
-    if not _akin(count, whole) and not deeds(count.measure or "") & mine and count.key not in said:
+    if not _akin(count, whole) and not deeds(count.measure or "") & mine and not _is_made_by(count, said, told, again):
         return False
+    if lacked(told) & lacked(again):
+        return True
     if contrary(mine, its) or _denied(told) != _denied(" ".join(again.split()[:_NEAR])):
         return bool(mine & its)
     later = count.sentence > share.sentence
@@ -136,7 +139,36 @@ def _akin(count: Claim, whole: Claim) -> bool:
     if None in (count.head, whole.head) or count.head == whole.head:
         return True
     kin = (set(row) for row in words("kin")["same"])
-    return any({count.head, whole.head} <= row for row in kin) or count.head in words("nouns")["people"]
+    if any({count.head, whole.head} <= row for row in kin):
+        return True
+    if {count.head, whole.head} & word_set("nouns", "homes") or {count.head, whole.head} <= word_set("nouns", "apart"):
+        return False
+    return count.head in word_set("nouns", "people")
+
+
+def _is_made_by(count: Claim, said: frozenset[str], told: str, again: str) -> bool:
+    """ "Keep hens … the 3,150 hen-keepers"; "half wrote letters … the 620 letters"; "filled in a survey … the 910
+    surveys that they filled in"; not "walk to school … the 12 schools"."""
+    noun = (count.head or "").removesuffix("s")
+    if not noun or not re.search(rf"\b{re.escape(noun)}", told):
+        return count.key in said
+    known = {word[:_KEY] for word in _LONG.findall(told) if not word.startswith(noun)} - {w[:_KEY] for w in _empty()}
+    return noun in words("deeds")["yields"] or bool(
+        _DONE.match(again) and known & {word[:_KEY] for word in _LONG.findall(again)}
+    )
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    verbs = "|".join(words("deeds")["lacking"])
+    return re.compile(
+        rf"\b(?:{verbs}) (?:(?:a|an|any|the|their|its|his|her|all|running|mains|access to|their own) )*([a-z]{{3,}})"
+    )
+
+
+def lacked(text: str) -> frozenset[str]:
+    """What some words say is not there: "lost their water", "without water", "have no water"."""
+    return frozenset(match[1].removesuffix("s") for match in _lacking().finditer(text))
 
 
 def _told(share: Claim, whole: Claim, scene: Scene) -> str:

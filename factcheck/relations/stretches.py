@@ -9,7 +9,7 @@ from factcheck.model.claim import Claim
 from factcheck.relations.lulls import BARE, is_lull
 from factcheck.relations.phrasing import says
 from factcheck.relations.scene import Scene
-from factcheck.relations.turns import Stretch, event, in_turn
+from factcheck.relations.turns import Stretch, event, halts, in_turn
 from factcheck.words import words
 
 _THOSE = re.compile(r"\b(?:those|these|all those|that|the same)\s*$")
@@ -34,6 +34,9 @@ _IN_HER = re.compile(r"\b(?:in|over|during|through|throughout) (?:all )?(?:his|h
 _AS_A_WHOLE = re.compile(
     r"\s*(?:$|,|(?:he|she|it|they|there|together|at the|on the|in (?:charge|office|power|command))\b)"
 )
+_WITHOUT = re.compile(r"\s+without (?:it|him|her|them|one|any|a [a-z]+)\b")
+_TOIL = re.compile(r"\s+of ([a-z]+(?: [a-z]+)?)\b(?! (?:on|at|in)\b)")
+_ANOTHER = re.compile(r"\b(?:opened|unveiled|finished|completed|inaugurated) (?:a|an|another|its|his|her)\b")
 _BACK = 3
 
 
@@ -83,18 +86,31 @@ def _told_before(claim: Claim, scene: Scene) -> Stretch | None:
     named = _OF.match(claim.after)
     those, lasted = _THOSE.search(claim.before), _LASTED.match(claim.before)
     whole = named is not None and named[1] in words("lifetimes")["whole_of"]
-    if not (those or lasted or _THE.search(claim.before)) or (claim.after.startswith(" of ") and not whole):
+    filled = _TOIL.match(claim.after)
+    toil = filled is not None and says(filled[1], words("lifetimes")["toil"])
+    if not (those or lasted or _THE.search(claim.before)) or (claim.after.startswith(" of ") and not whole | toil):
         return None
     dates = sorted((c for c in scene.near(claim, back=_BACK) if c.role == "date"), key=lambda c: c.quantity)
     if len(dates) != 2 or (dates[0].paragraph != claim.paragraph and not those):
         return None
     first, last = dates
     ends = (first, last) if _is_span(first, last, scene) else in_turn(first, last, scene)
+    toil = toil and _is_work(first, last, scene)
+    ends = (first, last) if toil else ends
     if ends is None:
         return None
+    without = _WITHOUT.match(claim.after) is not None and halts(event(ends[0], scene))
     in_her = _IN_HER.search(claim.before) and _AS_A_WHOLE.match(claim.after)
-    sure = bool(those or lasted or whole or in_her or _is_lasting(claim, event(ends[0], scene)))
+    sure = bool(those or lasted or whole or without or toil or in_her or _is_lasting(claim, event(ends[0], scene)))
     return Stretch((ends[0].quantity, ends[1].quantity), sure, "the two dates told before")
+
+
+def _is_work(first: Claim, last: Claim, scene: Scene) -> bool:
+    """ "Work on the tunnel began in 2012, and the first cars went through it in 2017 … the five years of work"."""
+    table = words("lifetimes")
+    begun, done = event(first, scene), f"{event(last, scene)} {re.split(r'[.,;:]', last.after)[0]}"
+    begins_work = says(begun, table["works"]) and says(begun, table["started"])
+    return begins_work and says(done, table["done"]) and not _ANOTHER.search(done)
 
 
 def _to_come(claim: Claim, scene: Scene) -> Stretch | None:

@@ -18,7 +18,7 @@ def check(share: Share) -> Iterator[Finding]:
     """Flag a share that does not come out."""
     stated = share.stated.quantity
     worded = stated.hedge is not None or stated.kind == "fraction"
-    if share.holds or not share.accusable or worded or stated.where == "title":
+    if share.holds or not share.accusable or share.spans_headline or worded or stated.where == "title":
         return
     yield Finding.on(
         stated,

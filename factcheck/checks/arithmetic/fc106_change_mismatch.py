@@ -19,7 +19,7 @@ SEVERITY = "error"
 def check(change: Change | Moved) -> Iterator[Finding]:
     """Flag a change that does not come out; one that goes the other way is FC115's."""
     value, stated = change.recalculation.value, change.stated.quantity
-    if change.holds or not change.accusable or value is None or value < 0:
+    if change.holds or not change.accusable or change.spans_headline or value is None or value < 0:
         return
     right = value * _scale(stated)
     yield Finding.on(

@@ -17,7 +17,7 @@ SEVERITY = "error"
 def check(multiple: Multiple) -> Iterator[Finding]:
     """Flag a multiple that does not come out."""
     value, stated = multiple.recalculation.value, multiple.stated.quantity
-    if multiple.holds or not multiple.accusable or value is None:
+    if multiple.holds or not multiple.accusable or multiple.spans_headline or value is None:
         return
     old, new = multiple.operands
     yield Finding.on(

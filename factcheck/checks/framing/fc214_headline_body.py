@@ -3,7 +3,8 @@
 Many readers read no further. Speaks where the body tells of the same thing with another number: one that
 looks like it (digits changed over, a nought too many) or that the body's own figures make; where the headline
 gives a part the number of its whole; where it gives a deed the share of those who did the opposite; under a headline
-that says only "double" or "halve", where the body tells one other growth of the same thing. Silent where any other
+that says only "double" or "halve", where the body tells one other growth of the same thing; where the body's two
+figures of the headline's thing make another change or share. Silent where any other
 figure of the body fits the headline's, and where the two may be of different things. Speaks in place of any
 finding of arithmetic on the headline's figure. Source: Ecker et al. (2014), The Effects of Subtle
 Misinformation in News Headlines.
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.checks.framing._body_sums import made_otherwise
 from factcheck.checks.framing._growth import on_multiple
 from factcheck.checks.framing._headline import made_of_it
 from factcheck.checks.framing._prose import after, before, keys, reworded
@@ -43,8 +45,9 @@ def check(story: Story) -> Iterator[Finding]:
         right = _right(headline, story)
         if right is not None:
             yield _on(headline, right)
-        elif headline.quantity.kind == "multiple":
-            yield from on_multiple(headline, story)
+            continue
+        found = list(on_multiple(headline, story)) if headline.quantity.kind == "multiple" else []
+        yield from found or _on_sum(headline, story)
 
 
 def _on(headline: Mention, right: Mention) -> Finding:
@@ -57,6 +60,19 @@ def _on(headline: Mention, right: Mention) -> Finding:
         suggestion=reworded(headline, mended),
         edits=(Edit(headline.quantity.start, headline.quantity.end, mended),),
     )
+
+
+def _on_sum(headline: Mention, story: Story) -> Iterator[Finding]:
+    """A change or a share that the body gives only the two figures of."""
+    made = made_otherwise(headline, story)
+    if made is not None:
+        yield Finding.on(
+            headline.quantity,
+            f"The headline says “{headline.text}”, the story’s figures make it {made.told}.",
+            stated=headline.index,
+            recalculations=() if made.recalculation is None else (made.recalculation,),
+            suggestion=f"Let the headline say what the figures make: {made.told}.",
+        )
 
 
 def _right(headline: Mention, story: Story) -> Mention | None:
