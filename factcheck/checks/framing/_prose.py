@@ -100,6 +100,19 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(key(w) for w in said(text) if w not in empty and len(w) >= _SHORTEST - 1)
 
 
+_NEW_CLAIM = re.compile(r"[;:]|,\s+(?:and|but|so|yet|which|because|although|though|while)\b", re.I)
+
+
+def is_denied(mention: Mention) -> bool:
+    """Whether its sentence asks or denies what it tells: "It does not follow that 60 per cent of owners are ill"."""
+    left, right = _NEW_CLAIM.split(before(mention))[-1], _NEW_CLAIM.split(after(mention))[0]
+    if after(mention).rstrip("”\"'’) ").endswith("?"):
+        return True
+    return "n't" in left.replace("’", "'") or any(
+        mentions_any(text, "framing", table) for text, table in ((left, "denied"), (right, "untrue"))
+    )
+
+
 def sentences_around(story: Story, mention: Mention, back: int = 0, ahead: int = 0) -> str:
     """The text of a mention's sentence with those before and after it, headline and body apart."""
     here = mention.sentence.index

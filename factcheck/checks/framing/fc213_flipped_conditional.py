@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.checks.framing._groups import base_words
-from factcheck.checks.framing._prose import after, before, between, capital, keys, reworded
+from factcheck.checks.framing._prose import after, before, between, capital, is_denied, keys, reworded
 from factcheck.checks.framing._sums import as_share, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -76,7 +76,8 @@ def check(story: Story) -> Iterator[Finding]:
     for n, second in enumerate(shares):
         for first in shares[:n]:
             near = second.claim.sentence - first.claim.sentence <= _REACH
-            if near and as_share(first) == as_share(second) and _is_flipped(_read(first, story), _read(second, story)):
+            alike = near and as_share(first) == as_share(second) and not is_denied(second)
+            if alike and _is_flipped(_read(first, story), _read(second, story)):
                 counted = _counted(first, second, story)
                 if counted is None or not counted.holds:  # the text's own counts may make both shares
                     yield _finding(first, second, counted)
