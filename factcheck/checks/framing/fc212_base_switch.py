@@ -41,6 +41,7 @@ _IT_HAS = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:it|they|them|its|their|this|that|these|those|since|then|again|now|next|another|he|she|we)\b", re.I)
 _APPOSED = re.compile(r",\s+(?:or\s+)?an?\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+)\s+(?:of|by)\s+(?:\w+\s+)?$", re.I)
+_OF_ITS = re.compile(r"\s*of\b", re.I)
 _SMALL = Fraction(1, 200)
 _HALF = Fraction(1, 2)
 
@@ -253,7 +254,8 @@ def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
     if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) != total:
         return
     # The sum of the printed figures comes by adding them: only half of their rounding could make it by chance.
-    one, other = _nearer(one, a), _nearer(other, b)
+    if not any(_OF_ITS.match(after(m)) for m in (first, second)):  # "12 per cent of its staff": of the first staff?
+        one, other = _nearer(one, a), _nearer(other, b)
     rises = a + b > 2 if direction(first) != direction(second) else a * b > 1
     true, span = a * b - 1, one * other - Interval.exactly(1)
     true, span = (true, span) if rises else (-true, -span)

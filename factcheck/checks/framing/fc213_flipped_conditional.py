@@ -14,6 +14,7 @@ from functools import cache
 
 from factcheck.checks.framing._groups import base_words
 from factcheck.checks.framing._prose import after, before, between, capital, is_denied, keys, reworded
+from factcheck.checks.framing._turned import turned
 from factcheck.checks.framing._sums import as_share, counts_behind, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -25,7 +26,7 @@ from factcheck.words import words
 SEVERITY = "warning"
 _REACH = 4  # sentences
 _DEED = 3  # words before a number: "the court jailed 400 men"
-_PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+who)", re.I)
+_PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+(?:who|with|without|on|in|at|from|\w+ed|\w+en)\b)", re.I)
 _MODIFIER = re.compile(
     r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,5}?\S+)"
     r"(?=\s+(?:will|are|is|were|was|have|had|would|can|could|has|did|do|end|get)\b|[,.;]|$)"
@@ -77,7 +78,10 @@ def check(story: Story) -> Iterator[Finding]:
         for first in shares[:n]:
             near = second.claim.sentence - first.claim.sentence <= _REACH
             alike = near and as_share(first) == as_share(second) and not is_denied(second)
-            if alike and _is_flipped(_read(first, story), _read(second, story)):
+            if alike and (
+                _is_flipped(_read(first, story), _read(second, story))
+                or turned(first, second, lambda text: _END.split(_TOLD_AGAIN.sub(" ", text))[0])
+            ):
                 counted = _counted(first, second, story)
                 if counted is None or not counted.holds:  # the text's own counts may make both shares
                     yield _finding(first, second, counted)
@@ -162,7 +166,7 @@ def _group(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[st
     if _PRONOUN.match(right) or _CHANCE.match(right):
         subject = re.split(r"\b(?:has|have|had|faces?|runs?|know|therefore)\b", re.split(r"[;:]", left)[-1])[0]
         return _first(subject), keys(subject), right
-    fronted = re.match(r"\W*(?:of|among)\s+(?P<who>[^,]*)", left, re.I)
+    fronted = re.match(r"\W*(?:of|among)\s+(?P<who>(?:[^,]|,(?=\d))*)", left, re.I)
     if fronted:
         return keys(" ".join(fronted["who"].split()[:3])), keys(fronted["who"]), right
     named = base_words(mention)
