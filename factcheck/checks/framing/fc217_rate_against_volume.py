@@ -148,7 +148,7 @@ def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
     nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
     if len(nouns) == 1:
         nouns |= {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
-    if _are_of_body(nouns, first, shares):
+    if _are_of_body(nouns, first, shares) or _are_people_both(nouns, first, shares):
         return True
     if nouns:
         return len({n for n in nouns if _is_base(n, shares)} or nouns) == 1 and any(_is_base(n, shares) for n in nouns)
@@ -163,6 +163,19 @@ def _are_of_body(nouns: set[str], first: Mention, shares: _Moved) -> bool:
     bodies = _base_words(shares) & word_set("framing", "bodies")
     belong = mentions_any(first.sentence.text, "framing", "belonging") or bodies & set(said(before(first))[-_BEHIND:])
     return bool(belong and bodies and nouns) and nouns <= persons
+
+
+def _are_people_both(nouns: set[str], first: Mention, shares: _Moved) -> bool:
+    """ "Fewer children are poor: the share has come down … Its schools had 8,040 pupils then": people, by two names."""
+    persons = {key(word) for word in word_set("framing", "persons")}
+    lead = [key(word) for word in said(before(_earlier(shares)))]
+    told = next((word for word in lead if word in persons), None)
+    next_to = first.claim.sentence - shares.old.claim.sentence == 1
+    return bool(next_to and told and nouns and nouns <= persons) and not _base_words(shares)
+
+
+def _earlier(shares: _Moved) -> Mention:
+    return min(_both(shares), key=lambda m: m.index)
 
 
 def _both(moved: _Moved) -> tuple[Mention, Mention]:

@@ -95,6 +95,8 @@ def _is_counting(line: Line, j: int) -> bool:
         return True
     if line.low(j) in ("to", "for", "on", "in") and line.low(j + 1) in ("a", "an", "each", "every"):
         return True  # "just over 60 to a heat"
+    if line.raw(j) == "," and line.low(j + 1) == "or" and line.has_any(frozenset({"%", "percent", "cent"})):
+        return True  # "drivers, 46, or 1 per cent, were"
     if line.glued(j) and (line.kind(j) == "word" or line.raw(j) in ("%", "-", "/", ":")):
         return True
     noun = nouns.counted(line, j)
