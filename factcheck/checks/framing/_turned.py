@@ -20,6 +20,7 @@ _OF_THEM = re.compile(
     r"|[.,;:”\"’']|$)",
     re.I,
 )
+_SHORTEST = 2  # letters of a word that says nothing
 _OF = re.compile(r"\s*(?:out\s+)?(?:of|among)\b", re.I)
 _FRONTED = re.compile(r"(?:^|[;:,]\s+(?:and\s+)?)\W*(?:of|among)\s+(?P<who>.*)$", re.I | re.S)
 _NOT = re.compile(r"\b(?:no|not|never|without|none|neither|cannot|lack(?:s|ed|ing)?)\b|n['’]t\b|\bun(?!iv|ion|it|iq|if|der|til|less)(?=[a-z]{4})", re.I)
@@ -28,20 +29,37 @@ _PLAIN_VERB = re.compile(r"\b(?:are|were|is|was)\s+$", re.I)
 
 def turned(first: Mention, second: Mention, cut: Callable[[str], str]) -> bool:
     """Whether the words of the first come again in the second, the last first; `cut` ends what is said of a share."""
-    one, other = _row(first, cut), _row(second, cut)
-    if (_NOT.search(f"{first.sentence.text}") is None) != (_NOT.search(f"{second.sentence.text}") is None):
+    if (_NOT.search(first.sentence.text) is None) != (_NOT.search(second.sentence.text) is None):
         return False
+    one, other = _row(first, cut), _row(second, cut)
     a, b = [w for w in one if w in other], [w for w in other if w in one]
     if a[:1] == b[:1]:
         a, b = a[1:], b[1:]  # "drivers who drink", "drivers who are killed": one noun for both groups
-    swapped = any(set(b[:k]) == set(a[-k:]) for k in range(1, len(a)))
-    return len(a) > 1 and (swapped or (a[0] == b[-1] and a[-1] == b[0]))
+    if len(a) < 2:
+        return False
+    k = next((k for k in range(1, len(a)) if set(b[:k]) == set(a[-k:])), None)
+    if k is None and not (a[0] == b[-1] and a[-1] == b[0]):
+        return False
+    splits = ((one, a[-k - 1], a[-k]), (other, b[k - 1], b[k])) if k else ((one, a[-2], a[-1]), (other, b[-2], b[-1]))
+    return not any(_is_one_phrase(row, left, right) for row, left, right in splits)
 
 
-def _row(mention: Mention, cut: Callable[[str], str]) -> list[str]:
-    """The keys of a share's words, each once: its group, then what is said of it."""
+def _is_one_phrase(row: dict[str, tuple[int, list[str]]], left: str, right: str) -> bool:
+    """Whether nothing but "in the" stands between two words: "children in care", "in care as children"."""
+    (first, told), (last, _) = row[left], row[right]
+    between = told[first + 1 : last]
+    return bool(between) and set(between) <= word_set("framing", "within_phrase")
+
+
+def _row(mention: Mention, cut: Callable[[str], str]) -> dict[str, tuple[int, list[str]]]:
+    """The keys of a share's words, its group first, then what is said of it: where each stands, among which words."""
     left, right = before(mention), cut(after(mention))
-    return list(dict.fromkeys(_keys(" ".join(_ordered(left, right)))))
+    told = [part for word in said(" ".join(_ordered(left, right))) for part in word.split("-")]
+    row: dict[str, tuple[int, list[str]]] = {}
+    for n, word in enumerate(told):
+        if word not in word_set("framing", "empty") and len(word) > _SHORTEST:
+            row.setdefault(_concepts().get(key(word), key(word)), (n, told))
+    return row
 
 
 def _ordered(left: str, right: str) -> tuple[str, str]:
@@ -70,12 +88,6 @@ def _made_of(left: str, right: str) -> tuple[str, str] | None:
 @cache
 def _making() -> str:
     return "|".join(re.escape(verb) for verb in sorted(words("framing")["making_up"], key=len, reverse=True))
-
-
-def _keys(text: str) -> list[str]:
-    empty, same = word_set("framing", "empty"), _concepts()
-    split = (part for word in said(text) for part in word.split("-"))
-    return [same.get(k, k) for word in split if word not in empty and len(word) > 2 for k in (key(word),)]
 
 
 @cache

@@ -115,7 +115,7 @@ def _is_flipped(first: _Said, second: _Said) -> bool:
         return True
     if not crossed[0] or sum(crossed) <= straight:
         return False
-    return bool(crossed[1]) or (bool(first.head) and not straight and (second.is_chance or not same))
+    return bool(crossed[1]) or (bool(first.head) and not straight and (second.is_chance or second.points))
 
 
 def _read(mention: Mention, story: Story) -> _Said:
@@ -126,7 +126,8 @@ def _read(mention: Mention, story: Story) -> _Said:
     )
     if following is not None and following.claim.sentence == mention.claim.sentence:
         rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
-    lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not marks & keys(before(mention)) else frozenset()
+    told = any(m.quantity.is_share and m.index < mention.index for m in story.row(mention))
+    lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not told | bool(marks & keys(before(mention))) else keys("")
     is_chance = bool(_CHANCE.match(after(mention)) or _CHANCE_OF.search(before(mention)))
     rest = _TOLD_AGAIN.sub(" ", rest)
     deed = _alike(keys(_END.split(rest)[0]) | (lead - marks - head))

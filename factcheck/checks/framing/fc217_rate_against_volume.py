@@ -167,15 +167,11 @@ def _are_of_body(nouns: set[str], first: Mention, shares: _Moved) -> bool:
 
 def _are_people_both(nouns: set[str], first: Mention, shares: _Moved) -> bool:
     """ "Fewer children are poor: the share has come down … Its schools had 8,040 pupils then": people, by two names."""
-    persons = {key(word) for word in word_set("framing", "persons")}
-    lead = [key(word) for word in said(before(_earlier(shares)))]
-    told = next((word for word in lead if word in persons), None)
+    lead = {key(word) for word in said(before(min(_both(shares), key=lambda m: m.index)))}
+    rows = ({key(w) for w in row} for row in words("framing")["same_people"])
+    named = nouns <= lead & set(map(key, word_set("framing", "persons"))) or any(lead & r and nouns <= r for r in rows)
     next_to = first.claim.sentence - shares.old.claim.sentence == 1
-    return bool(next_to and told and nouns and nouns <= persons) and not _base_words(shares)
-
-
-def _earlier(shares: _Moved) -> Mention:
-    return min(_both(shares), key=lambda m: m.index)
+    return bool(nouns) and next_to and named and not _base_words(shares)
 
 
 def _both(moved: _Moved) -> tuple[Mention, Mention]:
