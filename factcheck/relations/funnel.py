@@ -22,13 +22,16 @@ _NEEDED = re.compile(
     rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that))\b.*"
 )
 # "1,550 opened it, and the thieves could reach nobody else"; "240 were told that they could".
-_NOBODY_ELSE = re.compile(
-    r"\b(?:could|can|able|possible|allowed|eligible|entitled|at risk|exposed|affect\w*|reach\w*|touch\w*)\b[^.;]*\b(?:nobody|no one|no-one|none|nothing|not anyone) else\b"
-    r"|\b(?:nobody|no one|no-one|none|nothing) else\b[^.;]*\b(?:could|can|able|possible|allowed|eligible|entitled|at risk|exposed|affected|reached|touched)\b"
+_OPEN_TO = (
+    r"\b(?:could|can|able|possible|allowed|eligible|entitled|at risk|exposed"
+    r"|affect(?:s|ed)?|reach(?:es|ed)?|touch(?:es|ed)?)\b"
 )
+_ELSE = r"\b(?:nobody|no one|no-one|none|nothing) else\b"
+_NOBODY_ELSE = re.compile(rf"{_OPEN_TO}[^.;]*{_ELSE}|{_ELSE}[^.;]*{_OPEN_TO}")
 _COULD = re.compile(
-    r"[\w ]*?\b(?:told|informed|advised|aware|knew|realised|realized|reminded|notified|learnt|learned)\b(?: that)? (?:they|he|she|it) "
-    r"(?:could|might|may|can|(?:was|were|are|is) (?:entitled|able|allowed|eligible|free))(?: (?:to|do so|so|be))?(?=[\s”\"]*(?:[.,;:]|$))"
+    r"[\w ]*?\b(?:told|informed|advised|aware|knew|realised|realized|reminded|notified|learnt|learned)\b(?: that)? "
+    r"(?:they|he|she|it) (?:could|might|may|can|(?:was|were|are|is) (?:entitled|able|allowed|eligible|free))"
+    r"(?: (?:to|do so|so|be))?(?=[\s”\"]*(?:[.,;:]|$))"
 )
 # "410 opened it; every donor was one of those": the words put the part among them.
 _ALL_OF_THEM = re.compile(

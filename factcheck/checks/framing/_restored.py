@@ -15,7 +15,10 @@ _THEN = (
     r"(?:before|ever|always|formerly|previously|originally|at\s+the\s+(?:start|beginning|outset)|(?:in|on|since)\s+\w+"
     r"|last\s+\w+|a\s+\w+\s+ago|when\b|until|to\s+begin\s+with|beforehand)"
 )
-_WAS = rf"{_WHO}\s+(?:was|were|had(?:\s+been)?|did|used\s+to(?:\s+\w+)?|once\s+\w+|cost|paid|earned|got|stood\s+at|started\s+\w+|began\s+\w+)\b"
+_WAS = (
+    rf"{_WHO}\s+(?:was|were|had(?:\s+been)?|did|used\s+to(?:\s+\w+)?|once\s+\w+|cost|paid|earned|got|stood\s+at"
+    r"|started\s+\w+|began\s+\w+)\b"
+)
 _AS_IT_WAS = rf"(?:{_THEN}|{_WAS})"
 _QUALITY = r"(?:[a-z]+er|more|less|fewer|worse|better)"
 _AS_BEFORE = re.compile(

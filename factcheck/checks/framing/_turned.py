@@ -23,7 +23,10 @@ _OF_THEM = re.compile(
 _SHORTEST = 2  # letters of a word that says nothing
 _OF = re.compile(r"\s*(?:out\s+)?(?:of|among)\b", re.I)
 _FRONTED = re.compile(r"(?:^|[;:,]\s+(?:and\s+)?)\W*(?:of|among)\s+(?P<who>.*)$", re.I | re.S)
-_NOT = re.compile(r"\b(?:no|not|never|without|none|neither|cannot|lack(?:s|ed|ing)?)\b|n['’]t\b|\bun(?!iv|ion|it|iq|if|der|til|less)(?=[a-z]{4})", re.I)
+_NOT = re.compile(
+    r"\b(?:no|not|never|without|none|neither|cannot|lack(?:s|ed|ing)?)\b|n['’]t\b|\bun(?!iv|ion|it|iq|if|der|til|less)(?=[a-z]{4})",
+    re.I,
+)
 _PLAIN_VERB = re.compile(r"\b(?:are|were|is|was)\s+$", re.I)
 
 

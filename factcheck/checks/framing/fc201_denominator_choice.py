@@ -34,9 +34,8 @@ def check(story: Story) -> Iterator[Finding]:
             (mention, other) for mention, other in share.between
             if _factor(other, share.recalculation) >= _TWICE
             and (share.part.claim.node, mention.claim.node) not in told
-            and not _is_told(other, share, story)
         ]  # fmt: skip
-        if nearer:
+        if nearer and not any(_is_told(other, share, story) for _, other in nearer):
             yield _finding(share, nearer, story)
 
 

@@ -49,7 +49,8 @@ _MARKS = (
 _OF_THEM = re.compile(r"\bof\s+(?:it|them|those|these|which|whom)\b", re.I)
 # "October alone brought 118mm, a third of the total", "One flew 2,140km": a part of what was told, or one of many.
 _SLICE = re.compile(
-    r"\b[a-z]+ alone\b|\d[^.;]*?,\s+(?:or\s+)?(?:[a-z]+\s+){0,3}[\w-]+(?:\s*%|\s+per\s?cent)?\s+of\s+(?:the|that|its|their|all)\b"
+    r"\b[a-z]+ alone\b"
+    r"|\d[^.;]*?,\s+(?:or\s+)?(?:[a-z]+\s+){0,3}[\w-]+(?:\s*%|\s+per\s?cent)?\s+of\s+(?:the|that|its|their|all)\b"
     r"|^\W*(?:only\s+)?(?:one|another|an?|the (?:[a-z]+est|most \w+))(?!\s+(?:year|month|week|quarter)\b)\s+[a-z]+",
     re.I,
 )
@@ -94,7 +95,12 @@ def _is_aside(mention: Mention) -> bool:
     behind = after(mention)
     noun = mention.quantity.noun or ""
     uncompared = noun == "times" and not mentions_any(behind, "framing", "strong_contrast")
-    return uncompared or noun in _ASIDES or _OF_DAYS.match(behind) is not None or mentions_any(behind[:40], "framing", "polls")
+    return (
+        uncompared
+        or noun in _ASIDES
+        or _OF_DAYS.match(behind) is not None
+        or mentions_any(behind[:40], "framing", "polls")
+    )
 
 
 def _same_thing(first: Mention, second: Mention) -> bool:

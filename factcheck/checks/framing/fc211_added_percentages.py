@@ -83,7 +83,7 @@ def _added(stated: Mention, first: Mention, second: Mention, story: Story) -> Re
 
 
 def _is_of_whole(stated: Mention, first: Mention) -> bool:
-    """ "A third of farms in the north …, half of those in the south. Five-sixths of our farms …": of all such things."""
+    """ "A third of farms in the north …, half of those in the south. Five-sixths of our farms …": of all of them."""
     later = stated.claim.sentence > first.claim.sentence and place_before(stated) is None
     return later and place_before(first) is not None and base_words(stated)[-1:] == base_words(first)[-1:] != ()
 

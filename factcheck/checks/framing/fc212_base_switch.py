@@ -39,12 +39,14 @@ _PRONOUN = re.compile(r"\W*(?:they|it|these|those|this|then|a further|another)\b
 _IT_HAS = re.compile(
     r"\b(?:it|they|that|this|which)\s+(?:has|have|had|is|was|were|means?|amounts?|came|comes)\b[^,;:]*$", re.I
 )
-_GOES_ON = re.compile(r"\b(?:it|they|them|its|their|this|that|these|those|since|then|again|now|next|another|he|she|we)\b", re.I)
+_GOES_ON = re.compile(
+    r"\b(?:it|they|them|its|their|this|that|these|those|since|then|again|now|next|another|he|she|we)\b", re.I
+)
 _CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|whereas|though)\b", re.I)
 # "And came down", "but has won back": verbs of a clause without a subject of its own.
 _MOVING = re.compile(
     r"\b(?:c[ao]me|coming|goes|go|went|gone|going|put|get|gets|got|won|win|wins|gave|given|took|taken|takes|made|makes|brought|clawed|pulled|bounced"
-    r"|regained|restored|recouped|hired|edged|crept|been|backs?|off|out|over|by)\b",
+    r"|regained|restored|recouped|hired|edged|crept|been|backs?|off|out|over|by|(?:year|month|week|quarter|summer|winter|spring|autumn)['’]s)\b",
     re.I,
 )
 _APPOSED = re.compile(r",\s+(?:or\s+)?an?\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+)\s+(?:of|by)\s+(?:\w+\s+)?$", re.I)
@@ -123,7 +125,12 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
     later = next((m.quantity.start for m in story.mentions if m.index > second.index and _is_change(m)), stop)
     tail = text[second.quantity.end : min(stop, later)]
     found = as_before(tail)
-    if found is None or _is_of_another(first, second, story) or direction(first) == direction(second) or not _goes_on(tail[: found.start()]):
+    if (
+        found is None
+        or _is_of_another(first, second, story)
+        or direction(first) == direction(second)
+        or not _goes_on(tail[: found.start()])
+    ):
         return None
     clause = tail[max(0, found.start() - 45) : found.start()]
     denied = mentions_any(clause, "framing", "not_restored") or "n't" in clause or "n’t" in clause
@@ -136,7 +143,9 @@ def _is_of_another(first: Mention, second: Mention, story: Story) -> bool:
     own = before(second) if apart else between(story, first, second)
     if _GOES_ON.search(own):
         return False
-    subject = _things(_MOVING.sub(" ", _CLAUSE.split(own)[-1])) - _things(" ".join(word_set("framing", "spans_of_time")))
+    subject = _things(_MOVING.sub(" ", _CLAUSE.split(own)[-1])) - _things(
+        " ".join(word_set("framing", "spans_of_time"))
+    )
     return bool(subject) and not subject & _things(first.sentence.text if apart else before(first))
 
 

@@ -14,8 +14,8 @@ from functools import cache
 
 from factcheck.checks.framing._groups import base_words
 from factcheck.checks.framing._prose import after, before, between, capital, is_denied, keys, reworded
-from factcheck.checks.framing._turned import turned
 from factcheck.checks.framing._sums import as_share, counts_behind, worked_out
+from factcheck.checks.framing._turned import turned
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
 from factcheck.model.frequencies import in_every
@@ -124,15 +124,17 @@ def _read(mention: Mention, story: Story) -> _Said:
         (m for m in story.mentions if m.index > mention.index and m.quantity.is_share and not _is_again(m, mention)),
         None,
     )
+    around = after(mention)
     if following is not None and following.claim.sentence == mention.claim.sentence:
-        rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
+        behind = mention.sentence.end - following.quantity.start
+        rest, around = rest[: max(0, len(rest) - behind)], around[: max(0, len(around) - behind)]
     told = any(m.quantity.is_share and m.index < mention.index for m in story.row(mention))
     lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not told | bool(marks & keys(before(mention))) else keys("")
     is_chance = bool(_CHANCE.match(after(mention)) or _CHANCE_OF.search(before(mention)))
     rest = _TOLD_AGAIN.sub(" ", rest)
     deed = _alike(keys(_END.split(rest)[0]) | (lead - marks - head))
     points = _POINTING.search(before(mention) if is_chance else _END.split(rest)[0]) is not None
-    return _Said(head, _alike(marks), deed, is_chance, points, keys(_END.split(after(mention))[0]))
+    return _Said(head, _alike(marks), deed, is_chance, points, keys(_END.split(around)[0]))
 
 
 def _is_again(other: Mention, mention: Mention) -> bool:
