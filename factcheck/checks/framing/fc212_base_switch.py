@@ -20,10 +20,9 @@ from factcheck.checks.framing._prose import (
     mentions_any,
     options,
     reworded,
-    said,
     text_of,
 )
-from factcheck.checks.framing._restored import as_before
+from factcheck.checks.framing._restored import as_before, is_of_another, things
 from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -38,16 +37,6 @@ _REACH = 4  # sentences from the one change to the other
 _PRONOUN = re.compile(r"\W*(?:they|it|these|those|this|then|a further|another)\b", re.I)
 _IT_HAS = re.compile(
     r"\b(?:it|they|that|this|which)\s+(?:has|have|had|is|was|were|means?|amounts?|came|comes)\b[^,;:]*$", re.I
-)
-_GOES_ON = re.compile(
-    r"\b(?:it|they|them|its|their|this|that|these|those|since|then|again|now|next|another|he|she|we)\b", re.I
-)
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|but|while|whereas|though)\b", re.I)
-# "And came down", "but has won back": verbs of a clause without a subject of its own.
-_MOVING = re.compile(
-    r"\b(?:c[ao]me|coming|goes|go|went|gone|going|put|get|gets|got|won|win|wins|gave|given|took|taken|takes|made|makes|brought|clawed|pulled|bounced"
-    r"|regained|restored|recouped|hired|edged|crept|been|backs?|off|out|over|by|(?:year|month|week|quarter|summer|winter|spring|autumn)['’]s)\b",
-    re.I,
 )
 _APPOSED = re.compile(r",\s+(?:or\s+)?an?\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+)\s+(?:of|by)\s+(?:\w+\s+)?$", re.I)
 _OF_ITS = re.compile(r"\s*of\b", re.I)
@@ -127,7 +116,7 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
     found = as_before(tail)
     if (
         found is None
-        or _is_of_another(first, second, story)
+        or is_of_another(first, second, story)
         or direction(first) == direction(second)
         or not _goes_on(tail[: found.start()])
     ):
@@ -135,18 +124,6 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
     clause = tail[max(0, found.start() - 45) : found.start()]
     denied = mentions_any(clause, "framing", "not_restored") or "n't" in clause or "n’t" in clause
     return None if denied else second.quantity.end + found.end()
-
-
-def _is_of_another(first: Mention, second: Mention, story: Story) -> bool:
-    """ "Wheat fell 20 per cent. Barley rose 20": the second clause has a subject that the first does not name."""
-    apart = first.claim.sentence != second.claim.sentence
-    own = before(second) if apart else between(story, first, second)
-    if _GOES_ON.search(own):
-        return False
-    subject = _things(_MOVING.sub(" ", _CLAUSE.split(own)[-1])) - _things(
-        " ".join(word_set("framing", "spans_of_time"))
-    )
-    return bool(subject) and not subject & _things(first.sentence.text if apart else before(first))
 
 
 def _goes_on(words: str) -> bool:
@@ -225,26 +202,21 @@ def _is_told_again(net: Mention, first: Mention, second: Mention, story: Story) 
 def _is_of_that(net: Mention, first: Mention, second: Mention) -> bool:
     """ "A 50 per cent increase in one year", "hours have been cut by 40 per cent": nothing that was not told."""
     said_of = re.match(r"\s+(?:\w+\s+)?(?:in|of|to)\s+(?:the\s+|its\s+|their\s+)?([a-z]+)", after(net), re.I)
-    changed = _things(f"{first.sentence.text} {second.sentence.text}")
+    changed = things(f"{first.sentence.text} {second.sentence.text}")
     if net.index > second.index and re.search(r"\b(?:an?|the|this|that|of)\s+(?:\w+\s+)?$", before(net), re.I):
         return (
             said_of is None
             or said_of[1].lower() in word_set("framing", "spans_of_time")
             or bool(keys(said_of[1]) & changed)
         )
-    subject = _things(" ".join(re.split(r"[,;:]", before(net))[-1].split()[-8:]))
+    subject = things(" ".join(re.split(r"[,;:]", before(net))[-1].split()[-8:]))
     if second.sentence.index != first.sentence.index and not _PRONOUN.match(second.sentence.text):
-        changed = _things(first.sentence.text) & _things(second.sentence.text)
+        changed = things(first.sentence.text) & things(second.sentence.text)
     later = first if net.index < first.index else net
     pronoun = re.search(r"\b(?:they|it|them|its|their)\b", later.sentence.text, re.I) is not None
     if net.claim.sentence == second.claim.sentence + 1 and _IT_HAS.search(before(net)):
         return True
     return bool(subject & changed) or (net.index < first.index and pronoun and bool(subject))
-
-
-def _things(text: str) -> frozenset[str]:
-    """What a text is about, words of change and of time apart."""
-    return keys(" ".join(word for word in said(text) if not way_of(word)))
 
 
 def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
