@@ -94,6 +94,7 @@ class Registry:
             claim = self.claims[index]
             if (
                 claim.role == "share"
+                and not self._has_counts_beside(claim)
                 and (words_.head or words_.stems)
                 and (found := self._best_match(words_, claim)) is not None
             ):
@@ -108,6 +109,13 @@ class Registry:
                     self.claims[index] = replace(
                         claim, base=found.claim, base_certainty=found.certainty, rivals=found.rivals
                     )
+
+    def _has_counts_beside(self, claim: Claim) -> bool:
+        """ "45 per cent of those stolen in the city: 540 of 1,200": its base is there, not further on."""
+        told = self.claims.get(claim.quantity + 1)
+        if told is None or told.sentence != claim.sentence or not told.is_level or told.joint not in RETOLD:
+            return False
+        return told.closed and told.base == told.quantity + 1 and told.base_certainty == "said"
 
     def resolve(self, words_: BaseWords, claim: Claim, numbers: Sequence[int]) -> Resolution | None:
         """What the base words of a claim refer to, if anything before it."""

@@ -84,7 +84,8 @@ def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:
         k -= 1
     link, lead = line.low(k), line.low(k - 1)
     is_apart = link != "than" or "," in line.lows[left.stop : k]
-    if left.kind == "duration" and is_apart:  # "31 in the first four months, against 84 last year"
+    beside = {*line.lows[left.stop : k + 1]} <= {"as", "against", "compared", "with"}  # "19 weeks as against 13"
+    if left.kind == "duration" and is_apart and not beside:  # "31 in the first four months, against 84 last year"
         return False
     if link == "of" and k == start_of(reading) - 1:  # "short of 42" is short of some things
         return False

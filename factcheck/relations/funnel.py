@@ -13,6 +13,7 @@ from factcheck.relations.formula import Formula
 from factcheck.relations.scene import FAR, REACH, Scene, alike, periods_clash, same_number
 from factcheck.relations.share import can_hold
 from factcheck.relations.weigh import of_hundred, weigh
+from factcheck.words import word_set
 
 RELATION = Share
 _WIDE = Fraction(1, 4)
@@ -20,10 +21,23 @@ _NOBODY = r"(?:nobody|no one|no-one|none|cannot|can't)"
 _NEEDED = re.compile(
     rf"\b(?:{_NOBODY}\b[^.;]*\bwithout|without\b[^.;]*\b{_NOBODY}|only (?:those|people|the ones) (?:who|that))\b.*"
 )
+# "1,550 opened it, and the thieves could reach nobody else"; "240 were told that they could".
+_OPEN_TO = (
+    r"\b(?:could|can|able|possible|allowed|eligible|entitled|at risk|exposed"
+    r"|affect(?:s|ed)?|reach(?:es|ed)?|touch(?:es|ed)?)\b"
+)
+_ELSE = r"\b(?:nobody|no one|no-one|none|nothing) else\b"
+_NOBODY_ELSE = re.compile(rf"{_OPEN_TO}[^.;]*{_ELSE}|{_ELSE}[^.;]*{_OPEN_TO}")
+_COULD = re.compile(
+    r"[\w ]*?\b(?:told|informed|advised|aware|knew|realised|realized|reminded|notified|learnt|learned)\b(?: that)? "
+    r"(?:they|he|she|it) (?:could|might|may|can|(?:was|were|are|is) (?:entitled|able|allowed|eligible|free))"
+    r"(?: (?:to|do so|so|be))?(?=[\s”\"]*(?:[.,;:]|$))"
+)
 # "410 opened it; every donor was one of those": the words put the part among them.
 _ALL_OF_THEM = re.compile(
     r"\b(?:every|each|all)(?: of)?(?: the| those| these)? (?:[a-z]+ )?(?:who [a-z]+ )?(?:was|were|is|are|came|had been)"
     r" (?:one )?(?:of|among|from|amongst) (?:those|them|these|that number)(?=[\s”\"]*(?:[.,;:!?]|$))"
+    r"|\bit (?:is|was) (?:from|among|amongst) (?:those|them|these)(?: [a-z]+)? that\b"
 )
 
 
@@ -91,7 +105,9 @@ def _on_the_way(relation: Share, scene: Scene) -> Iterator[Claim]:
         return
     for middle in (*scene.sentence(stated), *scene.near(stated, ahead=REACH)):
         usable = middle.is_level and alike(middle, part) and not periods_clash(middle, part)
-        taken = usable and (_is_needed(middle, scene) or _comes_before(middle, part, stated))
+        taken = usable and (
+            _is_needed(middle, scene) or _comes_before(middle, part, stated) or _is_put_to(middle, part, stated)
+        )
         told = usable and middle.sentence >= part.sentence and _ALL_OF_THEM.search(middle.after) is not None
         if told or (taken and _is_of(middle, part, whole, scene)):
             yield middle
@@ -99,15 +115,32 @@ def _on_the_way(relation: Share, scene: Scene) -> Iterator[Claim]:
 
 def _is_needed(middle: Claim, scene: Scene) -> bool:
     """Whether the words say that nobody could do without the step: "only those who replied could be paid"."""
-    said = _NEEDED.search(" ".join(c.after for c in (middle, *scene.after(middle))))
+    told = " ".join(c.after for c in (middle, *scene.after(middle)))
+    if _COULD.match(told) or _NOBODY_ELSE.search(told):
+        return True
+    said = _NEEDED.search(told)
     return said is not None and any(stem in said.group() for stem in middle.stems)
 
 
+def _is_put_to(middle: Claim, part: Claim, stated: Claim) -> bool:
+    """Whether the part came out of a test that the others of the whole never sat: "tests were given to 900"."""
+    told, put = part.rungs | stated.rungs | part.steps | stated.steps, middle.rungs | middle.steps
+    same = (part.stems | stated.stems) & middle.stems
+    return bool(same) and "test 1" in told and "test 0" in put and "test 1" not in put
+
+
 def _is_of(middle: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
-    """Whether a count is of the whole; "them" after two counts may be of either, and their sizes tell."""
+    """Whether a count is of the whole; "them", "those households" after two may be of either, and their sizes tell.
+
+    "1,550 of the customers" are of "the 62,000 who use its app", if nothing else in the text is called customers.
+    """
     if scene.is_within(middle, whole) is not None:
         return True
-    return middle.base == part.quantity and not middle.base_named and scene.is_within(part, whole) is not None
+    if middle.base == part.quantity:
+        return True
+    people = word_set("nouns", "people")
+    by_another_name = whole.head is None or (whole.head in people and middle.head in people)
+    return middle.base_lost and middle.base_named and by_another_name
 
 
 def _comes_before(middle: Claim, part: Claim, stated: Claim) -> bool:

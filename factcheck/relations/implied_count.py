@@ -98,6 +98,8 @@ def _can_be(count: Claim, share: Claim, whole: Claim, scene: Scene) -> bool:
     kinds = {kind.replace("rate", "count") for kind in (count.kind, whole.kind)}
     if len(kinds) > 1 or count.unit != whole.unit or count.base is not None or same_number(count, whole):
         return False
+    if count.sentence < share.sentence and scene.is_base(count):
+        return False  # "320 of the 400 holders come from state schools. A tenth of our students hold one": a whole
     mine, its = own_period(count), own_period(whole) or own_period(share)
     return whole.per is not None or mine is None or its is None or mine == its
 

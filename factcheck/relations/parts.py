@@ -65,7 +65,8 @@ def _part_before(claim: Claim, scene: Scene) -> Iterator[Part]:
     before = scene.before(claim)
     tied = claim.joint in TIED or (claim.joint in ASIDE and claim.closed)
     if before and before[0].role == "share" and _goes_on(claim, before[0]):
-        found = _part_before(before[0], scene) if before[0].base_named else parts(before[0], scene)
+        own = [*_part_before(before[0], scene)] or [*_part_pointed_at(before[0], scene)]
+        found = own if before[0].base_named else parts(before[0], scene)
         base = scene.base(claim)
         apart = base is not None and (before[0].base not in (None, claim.base) or base.quantity > claim.quantity)
         yield from (Part(p.claim, p.sure and apart, OF_ANOTHER) for p in found)

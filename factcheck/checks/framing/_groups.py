@@ -8,7 +8,7 @@ from factcheck.words import word_set
 
 _OF = re.compile(
     r"\s*(?:people\s+)?(?:out\s+)?(?:of|among|amongst)\s+"
-    r"(?:(?:the|all|its|their|his|her|our|those|these|every|state's|city's)\s+)*"
+    r"(?:(?:the|all|its|their|his|her|our|those|these|every|state's|city's)\s+)*(?:\d[\d,.]*\s+)?"
     r"(?P<base>[\w’'-]+(?:\s+[\w’'-]+){0,3})",
     re.I,
 )

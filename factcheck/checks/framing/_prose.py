@@ -100,6 +100,25 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(key(w) for w in said(text) if w not in empty and len(w) >= _SHORTEST - 1)
 
 
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|nor|no\s?-?one|nobody|cannot|none|hardly)|n['’]t)\s+(?:\w+\s+){0,3}?"
+    r"(?:that|means?|follow|say|says|saying|said|true|imply|suggest|shown?|prove|conclude|claim|claiming|infer|same|case|think|believe|assume)\b"
+    r"[^,;:]*$|\bnot\s+(?:\w+\s+)?$",
+    re.I,
+)
+_NEW_CLAIM = re.compile(r"[;:]|,\s+(?:and|but|so|yet|which|because|although|though|while)\b", re.I)
+
+
+def is_denied(mention: Mention) -> bool:
+    """Whether its sentence asks or denies what it tells: "It does not follow that 60 per cent of owners are ill"."""
+    told = mention.sentence.text[: mention.quantity.start - mention.sentence.start]
+    left, right = _NEW_CLAIM.split(told)[-1], _NEW_CLAIM.split(after(mention))[0]
+    if after(mention).rstrip("”\"'’) ").endswith("?"):
+        return True
+    denied = _DENIED.search(left) is not None or mentions_any(left, "framing", "denied")
+    return denied or mentions_any(right, "framing", "untrue")
+
+
 def sentences_around(story: Story, mention: Mention, back: int = 0, ahead: int = 0) -> str:
     """The text of a mention's sentence with those before and after it, headline and body apart."""
     here = mention.sentence.index

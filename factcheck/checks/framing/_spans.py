@@ -138,7 +138,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<owner>\b(?:of|from)\s+)?(?:(?:the|this|its|his|her|their|a)\s+)?"
         rf"(?:(?:whole|all)\s+of\s+)?(?:(?:the|this)\s+)?"
         rf"\b(?P<which>{which})\s+(?:(?:calendar|financial|fiscal|school|full|whole)\s+)?(?P<unit>{units})\b(?!s)"
-        rf"|\b(?:the|a)\s+(?P<bare>year|quarter|month|half)\s+(?:to|ending|ended|before|earlier|until)\b",
+        rf"|\b(?:the|a)\s+(?P<bare>year|quarter|month|half)\s+(?:to|ending|ended|before|earlier|until)\b"
+        rf"|\b(?:in|over|during)\s+an?\s+(?P<plain>{units})\b(?!s|\s+(?:and\s+a\s+half|to|ending|ended|before|earlier|until)\b)",
         re.I,
     )
 
@@ -146,7 +147,7 @@ def _pattern() -> re.Pattern[str]:
 def _named(text: str) -> list[Fraction]:
     """ "In the whole of last year", "the first half of the year", "the quarter to December"."""
     return [
-        _units()[(match["unit"] or match["bare"]).lower()]
+        _units()[(match["unit"] or match["bare"] or match["plain"]).lower()]
         for match in _pattern().finditer(text)
         if not (match["owner"] and _of_part(text[: match.start()]))
     ]

@@ -30,13 +30,11 @@ def check(story: Story) -> Iterator[Finding]:
     shares = [r for r in story.relations if isinstance(r, Share) and r.holds]
     told = {(s.part.claim.node, s.whole.claim.node) for s in shares}
     for share in shares:
-        nearer = [
-            (mention, other) for mention, other in share.between
-            if _factor(other, share.recalculation) >= _TWICE
-            and (share.part.claim.node, mention.claim.node) not in told
-            and not _is_told(other, share, story)
-        ]  # fmt: skip
-        if nearer:
+        nearer = [(m, other) for m, other in share.between if _factor(other, share.recalculation) >= _TWICE]
+        given = any(
+            (share.part.claim.node, m.claim.node) in told or _is_told(other, share, story) for m, other in nearer
+        )
+        if nearer and not given:
             yield _finding(share, nearer, story)
 
 

@@ -19,7 +19,7 @@ from factcheck.model.finding import Finding, Side
 from factcheck.model.relation import Mention, Story
 
 SEVERITY = "warning"
-_ASIDES = ("times", "winters", "summers", "seasons")
+_ASIDES = ("winters", "summers", "seasons")
 _ALIKE = Fraction(11, 10)
 _FAR = 220  # letters
 # Words of a clause that tells what was before: "and they had managed 1,510 in the previous year".
@@ -30,9 +30,10 @@ _FORMERLY = re.compile(
 _REPORTED = re.compile(
     r"\b(?:published|released|announced|reported|issued|revised|given|put out)\s+(?:in|last|on)\b"
     r"(?!\s+(?:(?:the|its|all)\s+)+(?:whole|entire|of|first|last|previous|preceding|\w+\s+(?:days|weeks|months|years))\b)"
-    r"|\b(?:forecasts?|consensus|guided|guidance|expected|budgeted|targets?|projected|predicted)\b",
+    r"|\b(?:forecasts?|consensus|guided|guidance|expected|budgeted|targets?|projected|predicted)\b"
+    r"|\b(?:cost|costed|costing|priced|quoted|valued|estimated?|reckoned|insured|worth)\s+(?:then\s+)?(?:(?:at|for)\s+)?[$£€¥₹]?\d",
     re.I,
-)  # when a figure came out, or what was hoped for, is no period that it is told over
+)  # when a figure came out, what was hoped for and what a thing was worth are told over no period
 _IN_A_ROW = re.compile(r"\b(?:quarter|month|year|week)s?\s+(?:in a row|running)\b", re.I)
 _AHEAD = 20  # numbers
 _FEW = 2  # words: "and 1,310", "up from 4,200"
@@ -45,11 +46,19 @@ _MARKS = (
     re.compile(r",\s+and\b"),
     re.compile(r"\band\b"),
 )
-_OF_THEM = re.compile(r"\bof\s+(?:them|those|these|which|whom)\b", re.I)
+_OF_THEM = re.compile(r"\bof\s+(?:it|them|those|these|which|whom)\b", re.I)
+# "October alone brought 118mm, a third of the total", "One flew 2,140km": a part of what was told, or one of many.
+_SLICE = re.compile(
+    r"\b[a-z]+ alone\b"
+    r"|\d[^.;]*?,\s+(?:or\s+)?(?:[a-z]+\s+){0,3}[\w-]+(?:\s*%|\s+per\s?cent)?\s+of\s+(?:the|that|its|their|all)\b"
+    r"|^\W*(?:only\s+)?(?:one|another|an?|the (?:[a-z]+est|most \w+))(?!\s+(?:year|month|week|quarter)\b)\s+[a-z]+",
+    re.I,
+)
 _SEQUEL = re.compile(r"\b(?:next|following|further|another|since then|subsequent)\b", re.I)
 _OF_DAYS = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her)\s+)?(?:\S+\s+){0,3}?(?:days|weeks|months|years)\b", re.I)
 _BARE_DEED = re.compile(
     r"\b(?:there (?:was|were|have been|had been|are)|did|so did|saw"
+    r"|(?:it|that|they|the (?:figure|number|total|toll|count)) (?:was|were|had been|stood at|came to)(?= \w+[.,;]| \d)"
     r"|had(?! (?:[a-z]+(?:ed|en|wn|lt|nt)|come|gone|become|run|left|met)\b))\b",
     re.I,
 )
@@ -79,10 +88,19 @@ def check(story: Story) -> Iterator[Finding]:
 
 
 def _is_aside(mention: Mention) -> bool:
-    """Winters, times, 11 of the 14 days, and those whom a poll asked: none is what happened in a period."""
+    """Winters, 11 of the 14 days, and those whom a poll asked: none is what happened in a period.
+
+    "It went out 118 times" is, where another figure is set against it.
+    """
     behind = after(mention)
     noun = mention.quantity.noun or ""
-    return noun in _ASIDES or _OF_DAYS.match(behind) is not None or mentions_any(behind[:40], "framing", "polls")
+    uncompared = noun == "times" and not mentions_any(behind, "framing", "strong_contrast")
+    return (
+        uncompared
+        or noun in _ASIDES
+        or _OF_DAYS.match(behind) is not None
+        or mentions_any(behind[:40], "framing", "polls")
+    )
 
 
 def _same_thing(first: Mention, second: Mention) -> bool:
@@ -118,9 +136,23 @@ def _is_compared(first: Mention, second: Mention, story: Story) -> bool:
     joined = joined or _FORMERLY.search(text_of(story, "text")[first.quantity.end + _cut(gap) : second.sentence.end])
     if not joined or _SEQUEL.search(shared) or not _counts_again(first, second, story):
         return False
+    verdict = _verdict(second, story)
+    if apart and _SLICE.search(second.sentence.text):
+        return False
+    if apart and _is_set_already(first, story):
+        return _compares(f"{second.sentence.text} {verdict}")
     moves = any(map(way_of, said(_sentences(story, first, second, back=1))))
-    told = f"{_sentences(story, first, second, back=2)} {_verdict(second, story)}"
-    return moves or mentions_any(told, "framing", "comparison")
+    return moves or _compares(f"{_sentences(story, first, second, back=2)} {verdict}")
+
+
+def _compares(text: str) -> bool:
+    return mentions_any(text, "framing", "comparison") or any(map(way_of, said(text)))
+
+
+def _is_set_already(mention: Mention, story: Story) -> bool:
+    """Whether its own sentence sets a figure against a like one before it: the next sentence is of something else."""
+    like = (m for m in story.row(mention) if m.index < mention.index and m.quantity.kind == mention.quantity.kind)
+    return any(mentions_any(f"{between(story, m, mention)} ", "framing", "contrast") for m in like)
 
 
 def _verdict(second: Mention, story: Story) -> str:

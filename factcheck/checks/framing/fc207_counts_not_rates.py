@@ -37,6 +37,7 @@ _BEHIND = 40  # letters
 _REACH = 80  # pairs of counts before and after, in which the sizes of groups are told
 _OF_A_TURN = re.compile(r"^\W*(?:\w+ )?(?:in|for) the (?:first|second|third|fourth|last|previous|next|final)\b")
 _JOINED = re.compile(r"\band\b|[,;]|\bto\s+(?:\S+\s+){0,3}\S+(?:['’]s|s['’])\s*$")  # "64 to the South Hospital's 22"
+_ONLY = re.compile(r"\b(?:but|while|whereas|though|yet)\s+(?:only|just|merely|a\s+mere|no\s+more\s+than)\b", re.I)
 # "Its patrols there pulled out 96", not "there were 48".
 _POINTS_BACK = re.compile(r"\b(?:there|here)\b(?!\s+(?:is|are|was|were|has|have|had|will)\b)", re.I)
 _ANY = frozenset({None, "one", "other", "more"})  # "1,480 petrol cars and only 96 electric ones"
@@ -97,7 +98,7 @@ def _is_compared(pair: _Pair, story: Story) -> bool:
     gap = between(story, pair.first, pair.second)
     if _OF_A_TURN.search(after(pair.second)[:_BEHIND]):  # one thing, quarter by quarter
         return False
-    if mentions_any(gap, "framing", "strong_contrast"):
+    if mentions_any(gap, "framing", "strong_contrast") or _ONLY.search(gap):
         return True
     if _is_list(pair, story):
         return False

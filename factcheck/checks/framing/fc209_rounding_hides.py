@@ -22,7 +22,7 @@ def check(story: Story) -> Iterator[Finding]:
     """Note each share that its own rounding moves by more than a tenth."""
     for counts in counts_behind(story):
         stated, true = counts.share.quantity, counts.recalculation.value
-        plain = stated.kind == "percentage" and stated.hedge is None and stated.value is not None
+        plain = stated.kind == "percentage" and (stated.hedge or "some").lower() == "some" and stated.value is not None
         bounded = any(m.quantity.bound in "<>" for m in (counts.part, counts.whole))
         if plain and not bounded and true and true <= 1 and _is_moved(stated, true):
             yield _finding(counts, true)

@@ -71,7 +71,7 @@ def _draws(stated: Mention, second: Mention, story: Story, table: str) -> bool:
 
 def _added(stated: Mention, first: Mention, second: Mention, story: Story) -> Recalculation | None:
     a, b, c = as_share(first), as_share(second), as_share(stated)
-    drawn = stated.index < first.index or _draws(stated, second, story, "result")
+    drawn = stated.index < first.index or _draws(stated, second, story, "result") or _is_of_whole(stated, first)
     if a is None or b is None or c is None or not drawn:
         return None
     span = share_interval(first) + share_interval(second)
@@ -80,6 +80,12 @@ def _added(stated: Mention, first: Mention, second: Mention, story: Story) -> Re
     low, high = sorted((a, b))
     shown = f"between {number(low * 100)} and {number(high * 100)}"
     return worked_out("total", stated, (first, second), shown, (a + b) / 2, Interval(low, high))
+
+
+def _is_of_whole(stated: Mention, first: Mention) -> bool:
+    """ "A third of farms in the north …, half of those in the south. Five-sixths of our farms …": of all of them."""
+    later = stated.claim.sentence > first.claim.sentence and place_before(stated) is None
+    return later and place_before(first) is not None and base_words(stated)[-1:] == base_words(first)[-1:] != ()
 
 
 def _averaged(stated: Mention, first: Mention, second: Mention, story: Story) -> Recalculation | None:

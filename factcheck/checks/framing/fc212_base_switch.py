@@ -19,11 +19,10 @@ from factcheck.checks.framing._prose import (
     keys,
     mentions_any,
     options,
-    phrases,
     reworded,
-    said,
     text_of,
 )
+from factcheck.checks.framing._restored import as_before, is_of_another, things
 from factcheck.checks.framing._sums import as_share, worked_out
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
@@ -39,7 +38,10 @@ _PRONOUN = re.compile(r"\W*(?:they|it|these|those|this|then|a further|another)\b
 _IT_HAS = re.compile(
     r"\b(?:it|they|that|this|which)\s+(?:has|have|had|is|was|were|means?|amounts?|came|comes)\b[^,;:]*$", re.I
 )
+_APPOSED = re.compile(r",\s+(?:or\s+)?an?\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]+)\s+(?:of|by)\s+(?:\w+\s+)?$", re.I)
+_OF_ITS = re.compile(r"\s*of\b", re.I)
 _SMALL = Fraction(1, 200)
+_HALF = Fraction(1, 2)
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -111,8 +113,13 @@ def _end_of_claim(first: Mention, second: Mention, story: Story) -> int | None:
     stop = following[-1].end if following else second.sentence.end
     later = next((m.quantity.start for m in story.mentions if m.index > second.index and _is_change(m)), stop)
     tail = text[second.quantity.end : min(stop, later)]
-    found = phrases("framing", "restored").search(tail)
-    if found is None or direction(first) == direction(second) or not _goes_on(tail[: found.start()]):
+    found = as_before(tail)
+    if (
+        found is None
+        or is_of_another(first, second, story)
+        or direction(first) == direction(second)
+        or not _goes_on(tail[: found.start()])
+    ):
         return None
     clause = tail[max(0, found.start() - 45) : found.start()]
     denied = mentions_any(clause, "framing", "not_restored") or "n't" in clause or "n’t" in clause
@@ -163,12 +170,14 @@ def _is_net(net: Mention, first: Mention, second: Mention, story: Story) -> bool
     """Whether a third change is told as the two together."""
     if net.claim.sentence - second.claim.sentence > 1 or second.claim.sentence - first.claim.sentence > 1:
         return False
-    around = between(story, first, second) + after(second)[:40]
+    around = f"{between(story, first, second)}; {after(second)[:40]}"
     if mentions_any(after(second), "framing", "one_base"):
         return False
     summed = f"{between(story, second, net)[-80:]} {after(net)[:40]}"
     taken = mentions_any(summed, "framing", "taken_in_all") and _is_of_same(net, first, second)
-    return (taken or mentions_any(summed, "framing", "in_all")) and mentions_any(around, "framing", "successive")
+    apposed = _APPOSED.search(between(story, second, net))
+    told = taken or mentions_any(summed, "framing", "in_all") or (apposed and way_of(apposed["noun"].lower()))
+    return bool(told) and any(mentions_any(around, "framing", table) for table in ("successive", "in_turn"))
 
 
 def _is_told_again(net: Mention, first: Mention, second: Mention, story: Story) -> bool:
@@ -193,26 +202,21 @@ def _is_told_again(net: Mention, first: Mention, second: Mention, story: Story) 
 def _is_of_that(net: Mention, first: Mention, second: Mention) -> bool:
     """ "A 50 per cent increase in one year", "hours have been cut by 40 per cent": nothing that was not told."""
     said_of = re.match(r"\s+(?:\w+\s+)?(?:in|of|to)\s+(?:the\s+|its\s+|their\s+)?([a-z]+)", after(net), re.I)
-    changed = _things(f"{first.sentence.text} {second.sentence.text}")
+    changed = things(f"{first.sentence.text} {second.sentence.text}")
     if net.index > second.index and re.search(r"\b(?:an?|the|this|that|of)\s+(?:\w+\s+)?$", before(net), re.I):
         return (
             said_of is None
             or said_of[1].lower() in word_set("framing", "spans_of_time")
             or bool(keys(said_of[1]) & changed)
         )
-    subject = _things(" ".join(re.split(r"[,;:]", before(net))[-1].split()[-8:]))
+    subject = things(" ".join(re.split(r"[,;:]", before(net))[-1].split()[-8:]))
     if second.sentence.index != first.sentence.index and not _PRONOUN.match(second.sentence.text):
-        changed = _things(first.sentence.text) & _things(second.sentence.text)
+        changed = things(first.sentence.text) & things(second.sentence.text)
     later = first if net.index < first.index else net
     pronoun = re.search(r"\b(?:they|it|them|its|their)\b", later.sentence.text, re.I) is not None
     if net.claim.sentence == second.claim.sentence + 1 and _IT_HAS.search(before(net)):
         return True
     return bool(subject & changed) or (net.index < first.index and pronoun and bool(subject))
-
-
-def _things(text: str) -> frozenset[str]:
-    """What a text is about, words of change and of time apart."""
-    return keys(" ".join(word for word in said(text) if not way_of(word)))
 
 
 def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
@@ -222,23 +226,39 @@ def _is_of_same(net: Mention, first: Mention, second: Mention) -> bool:
     return whole is None or whole[1].lower() in word_set("framing", "pots") or bool(keys(whole[1]) & changed)
 
 
+def _signed(change: Fraction, rises: bool) -> str:
+    """A change the way that the writer tells it, or the other way round."""
+    turned = "" if change >= 0 else "a fall of " if rises else "a rise of "
+    return f"{turned}{number(abs(change) * 100, 3)} per cent"
+
+
+def _nearer(span: Interval, value: Fraction) -> Interval:
+    """Half of what a figure can stand for, about what is printed."""
+    return (span + Interval.exactly(value)).scaled(_HALF)
+
+
 def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
     way = direction(first) or direction(net)
     a, b, total = plain_factor(first, way), plain_factor(second, way), _net(net)
     one, other = factor(first, way), factor(second, way)
     if a is None or b is None or one is None or other is None or total is None or abs(a + b - 2) != total:
         return
+    # The sum of the printed figures comes by adding them: only half of their rounding could make it by chance.
+    if not any(_OF_ITS.match(after(m)) for m in (first, second)):  # "12 per cent of its staff": of the first staff?
+        one, other = _nearer(one, a), _nearer(other, b)
+    rises = a + b > 2 if direction(first) != direction(second) else a * b > 1
     true, span = a * b - 1, one * other - Interval.exactly(1)
-    allowed = (span if true >= 0 else -span).scaled(100 if net.quantity.unit == "percent" else 1)
+    true, span = (true, span) if rises else (-true, -span)
+    allowed = span.scaled(100 if net.quantity.unit == "percent" else 1)
     shown = f"{number(a)} * {number(b)}"
-    sum_ = worked_out("change", net, (first, second), f"{shown} - 1", abs(true))
+    sum_ = worked_out("change", net, (first, second), f"{shown} - 1" if rises else f"1 - {shown}", true)
     if net.quantity.kind == "multiple":
         sum_, allowed = worked_out("multiple", net, (first, second), shown, a * b), one * other
     if sum_.holds or net.quantity.stated is None or net.quantity.stated.meets(allowed):
         return
     yield Finding.on(
         net.quantity,
-        f"{capital(first.text)} and then {second.text} make {number(abs(true) * 100)} per cent, not {net.text}: "
+        f"{capital(first.text)} and then {second.text} make {_signed(true, rises)}, not {net.text}: "
         f"the second is taken of what the first left.",
         stated=net.index,
         plainly=f"100 become {number(a * 100)}, and then {number(a * b * 100)}.",
@@ -246,5 +266,7 @@ def _summed(first: Mention, second: Mention, net: Mention) -> Iterator[Finding]:
         cause="percentages of different bases added",
         suggestion=f"Say {number(abs(true) * 100, 3)} per cent."
         if net.quantity.kind == "multiple"
-        else reworded(net, f"{number(abs(true) * 100, 3)} per cent"),
+        else reworded(net, f"{number(true * 100, 3)} per cent")
+        if true >= 0
+        else f"Say that it is {_signed(true, rises)} in all.",
     )

@@ -13,8 +13,9 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck.checks.framing._groups import base_words
-from factcheck.checks.framing._prose import after, before, between, capital, keys, reworded
+from factcheck.checks.framing._prose import after, before, between, capital, is_denied, keys, reworded
 from factcheck.checks.framing._sums import as_share, counts_behind, worked_out
+from factcheck.checks.framing._turned import turned
 from factcheck.model.display import number
 from factcheck.model.finding import Finding
 from factcheck.model.frequencies import in_every
@@ -25,7 +26,7 @@ from factcheck.words import words
 SEVERITY = "warning"
 _REACH = 4  # sentences
 _DEED = 3  # words before a number: "the court jailed 400 men"
-_PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+who)", re.I)
+_PRONOUN = re.compile(r"\s*of\s+(?:them|those|these)\b(?!\s+(?:who|with|without|on|in|at|from|\w+ed|\w+en)\b)", re.I)
 _MODIFIER = re.compile(
     r"\s*(?:(?:who|that|which|whose|whom)\s+(?P<clause>(?:\S+\s+){0,5}?\S+)"
     r"(?=\s+(?:will|are|is|were|was|have|had|would|can|could|has|did|do|end|get)\b|[,.;]|$)"
@@ -76,7 +77,11 @@ def check(story: Story) -> Iterator[Finding]:
     for n, second in enumerate(shares):
         for first in shares[:n]:
             near = second.claim.sentence - first.claim.sentence <= _REACH
-            if near and as_share(first) == as_share(second) and _is_flipped(_read(first, story), _read(second, story)):
+            alike = near and as_share(first) == as_share(second) and not is_denied(second)
+            if alike and (
+                _is_flipped(_read(first, story), _read(second, story))
+                or turned(first, second, lambda text: _END.split(_TOLD_AGAIN.sub(" ", text))[0])
+            ):
                 counted = _counted(first, second, story)
                 if counted is None or not counted.holds:  # the text's own counts may make both shares
                     yield _finding(first, second, counted)
@@ -110,7 +115,7 @@ def _is_flipped(first: _Said, second: _Said) -> bool:
         return True
     if not crossed[0] or sum(crossed) <= straight:
         return False
-    return bool(crossed[1]) or (bool(first.head) and not straight and (second.is_chance or not same))
+    return bool(crossed[1]) or (bool(first.head) and not straight and (second.is_chance or second.points))
 
 
 def _read(mention: Mention, story: Story) -> _Said:
@@ -119,14 +124,17 @@ def _read(mention: Mention, story: Story) -> _Said:
         (m for m in story.mentions if m.index > mention.index and m.quantity.is_share and not _is_again(m, mention)),
         None,
     )
+    around = after(mention)
     if following is not None and following.claim.sentence == mention.claim.sentence:
-        rest = rest[: max(0, len(rest) - (mention.sentence.end - following.quantity.start))]
-    lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not marks & keys(before(mention)) else frozenset()
+        behind = mention.sentence.end - following.quantity.start
+        rest, around = rest[: max(0, len(rest) - behind)], around[: max(0, len(around) - behind)]
+    told = any(m.quantity.is_share and m.index < mention.index for m in story.row(mention))
+    lead = keys(re.split(r"[;:,]", before(mention))[-1]) if not told | bool(marks & keys(before(mention))) else keys("")
     is_chance = bool(_CHANCE.match(after(mention)) or _CHANCE_OF.search(before(mention)))
     rest = _TOLD_AGAIN.sub(" ", rest)
     deed = _alike(keys(_END.split(rest)[0]) | (lead - marks - head))
     points = _POINTING.search(before(mention) if is_chance else _END.split(rest)[0]) is not None
-    return _Said(head, _alike(marks), deed, is_chance, points, keys(_END.split(after(mention))[0]))
+    return _Said(head, _alike(marks), deed, is_chance, points, keys(_END.split(around)[0]))
 
 
 def _is_again(other: Mention, mention: Mention) -> bool:
@@ -161,7 +169,7 @@ def _group(mention: Mention, story: Story) -> tuple[frozenset[str], frozenset[st
     if _PRONOUN.match(right) or _CHANCE.match(right):
         subject = re.split(r"\b(?:has|have|had|faces?|runs?|know|therefore)\b", re.split(r"[;:]", left)[-1])[0]
         return _first(subject), keys(subject), right
-    fronted = re.match(r"\W*(?:of|among)\s+(?P<who>[^,]*)", left, re.I)
+    fronted = re.match(r"\W*(?:of|among)\s+(?P<who>(?:[^,]|,(?=\d))*)", left, re.I)
     if fronted:
         return keys(" ".join(fronted["who"].split()[:3])), keys(fronted["who"]), right
     named = base_words(mention)

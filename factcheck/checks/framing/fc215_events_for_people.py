@@ -28,6 +28,7 @@ _PERSON = re.compile(
 )
 # "In a place of 22,000 souls, then, 15 per cent have had to live on charity".
 _AMONG_PEOPLE = re.compile(r"^\W*(?:in|of|among|amongst|from|for|with)\b[^;:]*,(?:\s+\w+,)?\s+(?:\w+\s+)?$", re.I)
+_OF_THEM = re.compile(r"\s*of\s+(?:them|those|these|whom)\b(?!\s+(?:visits|calls|trips|journeys)\b)", re.I)
 _VERB = re.compile(
     r"\s+(?:have|has|had|are|were|was|is|go|went|live|lived|need|needed|got|get|do|did|[a-z]+ed)\b", re.I
 )
@@ -46,6 +47,9 @@ def _of_people(share: Mention, story: Story) -> bool:
     """Whether the words give the share to people: "60 per cent of residents", "one camper in 25"."""
     if word_set("framing", "persons") & set(said(share.text)):
         return True
+    if _OF_THEM.match(after(share)):
+        whole = [m for m in story.row(share) if m.index < share.index and m.quantity.kind == "count"][-1:]
+        return any(map(_counts_people, whole))
     if _VERB.match(after(share)) and _AMONG_PEOPLE.search(before(share)):
         return any(_counts_people(m) for m in story.row(share) if m.index < share.index)
     match = _PERSON.match(after(share))
@@ -101,6 +105,8 @@ def _counts_people(mention: Mention) -> bool:
     noun = _noun(mention)
     if noun:
         return bool(word_set("framing", "persons") & set(said(noun)))
+    if said(before(mention))[-1:] == ["of"] and set(said(before(mention))[-3:]) & word_set("framing", "settled"):
+        return True
     return bool(word_set("framing", "persons") & set(said(before(mention))[-6:] + said(after(mention))[:4]))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from factcheck.checks.framing._prose import (
     after,
+    before,
     between,
     capital,
     key,
@@ -32,6 +33,8 @@ from factcheck.words import word_set
 SEVERITY = "note"
 _FAR = 170
 _REACH = 4  # sentences
+_SUBJECT = 3  # words
+_NEAR = 30  # letters
 _TENTH = Fraction(1, 10)
 _JOINED = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|versus|than(?!\s+\d)|while|whereas|but|set\s+against|when|as\s+against)\b|[;–—]",
@@ -40,6 +43,7 @@ _JOINED = re.compile(
 
 _OF_ITS = re.compile(r"\s+of\s+(?:its|their|his|her|the)\b", re.I)  # "lost 17 per cent of their staff"
 _PRONOUN = re.compile(r"\W*(?:they|these|those|the group|this group)\b", re.I)
+_OF_THEM = re.compile(r"\s*of\s+(?:them|these|those)\b(?!\s+(?:who|that|with|in|on|at|from)\b)", re.I)
 _MADE_UP = re.compile(
     r"\b(?:ma[dk]e?s?\s+up|making\s+up|accounts?(?:ed)?\s+for|forms?|represents?|constitutes?|comprises?)\b", re.I
 )
@@ -126,7 +130,7 @@ def _size_of_part(part: Mention, whole: Mention, gap: str, story: Story) -> Frac
     shares = [
         m for m in near if m.quantity.is_share and m.claim.role == "share" and m.index not in (part.index, whole.index)
     ]
-    told = next((as_share(m) for m in shares if _tells_size(m, about, everybody)), None)
+    told = next((as_share(m) for m in shares if _tells_size(m, about, everybody) or _is_of_them(m, part, about)), None)
     counts = [m for m in near if m.quantity.kind == "count" and m.claim.is_level and m.quantity.value]
     sized = told or _sized_by_base(about, _parted(words), counts) or _sized_by_noun(about, counts)
     plain = set(said(part.sentence.text[: part.quantity.end - part.sentence.start])) | set(said(after(part)[:25]))
@@ -136,7 +140,8 @@ def _size_of_part(part: Mention, whole: Mention, gap: str, story: Story) -> Frac
 def _before_it(part: Mention, story: Story) -> str:
     """The words of the subgroup up to its figure: with the sentence before, where "they" stand for it."""
     own = part.sentence.text[: part.quantity.end - part.sentence.start]
-    return sentences_around(story, part, back=1).removesuffix(after(part)) if _PRONOUN.match(own) else own
+    stands = _PRONOUN.match(own) or _OF_THEM.match(after(part))
+    return sentences_around(story, part, back=1).removesuffix(after(part)) if stands else own
 
 
 def _parted(words: str) -> set[str]:
@@ -171,6 +176,14 @@ def _tells_size(other: Mention, about: frozenset[str], everybody: frozenset[str]
     told = keys(other.sentence.text) | numbers
     enough = len(told & about) >= 2 or bool(told & everybody - about or _MADE_UP.search(other.sentence.text))
     return compared is None and bool(told & about) and enough
+
+
+def _is_of_them(other: Mention, part: Mention, about: frozenset[str]) -> bool:
+    """ "Rural patients waited longer … They make up 40 per cent of those on the list"."""
+    follows = other.claim.sentence == part.claim.sentence + 1 and _PRONOUN.match(other.sentence.text)
+    subject = " ".join(part.sentence.text.split()[:_SUBJECT])
+    own = keys(subject) & about and not mentions_any(subject, "framing", "whole_words")
+    return bool(follows and own and _MADE_UP.search(before(other)[-_NEAR:]))
 
 
 def _sized_by_noun(about: frozenset[str], counts: list[Mention]) -> Fraction | None:

@@ -148,7 +148,7 @@ def _count_the_base(first: Mention, second: Mention, shares: _Moved) -> bool:
     nouns = {key(n.lower().split()[-1]) for m in (first, second) if (n := m.quantity.noun)}
     if len(nouns) == 1:
         nouns |= {key(w[1].lower()) for m in (first, second) if (w := re.match(r"\s*\w+\s+of\s+(\w+)", after(m)))}
-    if _are_of_body(nouns, first, shares):
+    if _are_of_body(nouns, first, shares) or _are_people_both(nouns, first, shares):
         return True
     if nouns:
         return len({n for n in nouns if _is_base(n, shares)} or nouns) == 1 and any(_is_base(n, shares) for n in nouns)
@@ -163,6 +163,15 @@ def _are_of_body(nouns: set[str], first: Mention, shares: _Moved) -> bool:
     bodies = _base_words(shares) & word_set("framing", "bodies")
     belong = mentions_any(first.sentence.text, "framing", "belonging") or bodies & set(said(before(first))[-_BEHIND:])
     return bool(belong and bodies and nouns) and nouns <= persons
+
+
+def _are_people_both(nouns: set[str], first: Mention, shares: _Moved) -> bool:
+    """ "Fewer children are poor: the share has come down … Its schools had 8,040 pupils then": people, by two names."""
+    lead = {key(word) for word in said(before(min(_both(shares), key=lambda m: m.index)))}
+    rows = ({key(w) for w in row} for row in words("framing")["same_people"])
+    named = nouns <= lead & set(map(key, word_set("framing", "persons"))) or any(lead & r and nouns <= r for r in rows)
+    next_to = first.claim.sentence - shares.old.claim.sentence == 1
+    return bool(nouns) and next_to and named and not _base_words(shares)
 
 
 def _both(moved: _Moved) -> tuple[Mention, Mention]:

@@ -107,7 +107,7 @@ def _sample_sizes(story: Story) -> list[Mention]:
     return [
         m for m in story.mentions
         if m.quantity.kind == "count" and _SMALLEST <= (m.quantity.value or 0) <= _LARGEST
-        and m.claim.is_level and m.claim.joint != "to" and _is_sample(m, story)
+        and (m.claim.is_level or m.claim.per == "each") and m.claim.joint != "to" and _is_sample(m, story)
     ]  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def _said_to_be(line: Line, i: int) -> Reading | None:
     plural = line.low(j) == "s" and (line.glued(j) or line.raw(j - 1) == "'")
     if line.is_hyphen(i - 1) and line.low(i - 2) in ("under", "over") and (plural or line.raw(j) not in ("%",)):
         return _reading(found)
-    if line.low(i - 1) not in ("aged", "ages") and _is_counting(line, j):
+    if line.low(i - 1) not in ("aged", "ages") and (_is_counting(line, j) or _has_share(line, i, j)):
         return None
     is_age = (
         _after_aged(line, i)
@@ -99,6 +99,12 @@ def _is_counting(line: Line, j: int) -> bool:
         return True
     noun = nouns.counted(line, j)
     return noun is not None and line.low(noun[0]) not in ("years", "lives", "works")
+
+
+def _has_share(line: Line, i: int, j: int) -> bool:
+    """ "Of the drivers who were stopped over Christmas, 46, or 1 per cent, were drunk"."""
+    is_aside = line.raw(i - 1) == line.raw(j) == "," and line.low(j + 1) == "or"
+    return is_aside and line.has_any(frozenset({"%", "percent", "cent"}))
 
 
 def _words(name: str) -> frozenset[str]:

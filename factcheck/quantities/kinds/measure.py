@@ -85,9 +85,12 @@ def _power(line: Line, j: int, power: str) -> tuple[str, int] | None:
     return (f"{power} {base[0]}", base[1]) if base else None
 
 
+_TOLD_OF = frozenset({"that", "which", "read", "were", "are"})  # "7,000 meters that the company read": devices
+
+
 def _spelled(line: Line, j: int) -> tuple[str, int] | None:
     """A unit in words, the longest first: "nautical miles", "degrees Celsius", "kilometres an hour"."""
-    if line.low(j) == "meters" and line.has_any(word_set("units", "devices")):
+    if line.low(j) == "meters" and (line.low(j + 1) in _TOLD_OF or line.has_any(word_set("units", "devices"))):
         return None
     if line.low(j + 1) in words("units")["sorts"].get(line.low(j), ()):
         return None  # "61,200 foot passengers"
