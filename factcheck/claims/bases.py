@@ -107,6 +107,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
         if token.i in owner and tokens and _starts_afresh(token, tokens):
+            tokens = _up_to_subject(token, tokens)
             break  # "of the tested packets 1,540 …", "of those 3,280 came by post": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
@@ -120,6 +121,13 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
         told = told or is_verb
         tokens.append(token)
     return _as_words(i, tokens)
+
+
+def _up_to_subject(number: "Token", before: list["Token"]) -> list["Token"]:
+    """ "Of those they flagged 1,800": those, of whom they flagged so many; not "of those they flagged, 1,800 …"."""
+    subject = len(before) > 2 and before[0].lower_ in _BARE and before[1].tag_ == "PRP"
+    last = next((t for t in reversed(before) if t.pos_ != "ADV"), number)
+    return before[:1] if subject and last.tag_ in ("VBD", "VBP", "VBZ", "VBN") else before
 
 
 def _starts_afresh(number: "Token", before: list["Token"]) -> bool:

@@ -16,6 +16,30 @@ def share(line: Line, readings: list[Reading]) -> None:
     _same_scale(line, readings)
     _same_place(line, readings)
     _below_zero(line, readings)
+    _summed(line, readings)
+
+
+def _summed(line: Line, readings: list[Reading]) -> None:
+    """ "1,764 kilos on Saturday and a further 1,129 on Sunday, which makes 2,893 in all": one sum, one unit."""
+    measured = next((r for r in readings if r.kind == "measure" and r.unit is not None), None)
+    if measured is None:
+        return
+    for reading in readings:
+        if reading.first > measured.first and is_unitless(line, reading) and _is_in_sum(line, reading):
+            reading.kind, reading.unit = measured.kind, measured.unit
+
+
+def _is_in_sum(line: Line, reading: Reading) -> bool:
+    k, j = start_of(reading) - 1, reading.stop
+    if line.low(j) in _SUMS:
+        return line.low(j) != "in" or line.low(j + 1) in ("all", "total")
+    ends = _is_end(line, j) or line.low(j) in _AFTER
+    return ends and (line.low(k) in _MORE or (line.low(k) == "of" and line.low(k - 1) == "total"))
+
+
+_SUMS = frozenset({"in", "altogether", "together"})
+_MORE = frozenset({"further", "another", "makes", "making"})
+_AFTER = frozenset({"on", "the", "from", "by", "a", "last", "this", "at", "were", "was", "came", "went"})
 
 
 def _set_against(line: Line, readings: list[Reading]) -> None:

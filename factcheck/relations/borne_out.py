@@ -23,7 +23,10 @@ _NEAR = 80  # characters around a number that tell what it did
 _ONES = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:ones|of them|of these|of those)\b")
 _HAD = re.compile(r"\b(?:had|has|have|kept|keeps|owned|owns|there were|there are|counted)\s*$")
 _WHO = re.compile(r"\s*(?:who|that|which)\b")
-_DID = re.compile(r"\s*(?:of them )?(?:did|do|does)(?: so)?\s*(?:$|[.,;:)–—])")
+_DID = re.compile(
+    r"\s*(?:of (?:them|those|these) )?(?:now )?(?:(?:did|do|does|have|had)(?: so| it| that| done so| done it| done that)?"
+    r"|(?:have|had|has|got|took|hold|held|own|owned) (?:one|them|it|theirs)|are|were|was|will|would)\s*(?:$|[.,;:)–—]| and\b)"
+)
 _CLAUSE = re.compile(r"[;:–—(]")
 
 

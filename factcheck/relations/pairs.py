@@ -18,6 +18,7 @@ from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
 from factcheck.relations.taken_up import how_past, taken_up
 from factcheck.relations.then_now import then_and_now, then_now
+from factcheck.relations.told_after import told_after
 from factcheck.words import word_set, words
 
 _THAN_THEN = re.compile(
@@ -30,6 +31,7 @@ _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas) (?!(?:it|they|so|that|then|has|have|is|was|will|by|an?)\b)\w+ .*\bby\s*$"
 )
+_OTHER_VERB = re.compile(r"\b(?:which|who|that|whose|where|said|says|say|told|according)\b")  # "…, which spoke to 6,900"
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
 
@@ -56,6 +58,8 @@ def _kept(pairs: Pairs, change: Claim, scene: Scene) -> Pairs | None:
         return replace(pairs, choices=choices) if choices else None
     led_to = next((c for c in scene.after(change) if c.role != "date"), None)
     if led_to is None or led_to.joint != "to" or not is_value(led_to) or parted(between(change, led_to, scene)):
+        return pairs
+    if _OTHER_VERB.search(between(change, led_to, scene)):
         return pairs
     choices = tuple(pair for pair in pairs.choices if led_to.quantity in pair)
     return replace(pairs, choices=choices) if choices else None
@@ -222,5 +226,6 @@ _SOURCES = (
     told_before,
     _last_two,
     taken_up,
+    told_after,
     _around,
 )

@@ -22,7 +22,7 @@ _NOT_LISTED = frozenset({"from", "against", "than", "to", "by"})
 _SHORT = 4
 _BACK = 2
 _FIRST_WORDS = 6
-_NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|with it|the idea|the plan|the proposal)\b))"
+_NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|one|such an? [a-z]+|doing so|any|either|with it|the (?:idea|plan|proposal|motion|scheme|move|strike|change))\b))"
 _ASKED = re.compile(
     r"\b(?:asked|question|answer to)\b[^.;]*\b(?:mainly|chiefly|primarily|usually|normally|mostly|"
     r"most often|most of all|above all|first and foremost|main|favou?rite|prefer|preferred|best|likeliest|biggest|"

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from factcheck.model.claim import COMPARED, RETOLD, Claim, Period
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Rate
+from factcheck.model.relation import Mention, Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
 from factcheck.relations.lengths import between, calendar_length, length_in
@@ -16,6 +17,7 @@ from factcheck.relations.phrasing import is_each_of, is_surplus
 from factcheck.relations.scene import Scene
 
 RELATION = Rate
+_TWICE = 2
 _DECIMAL = re.compile(r"\.\d+$")
 _OPEN = Period("", "")
 _PARTS = frozenset({"hour", "day", "night", "week"})
@@ -158,6 +160,7 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     kinds = {"rate": ("count",), "money": ("money",), "measure": ("measure",), "count": ("count",)}
     return (
         count.is_level
+        and not _is_its_other(count, claim)
         and not is_each_of(count)
         and count.joint not in COMPARED
         and not (count.kind == "count" and _DECIMAL.search(count.same))  # "2.1 a year, and 3.6 in the other group"
@@ -166,8 +169,26 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     )
 
 
+def _is_its_other(count: Claim, claim: Claim) -> bool:
+    """ "From €1,250 a month to €1,350", "€1,350, against €1,250 a month": the same rate at another time."""
+    if count.sentence != claim.sentence:
+        return False
+    moved_to = count.joint == "to" and count.quantity > claim.quantity
+    return moved_to or (claim.joint in COMPARED and count.kind in ("money", "measure"))
+
+
 def _akin(count: Claim, claim: Claim) -> bool:
     return bool(count.stems & claim.stems) or (count.head is not None and count.head == claim.head)
+
+
+def complete(
+    relation: Rate, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> Rate:
+    """A sum about as large as the rate is the rate itself, at another time: "€1,250 a month then. It is €1,350 now"."""
+    count, stated = relation.operands[0].quantity, relation.stated.quantity
+    alike = count.kind == "money" and count.value and stated.value and stated.value <= count.value * _TWICE
+    is_itself = alike and count.value <= stated.value * _TWICE  # type: ignore[operator]
+    return replace(relation, accusable=False) if is_itself and not relation.holds else relation
 
 
 def work_out_every(stated: Quantity, operands: Sequence[Quantity], period: Period | None = None) -> Sum | None:
