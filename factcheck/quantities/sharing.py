@@ -15,6 +15,7 @@ _HEDGES = frozenset({"about", "nearly", "almost", "just", "over", "then", ","})
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
 _MOST_APART = 3
+_MOST_BETWEEN = 5
 _ALL = 100
 _SHARED = ("percentage", "points", "measure", "duration", "money", "age")
 
@@ -247,7 +248,8 @@ def _unit_over_of(line: Line, left: Reading, right: Reading) -> None:
     if right.kind != "measure" or not left.is_bare or left.kind != "count" or left.noun or left.per:
         return
     is_of = between[:1] == ["of"] or between[:2] == ["out", "of"]
-    if is_of and len(between) > 1 and set(between) <= DETERMINERS | {"out"} and _is_whole_end(line, right.stop):
+    is_plain = set(between) <= DETERMINERS | {"out"} or (between[-1:] and between[-1].endswith(("'s", "s'")))
+    if is_of and 1 < len(between) <= _MOST_BETWEEN and is_plain and _is_whole_end(line, right.stop):
         left.kind, left.unit = right.kind, right.unit
 
 

@@ -28,8 +28,9 @@ def told_after(change: Claim, scene: Scene) -> Pairs | None:
     first = min(old, new, key=lambda c: c.quantity)
     if any(comparable(c, new) for c in values if c.quantity < first.quantity):
         return None
-    sure = _is_of_it(change, first, scene) and not is_elsewhere(max(old, new, key=lambda c: c.quantity))
-    return Pairs(((old.quantity, new.quantity),), sure, "the two figures told after it")
+    if is_elsewhere(max(old, new, key=lambda c: c.quantity)) or not _is_of_it(change, first, scene):
+        return None
+    return Pairs(((old.quantity, new.quantity),), True, "the two figures told after it")
 
 
 def _next_row(change: Claim, scene: Scene) -> Sequence[Claim]:
@@ -47,5 +48,7 @@ def _is_of_it(change: Claim, first: Claim, scene: Scene) -> bool:
         return False
     opens = re.match(r"(?:and |but |then )?(?:" + "|".join(table["subjects"]) + r")(?:['’](?:s|re|d|ll))?\b", lead)
     if opens is not None:
-        return not lead[opens.end() :].strip() or way(lead) is not None or says(lead, table["standing"])
+        rest = lead[opens.end() :].split()
+        plain = not rest or (rest[0] not in table["some"] and not rest[0].startswith("("))
+        return plain and (not rest or way(lead) is not None or says(lead, table["standing"]))
     return first.head is not None and first.key in change.context and not says(lead, ("in", "at", "of", "for"))
