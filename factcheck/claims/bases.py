@@ -64,12 +64,21 @@ def base_after(
         i = noun[-1].i + 1
     if i < len(doc) and doc[i].lower_ == "out":
         i += 1
+    if _is_aside_of(doc, i, owner) and not is_share:
+        i += 1
     if i >= len(doc) or doc[i].lower_ != "of":
         return None
     base = _phrase(doc, i + 1, owner)
     if base is None or is_share or base.quantity is not None or _is_definite(doc, i + 1):
         return base
     return None
+
+
+def _is_aside_of(doc: "Doc", i: int, owner: Mapping[int, int]) -> bool:
+    """ "The 988 lamps, of the 3,800 that the council owns, …": the whole in an aside."""
+    words_ = doc[i : i + 4]
+    aside = len(words_) > 3 and words_[0].text in _ASIDES and words_[1].lower_ == "of"
+    return aside and words_[2].lower_ in ("the", "its", "their", "a") and (words_[3].i in owner or words_[3].lower_ == "total")
 
 
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
@@ -132,6 +141,8 @@ def _up_to_subject(number: "Token", before: list["Token"]) -> list["Token"]:
 
 def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
+    if before[0].lower_ in _ALONE:  # "of them 225 were infected"
+        return True
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
     told = before[0].lower_ in _BARE and any(t.pos_ == "VERB" for t in before)  # "of those given three doses"
     named = before[-1].pos_ in ("NOUN", "PROPN") or before[-1].lower_ in _TURNS

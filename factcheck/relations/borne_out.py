@@ -15,13 +15,15 @@ from factcheck.relations.phrasing import says
 from factcheck.relations.retold import goes_further, is_narrowed
 from factcheck.relations.scene import Scene, alike, periods_clash, same_number
 from factcheck.relations.share import work_out
-from factcheck.words import words
+from factcheck.words import word_set, words
 from factcheck.words.deeds import contrary, deeds
 
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _NEAR = 80  # characters around a number that tell what it did
 _ONES = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:ones|of them|of these|of those)\b")
 _HAD = re.compile(r"\b(?:had|has|have|kept|keeps|owned|owns|there were|there are|counted)\s*$")
+_LOOKED = 30
+_THOSE_WHO = re.compile(r"\s*of (?:all )?(?:those|people|everyone|everybody|the people) (?:who|that)\b")
 _WHO = re.compile(r"\s*(?:who|that|which)\b")
 _DID = re.compile(
     r"\s*(?:of (?:them|those|these) )?(?:now )?(?:(?:did|do|does|have|had)(?: so| it| that| done so| done it| done that)?"
@@ -69,7 +71,8 @@ def _whole_of(part: Claim, levels: Sequence[Claim], scene: Scene) -> Claim | Non
     base = scene.base(part)
     if base is not None:
         return base if base in levels and part.base_certainty == "said" and not part.rivals else None
-    if len(levels) == 2 and part is levels[1] and _HAD.search(levels[0].before) and part.head is None:
+    looked = _HAD.search(levels[0].before) or says(levels[0].before[-_LOOKED:], words("borne_out")["looked_at"])
+    if len(levels) == 2 and part is levels[1] and looked and part.head is None:
         return levels[0]
     totals = [c for c in levels if c.scope == "total" and c.quantity < part.quantity]
     return totals[0] if len(totals) == 1 and _ONES.match(part.after) else None
@@ -109,9 +112,12 @@ def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
 def _is_named(claim: Claim, whole: Claim) -> bool:
     """Whether the share says that it is of such things."""
     if whole.head is None:  # "of the 640 who sat it", "the club had 320"
-        return bool(_WHO.match(whole.after) or _HAD.search(whole.before)) and (
+        looked = says(whole.before[-_LOOKED:], words("borne_out")["looked_at"])
+        return bool(_WHO.match(whole.after) or _HAD.search(whole.before) or looked) and (
             claim.base_named or claim.head is not None
         )
+    if _THOSE_WHO.match(claim.after) and whole.head in word_set("nouns", "people"):
+        return True
     nouns = {whole.head, *(whole.measure or "").lower().split()[-1:]}
     kin = {word for row in words("kin")["same"] if nouns & set(row) for word in row}
     return claim.head in nouns | kin or says(f"{claim.before[-_NEAR:]} {claim.after[:_NEAR]}", nouns | kin)

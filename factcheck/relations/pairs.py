@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model.claim import Claim
-from factcheck.relations.across import ahead, as_many, counted_after, than_that, to_one_another
+from factcheck.relations.across import ahead, as_many, counted_after, so_many_more, than_that, to_one_another
 from factcheck.relations.beyond import beyond, set_beside, yardstick, yardsticks
 from factcheck.relations.earlier import told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
@@ -101,7 +101,7 @@ def _counts_beside(change: Claim, scene: Scene) -> list[Claim]:
 def _stands_between(change: Claim, pair: tuple[Claim, Claim], values: Sequence[Claim]) -> bool:
     """Whether a figure outside the pair is nearer to the change than the pair is."""
     last = max(c.quantity for c in pair)
-    return any(last < v.quantity < change.quantity for v in values)
+    return any(last < v.quantity < change.quantity and comparable(v, pair[1]) for v in values)
 
 
 def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
@@ -217,6 +217,7 @@ _SOURCES = (
     _told,
     _apart,
     than_that,
+    so_many_more,
     set_beside,
     as_many,
     counted_after,

@@ -20,6 +20,7 @@ RELATION = Partition
 _VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
 _NOT_LISTED = frozenset({"from", "against", "than", "to", "by"})
 _SHORT = 4
+_FEWEST_BANDS = 3
 _BACK = 2
 _FIRST_WORDS = 6
 _NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|one|such an? [a-z]+|doing so|any|either|with it|the (?:idea|plan|proposal|motion|scheme|move|strike|change))\b))"
@@ -55,7 +56,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if len(shares) < (2 if alternatives else 3):
             continue
         whole = _are_all(shares, scene.row(sentence))
-        sure = _by_age(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
+        sure = _by_age(shares, scene) or _by_size(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
         sure = sure or (whole and _by_answer(shares, scene))
         yield _formula(shares[0], (_others(shares, shares[0]),), sure)
 
@@ -132,14 +133,41 @@ def _has(text: str, start: str, behind: str = "") -> bool:
 
 def _by_source(shares: Sequence[Claim]) -> bool:
     """Whether one thing is said to come from, or to be made up of, all of them."""
+    if _are_destinations(shares):
+        return True
     made_of = "made_of" in shares[0].cues or re.search(r"\bcomes? from\b|\bcame from\b", shares[0].before) is not None
     return made_of and all(c.joint in ("bracket", "comma", "and", None) for c in shares[1:])
+
+
+def _are_destinations(shares: Sequence[Claim]) -> bool:
+    """ "44 per cent went on performers, 27 per cent on staging and 29 per cent on the rest": money goes one way only."""
+    first = _GOES.match(shares[0].after)
+    if first is None or len(shares) < _FEWEST_BANDS:
+        return False
+    to = re.compile(rf"\s*(?:(?:goes|went|go|was|is|were|are) )?(?:[a-z]+ )?{first[1]}\b")
+    return all(to.match(c.after) for c in shares[1:])
+
+
+_GOES = re.compile(
+    r"[^,;:.]{0,60}?\b(?:goes|went|go|going|is spent|was spent|were spent|are spent|spent|are sent|was sent|were sent|is paid|"
+    r"was paid|was used|is used|are exported|were exported|was sold|is sold|were sold|are sold)\s+(?:out )?(on|to|into|towards|for)\b"
+)
 
 
 def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
     """Whether each share is of another age: then nobody can be in two of them."""
     following = [scene.after(c)[:1] for c in shares]
     return len(shares) > 2 and all(row and row[0].kind == "age" for row in following)
+
+
+def _by_size(shares: Sequence[Claim], scene: Scene) -> bool:
+    """ "Had fewer than 10 workers, … between 10 and 49, … had 250 or more": each share with another band of one scale."""
+    beside = [scene.after(c)[:1] for c in shares]
+    bands = [row[0] for row in beside if row and row[0].role in ("level", "rate", "duration", "age")]
+    if len(bands) != len(shares) or len(shares) < _FEWEST_BANDS or len({c.quantity for c in bands}) != len(bands):
+        return False
+    ends = {c.bound[:1] for c in (bands[0], bands[-1])}
+    return ends == {"<", ">"} and all(c.base is None for c in shares[1:])
 
 
 def _listed(claims: Sequence[Claim]) -> list[Claim]:

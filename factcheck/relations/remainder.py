@@ -42,7 +42,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if not claim.is_level or claim.scope != "rest" or _LEAVING.match(claim.after):
             continue
         parts = _parts(claim, scene)
-        if 1 in (signs_of(parts) or ()):
+        if 1 in (signs_of(parts) or ()) and not all(c.base is not None and c.base_named for c in parts):
             continue  # an account of gains and losses
         parts = [p for p in parts if not _is_other_thing(p, claim)] or parts
         parts, whole = _climbed(parts, _whole(claim, parts, scene), claim, scene)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from factcheck.model.claim import Claim
 from factcheck.model.display import number
@@ -13,9 +14,13 @@ from factcheck.relations.categories import exclude_one_another
 from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
 from factcheck.relations.phrasing import is_exception
 from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.words import words
 
 RELATION = Total
-_NO_OTHERS = re.compile(r"\b(?:and no others?|no others|nobody else|nothing else|and none|no more)\b")
+_NO_OTHERS = re.compile(
+    r"\b(?:no others?|nobody else|no one else|nothing else|and none|none besides|none elsewhere|nowhere else|no more|"
+    r"nothing more|nothing besides|nobody besides|not one more|that is all|that was all|that is the lot|those are all)\b"
+)
 _EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
 _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, which brought it to 130"
     r"\b(?:in all|in total|altogether|together)\s*,(?=\s*\w+\s+\w)"
@@ -23,6 +28,9 @@ _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, 
 )
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|as well as|on top of|not counting|other than)\b")
 _ONE_WORD = re.compile(r"\s*[a-z-]+\s*(?:$|[.;]|,\s*$|,? and\s*$)")
+_ONE = re.compile(r"\b(?:one|first|former)\b")
+_OTHER = re.compile(r"\b(?:the other|second|latter)\b")
+_FEWEST = 2
 _MOST_PARTS = 8
 
 
@@ -55,6 +63,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if claim.is_level:
             yield from _of_a_list(claim, scene)
             yield from _of_its_parts(claim, scene)
+            yield from _listed_after(claim, scene)
 
 
 def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
@@ -136,6 +145,27 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
                 only_misfits=True,
                 moods=PLANNED,
             )
+
+
+def _listed_after(total: Claim, scene: Scene) -> Iterator[Formula]:
+    """ "More than 900 homes are to be built. The plans show 512 by the lake and 361 on the hill, and none besides"."""
+    row = [c for c in scene.row(total.sentence + 1) if c.is_level and alike(c, total) and c.paragraph == total.paragraph]
+    parts = list(takewhile(lambda c: c is row[0] or (c.head in (None, row[0].head) and c.base is None), row))
+    if len(parts) < _FEWEST or total.head is None or parts[0].base is not None or total.base is not None:
+        return
+    behind = " ".join(c.after for c in (parts[-1], *scene.after(parts[-1])))
+    ends = _NO_OTHERS.search(behind) is not None
+    turns = len(parts) == _FEWEST and _ONE.search(parts[0].after) and _OTHER.search(parts[1].after)
+    if (ends or turns) and _counts_the_same(parts[0], total):
+        choice: Operands = tuple(c.quantity for c in parts)
+        source = "the parts told after it"
+        yield Formula("total", total.quantity, (choice,), "strong", work_out, Total, source, 1, moods=PLANNED)
+
+
+def _counts_the_same(part: Claim, total: Claim) -> bool:
+    if part.head in (None, total.head):
+        return True
+    return any({part.head, total.head} <= set(row) for row in words("kin")["same"])
 
 
 def _after_a_colon(total: Claim, scene: Scene) -> list[Claim]:
