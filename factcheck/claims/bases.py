@@ -1,5 +1,6 @@
 """The base of a number in words: what stands after "of", or opens the sentence as "Of the …"."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -26,6 +27,8 @@ _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASIDES = frozenset({",", "(", "–", "—"})
 _OBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+_SHORT = 3
+_AGED = re.compile(r"(under|over)-?(\d{1,2})s?")
 _INNER = frozenset({"CC", "PRP", "WDT", "WP", "IN", "RB", "MD"})  # what stands before another verb of one clause
 
 
@@ -201,8 +204,12 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     described = len(tokens) > 1 and tokens[0].lower_ in _BARE and _is_participle(tokens[1])
     if nouns and not described:
         head = nouns[-1].lemma_.lower()
+        if head == "group" and tokens[0].lower_ in ("that", "this") and len(core) <= _SHORT:
+            return BaseWords(first, last, pronoun=True)  # "of that age group"
         if head in word_set("nouns", "anaphors"):
             return BaseWords(first, last)
+        if (age := age_group(head)) is not None:
+            return BaseWords(first, last, stems=(stems - {stem(head)}) | {age})
         vague = len(core) == 2 and tokens[0].lower_ in _BARE and head in word_set("nouns", "vague")
         return BaseWords(first, last, head=head, stems=stems - {stem(head)}, pronoun=vague)  # "of those cases"
     if tokens[0].lower_ in word_set("nouns", "pronouns"):
@@ -210,6 +217,12 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
         contrasted = any(t.lower_ in RELATIVES for t in tokens[1:])
         return BaseWords(first, last, pronoun=not stems and not contrasted, stems=stems)
     return BaseWords(first, last, stems=stems) if stems else None
+
+
+def age_group(noun: str) -> str | None:
+    """The key of "under-25s" or "over-65s", the same as that of "under the age of 25"."""
+    found = _AGED.fullmatch(noun)
+    return f"{found[1]} {found[2]}" if found else None
 
 
 def _is_done(verb: "Token", pronoun: str) -> bool:

@@ -23,6 +23,7 @@ _NEAR = 80  # characters around a number that tell what it did
 _ONES = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:ones|of them|of these|of those)\b")
 _HAD = re.compile(r"\b(?:had|has|have|kept|keeps|owned|owns|there were|there are|counted)\s*$")
 _LOOKED = 30
+_WITH = re.compile(r",\s*with(?: only| just)?\s*$")  # "5,400 votes were cast, with 2,916 in favour"
 _THOSE_WHO = re.compile(r"\s*of (?:all )?(?:those|people|everyone|everybody|the people) (?:who|that)\b")
 _WHO = re.compile(r"\s*(?:who|that|which)\b")
 _DID = re.compile(
@@ -72,6 +73,7 @@ def _whole_of(part: Claim, levels: Sequence[Claim], scene: Scene) -> Claim | Non
     if base is not None:
         return base if base in levels and part.base_certainty == "said" and not part.rivals else None
     looked = _HAD.search(levels[0].before) or says(levels[0].before[-_LOOKED:], words("borne_out")["looked_at"])
+    looked = looked or _WITH.search(part.before)
     if len(levels) == 2 and part is levels[1] and looked and part.head is None:
         return levels[0]
     totals = [c for c in levels if c.scope == "total" and c.quantity < part.quantity]

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas) (?!(?:it|they|so|that|then|has|have|is|was|will|by|an?)\b)\w+ .*\bby\s*$"
 )
+_STATED = re.compile(r"\bat\s*$|^[^:–—(]*\b(?:than|on) (?:the|a|last)\b[^:–—(]*[:–—(]\s*$")
 _OTHER_VERB = re.compile(r"\b(?:which|who|that|whose|where|said|says|say|told|according)\b")  # "…, which spoke to 6,900"
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
@@ -113,7 +114,7 @@ def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
         return not parted(between(first, last, scene))
     if change.kind == "multiple":  # "half as many were sold as a year ago, 220 against 310"
         return not parted(re.sub(r"\bas\b|\bwith\s*$", " ", between(change, first, scene)))
-    stated_at = re.search(r"\bat\s*$", first.before) is not None  # "34 per cent lower, at 750 against 1,000"
+    stated_at = _STATED.search(between(change, first, scene)) is not None  # "34 per cent lower, at 750 against 1,000"
     return (old.joint not in ("against", "than") or stated_at) and not parted(between(change, first, scene))
 
 

@@ -12,12 +12,14 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention, Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
-from factcheck.relations.lengths import between, calendar_length, length_in
+from factcheck.relations.lengths import between, calendar_length, length_in, month_in
 from factcheck.relations.phrasing import is_each_of, is_surplus
 from factcheck.relations.scene import Scene
 
 RELATION = Rate
 _TWICE = 2
+_DATED = 2  # a count and one date
+_IN_MONTH = re.compile(r"\b(?:in|during|throughout|for|over)(?: all of| the whole of| the month of| last)?\s*$")
 _DECIMAL = re.compile(r"\.\d+$")
 _OPEN = Period("", "")
 _PARTS = frozenset({"hour", "day", "night", "week"})
@@ -56,7 +58,7 @@ def _length(times: Sequence[Quantity], unit: str, period: Period | None) -> Inte
     dated = between(times[0], times[1], unit) if len(times) == 2 else None
     if dated is not None or period is None:
         return dated
-    return calendar_length(period, unit)
+    return calendar_length(period, unit) or (month_in(times[0], unit) if times else None)
 
 
 def _unit(per: str | None) -> str | None:
@@ -79,6 +81,7 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
     counts, sure = _counts(claim, scene)
     periods = [(c, c.period or claim.period) for c in counts]
     choices = [(c.quantity, *_times(p, scene)) for c, p in periods if p is not None]
+    choices = [c for c in choices if len(c) != _DATED or _is_in_it(claim, scene.claims[c[1]])]
     if not choices:
         choices = [*_up_to_a_date(counts, scene)] or [*_beside(claim, scene)]
         periods = [(scene.claims[choice[0]], scene.claims[choice[0]].period or _OPEN) for choice in choices]
@@ -89,6 +92,12 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
         period = next(p for c, p in periods if p is not None and c.quantity == timed[0][0])
         work = partial(work_out, period=period)
         yield _formula(claim, tuple(timed), sure and len(choices) == 1, work, _further(claim, scene))
+
+
+def _is_in_it(claim: Claim, date: Claim) -> bool:
+    """ "210,000 visits in April, 7,000 a day": the whole month; not "since April", nor of another rate beside it."""
+    bare = date.kind == "date" and not re.search(r"\d", date.same)
+    return not bare or (claim.joint in RETOLD and _IN_MONTH.search(date.before) is not None)
 
 
 def _up_to_a_date(counts: Sequence[Claim], scene: Scene) -> Iterator[Operands]:
