@@ -19,6 +19,7 @@ from factcheck.words import words
 RELATION = Partition
 _VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
 _NOT_LISTED = frozenset({"from", "against", "than", "to", "by"})
+_OF = re.compile(r"\s*of\b")
 _SHORT = 4
 _FEWEST_BANDS = 3
 _BACK = 2
@@ -142,12 +143,13 @@ def _by_source(shares: Sequence[Claim]) -> bool:
 def _are_destinations(shares: Sequence[Claim]) -> bool:
     """ "44 per cent went on performers, 27 per cent on staging and 29 per cent on the rest": money goes one way only."""
     first = _GOES.match(shares[0].after)
-    if first is None or len(shares) < _FEWEST_BANDS:
+    if first is None or len(shares) < _FEWEST_BANDS or any(_OF_WHICH.search(c.before) for c in shares):
         return False
     to = re.compile(rf"\s*(?:(?:goes|went|go|was|is|were|are) )?(?:[a-z]+ )?{first[1]}\b")
     return all(to.match(c.after) for c in shares[1:])
 
 
+_OF_WHICH = re.compile(r"\b(?:of|from) (?:which|whom|that|those|these|this)\W*$")
 _GOES = re.compile(
     r"[^,;:.]{0,60}?\b(?:goes|went|go|going|is spent|was spent|were spent|are spent|spent|are sent|was sent|were sent|is paid|"
     r"was paid|was used|is used|are exported|were exported|was sold|is sold|were sold|are sold)\s+(?:out )?(on|to|into|towards|for)\b"
@@ -167,7 +169,8 @@ def _by_size(shares: Sequence[Claim], scene: Scene) -> bool:
     if len(bands) != len(shares) or len(shares) < _FEWEST_BANDS or len({c.quantity for c in bands}) != len(bands):
         return False
     ends = {c.bound[:1] for c in (bands[0], bands[-1])}
-    return ends == {"<", ">"} and all(c.base is None for c in shares[1:])
+    one_scale = len({(c.kind, c.unit) for c in bands}) == 1 and not any(_OF.match(c.after) for c in shares[1:])
+    return ends == {"<", ">"} and one_scale and all(c.base is None for c in shares[1:])
 
 
 def _listed(claims: Sequence[Claim]) -> list[Claim]:

@@ -81,17 +81,19 @@ def _next_row(claim: Claim, scene: Scene) -> Sequence[Claim]:
 
 
 def _is_of_others(claim: Claim, row: Sequence[Claim], first: Claim) -> bool:
-    """ "In a poll of residents", "among the young", "last year": whether the sentence turns to others than these."""
+    """ "In the north", "among the young", "last year": whether the sentence is not one that bears the words out."""
     lead = " ".join(c.before for c in row if c.quantity <= first.quantity)
+    if not says(lead, words("reworded")["evidence"]):
+        return True
     if says(lead, words("reworded")["others"]) or any(_YEAR.match(c.same) for c in row if c.role == "date"):
         return True
     known = {word[:_KEY] for word in re.findall(r"[a-z]{3,}", f"{claim.before} {claim.after} {claim.measure or ''}".lower())}
-    named = {m[1] for m in _OF_NOUN.finditer(lead)} & (word_set("nouns", "people") | _plurals())
+    named = {m[1] for m in _OF_NOUN.finditer(lead)} - _words_of_evidence()
     return any(noun[:_KEY] not in known for noun in named)
 
 
-def _plurals() -> frozenset[str]:
-    return frozenset(f"{noun}s" for noun in word_set("nouns", "people"))
+def _words_of_evidence() -> frozenset[str]:
+    return word_set("reworded", "evidence") | word_set("reworded", "neutral")
 
 
 def _is_of_part(claim: Claim, again: Claim) -> bool:

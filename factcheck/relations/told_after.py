@@ -26,11 +26,20 @@ def told_after(change: Claim, scene: Scene) -> Pairs | None:
         return None
     old, new = found[0]
     first = min(old, new, key=lambda c: c.quantity)
-    if any(comparable(c, new) for c in values if c.quantity < first.quantity):
+    if any(comparable(c, new) for c in values if c.quantity < first.quantity) or _is_of_another_time(change, row, first):
         return None
     if is_elsewhere(max(old, new, key=lambda c: c.quantity)) or not _is_of_it(change, first, scene):
         return None
     return Pairs(((old.quantity, new.quantity),), True, "the two figures told after it")
+
+
+def _is_of_another_time(change: Claim, row: Sequence[Claim], first: Claim) -> bool:
+    """ "Fares rise in May. They last went up in 2021, from $2": a change dated by itself, or both dated otherwise."""
+    dates = [c for c in row if c.role == "date"]
+    if any(c.quantity < first.quantity for c in dates):
+        return True
+    periods = {c.period.key for c in (change, *row) if c.period is not None and c.role != "date"}
+    return change.period is not None and len(periods) > 1
 
 
 def _next_row(change: Claim, scene: Scene) -> Sequence[Claim]:

@@ -20,6 +20,7 @@ RELATION = Total
 _NO_OTHERS = re.compile(
     r"\b(?:no others?|nobody else|no one else|nothing else|and none|none besides|none elsewhere|nowhere else|no more|"
     r"nothing more|nothing besides|nobody besides|not one more|that is all|that was all|that is the lot|those are all)\b"
+    r"(?=\s*(?:$|[.,;:)–—]|and\b|at all\b|besides\b|elsewhere\b|than that\b))"
 )
 _EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
 _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, which brought it to 130"
@@ -31,6 +32,7 @@ _ONE_WORD = re.compile(r"\s*[a-z-]+\s*(?:$|[.;]|,\s*$|,? and\s*$)")
 _ONE = re.compile(r"\b(?:one|first|former)\b")
 _OTHER = re.compile(r"\b(?:the other|second|latter)\b")
 _FEWEST = 2
+_NEAR = 4  # one part in so many
 _MOST_PARTS = 8
 
 
@@ -159,7 +161,15 @@ def _listed_after(total: Claim, scene: Scene) -> Iterator[Formula]:
     if (ends or turns) and _counts_the_same(parts[0], total):
         choice: Operands = tuple(c.quantity for c in parts)
         source = "the parts told after it"
-        yield Formula("total", total.quantity, (choice,), "strong", work_out, Total, source, 1, moods=PLANNED)
+        yield Formula("total", total.quantity, (choice,), "strong", near_sum, Total, source, 1, moods=PLANNED)
+
+
+def near_sum(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
+    """The sum of the parts, where it is anywhere near the total: else they are parts of something else."""
+    made = work_out(stated, operands)
+    if made is None or made.value is None or stated.value is None:
+        return None
+    return made if abs(made.value - stated.value) * _NEAR <= stated.value else None
 
 
 def _counts_the_same(part: Claim, total: Claim) -> bool:
