@@ -81,7 +81,11 @@ def _is_aside_of(doc: "Doc", i: int, owner: Mapping[int, int]) -> bool:
     """ "The 988 lamps, of the 3,800 that the council owns, …": the whole in an aside."""
     words_ = doc[i : i + 4]
     aside = len(words_) > 3 and words_[0].text in _ASIDES and words_[1].lower_ == "of"
-    return aside and words_[2].lower_ in ("the", "its", "their", "a") and (words_[3].i in owner or words_[3].lower_ == "total")
+    return (
+        aside
+        and words_[2].lower_ in ("the", "its", "their", "a")
+        and (words_[3].i in owner or words_[3].lower_ == "total")
+    )
 
 
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:

@@ -98,7 +98,8 @@ class Registry:
                 and (found := self._best_match(words_, claim)) is not None
             ):
                 base = self.claims[found.claim]
-                if base.base is not None and base.sentence == claim.sentence:  # "a majority of them, 431 out of 905"
+                if base.base is not None and (base.sentence == claim.sentence or base.base == base.quantity + 1):
+                    # "a majority of them, 431 out of 905"; "a quarter of the lamps. The 988 lamps, of the 3,800, …"
                     found = Resolution(base.base, "said")
                     base = self.claims[found.claim]
                 is_part = (

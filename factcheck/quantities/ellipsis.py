@@ -129,7 +129,9 @@ _STANDS = frozenset(
     {"is", "was", "are", "were", "now", "at", "takes", "took", "averages", "averaged", "lasts", "lasted", "to", "be",
      "been", "reached", "reaches", "average"}
 )  # fmt: skip
-_TIMES = frozenset({"in", "last", "a", "before", "when", "two", "this", "earlier", "at", "the", "then", "three", "five"})
+_TIMES = frozenset(
+    {"in", "last", "a", "before", "when", "two", "this", "earlier", "at", "the", "then", "three", "five"}
+)
 
 
 def is_unitless(line: Line, reading: Reading) -> bool:

@@ -26,7 +26,14 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if whole is not None and rest is not None:
             choice = (whole.quantity, left_out.quantity)
             yield Formula(
-                "difference", rest.quantity, (choice,), "strong", near_by, Remainder, "all but some of it", moods=PLANNED
+                "difference",
+                rest.quantity,
+                (choice,),
+                "strong",
+                near_by,
+                Remainder,
+                "all but some of it",
+                moods=PLANNED,
             )
 
 

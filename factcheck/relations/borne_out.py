@@ -72,12 +72,17 @@ def _whole_of(part: Claim, levels: Sequence[Claim], scene: Scene) -> Claim | Non
     base = scene.base(part)
     if base is not None:
         return base if base in levels and part.base_certainty == "said" and not part.rivals else None
-    looked = _HAD.search(levels[0].before) or says(levels[0].before[-_LOOKED:], words("borne_out")["looked_at"])
-    looked = looked or _WITH.search(part.before)
-    if len(levels) == 2 and part is levels[1] and looked and part.head is None:
+    behind = len(levels) == 2 and part is levels[1] and part.head is None
+    if behind and (_is_looked_at(levels[0]) or _WITH.search(part.before)):
         return levels[0]
     totals = [c for c in levels if c.scope == "total" and c.quantity < part.quantity]
     return totals[0] if len(totals) == 1 and _ONES.match(part.after) else None
+
+
+def _is_looked_at(whole: Claim) -> bool:
+    """ "Engineers tested 240, and 84 had no water", "the club had 320"."""
+    looked = says(whole.before[-_LOOKED:], words("borne_out")["looked_at"])
+    return looked or _HAD.search(whole.before) is not None
 
 
 def _said(claim: Claim, scene: Scene) -> str:
@@ -114,10 +119,8 @@ def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
 def _is_named(claim: Claim, whole: Claim) -> bool:
     """Whether the share says that it is of such things."""
     if whole.head is None:  # "of the 640 who sat it", "the club had 320"
-        looked = says(whole.before[-_LOOKED:], words("borne_out")["looked_at"])
-        return bool(_WHO.match(whole.after) or _HAD.search(whole.before) or looked) and (
-            claim.base_named or claim.head is not None
-        )
+        told = _WHO.match(whole.after) is not None or _is_looked_at(whole)
+        return told and (claim.base_named or claim.head is not None)
     if _THOSE_WHO.match(claim.after) and whole.head in word_set("nouns", "people"):
         return True
     nouns = {whole.head, *(whole.measure or "").lower().split()[-1:]}

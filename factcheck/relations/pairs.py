@@ -32,7 +32,9 @@ _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas) (?!(?:it|they|so|that|then|has|have|is|was|will|by|an?)\b)\w+ .*\bby\s*$"
 )
 _STATED = re.compile(r"\bat\s*$|^[^:–—(]*\b(?:than|on) (?:the|a|last)\b[^:–—(]*[:–—(]\s*$")
-_OTHER_VERB = re.compile(r"\b(?:which|who|that|whose|where|said|says|say|told|according)\b")  # "…, which spoke to 6,900"
+_OTHER_VERB = re.compile(
+    r"\b(?:which|who|that|whose|where|said|says|say|told|according)\b"
+)  # "…, which spoke to 6,900"
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
 

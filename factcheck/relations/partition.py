@@ -57,7 +57,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if len(shares) < (2 if alternatives else 3):
             continue
         whole = _are_all(shares, scene.row(sentence))
-        sure = _by_age(shares, scene) or _by_size(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
+        sure = (
+            _by_age(shares, scene) or _by_size(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
+        )
         sure = sure or (whole and _by_answer(shares, scene))
         yield _formula(shares[0], (_others(shares, shares[0]),), sure)
 

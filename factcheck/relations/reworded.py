@@ -21,7 +21,9 @@ RELATION = Reworded
 _WORDED = frozenset({"fraction", "percentage"})
 _ENDS = re.compile(r"\s*(?:[,;.)–—]|$)")
 _CLAUSE = re.compile(r"[,;:.–—(]|\b(?:and|but|while|because|although)\b")
-_OF_NOUN = re.compile(r"\b(?:among|amongst|of|by|for|from|in)\s+(?:the |all |its |their |these |those |a |an )?([a-z]+)")
+_OF_NOUN = re.compile(
+    r"\b(?:among|amongst|of|by|for|from|in)\s+(?:the |all |its |their |these |those |a |an )?([a-z]+)"
+)
 _OF = re.compile(r"\s*of\s+(?:the |all |its |their )?([a-z]+)")
 _OF_THOSE = re.compile(r"\b(?:of|among) (?:those|these|them|whom|which)\W*$")
 _YEAR = re.compile(r"date:.*\d{4}$")
@@ -87,7 +89,9 @@ def _is_of_others(claim: Claim, row: Sequence[Claim], first: Claim) -> bool:
         return True
     if says(lead, words("reworded")["others"]) or any(_YEAR.match(c.same) for c in row if c.role == "date"):
         return True
-    known = {word[:_KEY] for word in re.findall(r"[a-z]{3,}", f"{claim.before} {claim.after} {claim.measure or ''}".lower())}
+    known = {
+        word[:_KEY] for word in re.findall(r"[a-z]{3,}", f"{claim.before} {claim.after} {claim.measure or ''}".lower())
+    }
     named = {m[1] for m in _OF_NOUN.finditer(lead)} - _words_of_evidence()
     return any(noun[:_KEY] not in known for noun in named)
 

@@ -26,7 +26,9 @@ def told_after(change: Claim, scene: Scene) -> Pairs | None:
         return None
     old, new = found[0]
     first = min(old, new, key=lambda c: c.quantity)
-    if any(comparable(c, new) for c in values if c.quantity < first.quantity) or _is_of_another_time(change, row, first):
+    if any(comparable(c, new) for c in values if c.quantity < first.quantity) or _is_of_another_time(
+        change, row, first
+    ):
         return None
     if is_elsewhere(max(old, new, key=lambda c: c.quantity)) or not _is_of_it(change, first, scene):
         return None

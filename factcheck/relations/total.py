@@ -2,26 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import takewhile
 
 from factcheck.model.claim import Claim
-from factcheck.model.display import number
-from factcheck.model.interval import Interval
-from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Total
 from factcheck.relations.categories import exclude_one_another
-from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
+from factcheck.relations.formula import PLANNED, Formula, Implied, Operands
 from factcheck.relations.phrasing import is_exception
 from factcheck.relations.scene import Scene, alike, same_number
-from factcheck.words import words
+from factcheck.relations.sums import at_least, parts_set_apart, says_no_others, work_out
 
 RELATION = Total
-_NO_OTHERS = re.compile(
-    r"\b(?:no others?|nobody else|no one else|nothing else|and none|none besides|none elsewhere|nowhere else|no more|"
-    r"nothing more|nothing besides|nobody besides|not one more|that is all|that was all|that is the lot|those are all)\b"
-    r"(?=\s*(?:$|[.,;:)–—]|and\b|at all\b|besides\b|elsewhere\b|than that\b))"
-)
 _EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
 _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, which brought it to 130"
     r"\b(?:in all|in total|altogether|together)\s*,(?=\s*\w+\s+\w)"
@@ -29,30 +19,7 @@ _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, 
 )
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|as well as|on top of|not counting|other than)\b")
 _ONE_WORD = re.compile(r"\s*[a-z-]+\s*(?:$|[.;]|,\s*$|,? and\s*$)")
-_ONE = re.compile(r"\b(?:one|first|former)\b")
-_OTHER = re.compile(r"\b(?:the other|second|latter)\b")
-_FEWEST = 2
-_NEAR = 4  # one part in so many
 _MOST_PARTS = 8
-
-
-def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """The sum of the parts."""
-    if any(q.value is None or q.stated is None for q in operands):
-        return None
-    value = sum((q.value for q in operands if q.value is not None), Fraction(0))
-    interval = Interval.exactly(0)
-    for quantity in operands:
-        interval += quantity.stated or Interval(None, None)
-    return Sum(value, interval, " + ".join(number(q.value) for q in operands if q.value is not None))
-
-
-def at_least(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """Everything from the sum of the parts up: money and matter cannot be in two parts at once."""
-    whole = work_out(stated, operands)
-    if whole is None or whole.interval is None:
-        return None
-    return Sum(whole.value, Interval(whole.interval.low, None, whole.interval.low_open), whole.expression)
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
@@ -65,7 +32,6 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if claim.is_level:
             yield from _of_a_list(claim, scene)
             yield from _of_its_parts(claim, scene)
-            yield from _listed_after(claim, scene)
 
 
 def _with_a_further(total: Claim, scene: Scene) -> Iterator[Formula]:
@@ -130,8 +96,9 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         source = "the parts said to be of it"
-        grade: Implied = "strong" if _NO_OTHERS.search(parts[-1].after) else "fair"
+        grade: Implied = "strong" if says_no_others(parts[-1].after) else "fair"
         yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
+        yield from parts_set_apart(total, parts)
         listed = all(p.base is not None or p.joint in ("and", "comma") for p in parts)  # not "and so comes to $12m"
         bodily = total.kind in ("money", "measure") and listed and all(p.base_certainty == "said" for p in parts)
         if bodily or exclude_one_another(parts) or _are_kinds(parts) or _are_shared_out(parts):
@@ -147,35 +114,6 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
                 only_misfits=True,
                 moods=PLANNED,
             )
-
-
-def _listed_after(total: Claim, scene: Scene) -> Iterator[Formula]:
-    """ "More than 900 homes are to be built. The plans show 512 by the lake and 361 on the hill, and none besides"."""
-    row = [c for c in scene.row(total.sentence + 1) if c.is_level and alike(c, total) and c.paragraph == total.paragraph]
-    parts = list(takewhile(lambda c: c is row[0] or (c.head in (None, row[0].head) and c.base is None), row))
-    if len(parts) < _FEWEST or total.head is None or parts[0].base is not None or total.base is not None:
-        return
-    behind = " ".join(c.after for c in (parts[-1], *scene.after(parts[-1])))
-    ends = _NO_OTHERS.search(behind) is not None
-    turns = len(parts) == _FEWEST and _ONE.search(parts[0].after) and _OTHER.search(parts[1].after)
-    if (ends or turns) and _counts_the_same(parts[0], total):
-        choice: Operands = tuple(c.quantity for c in parts)
-        source = "the parts told after it"
-        yield Formula("total", total.quantity, (choice,), "strong", near_sum, Total, source, 1, moods=PLANNED)
-
-
-def near_sum(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """The sum of the parts, where it is anywhere near the total: else they are parts of something else."""
-    made = work_out(stated, operands)
-    if made is None or made.value is None or stated.value is None:
-        return None
-    return made if abs(made.value - stated.value) * _NEAR <= stated.value else None
-
-
-def _counts_the_same(part: Claim, total: Claim) -> bool:
-    if part.head in (None, total.head):
-        return True
-    return any({part.head, total.head} <= set(row) for row in words("kin")["same"])
 
 
 def _after_a_colon(total: Claim, scene: Scene) -> list[Claim]:
