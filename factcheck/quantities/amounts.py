@@ -119,7 +119,7 @@ def _is_from_to(line: Line, first: Numeral, second: Numeral, is_repeated: bool) 
 
 
 def _starts_from(line: Line, i: int) -> bool:
-    """ "From x", "from just under x", "from an average of x": whether "from" stands before a number, at most a noun away."""
+    """ "From x", "from just under x", "from an average of x": whether "from" stands just before a number."""
     if line.low(i) == "of":
         i = next((k for k in range(i - 1, max(-1, i - _LONGEST_ASIDE), -1) if line.low(k) in _ARTICLES), -1) - 1
     while line.low(i) in _PLACED:

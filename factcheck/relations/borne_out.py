@@ -27,8 +27,9 @@ _WITH = re.compile(r",\s*with(?: only| just)?\s*$")  # "5,400 votes were cast, w
 _THOSE_WHO = re.compile(r"\s*of (?:all )?(?:those|people|everyone|everybody|the people) (?:who|that)\b")
 _WHO = re.compile(r"\s*(?:who|that|which)\b")
 _DID = re.compile(
-    r"\s*(?:of (?:them|those|these) )?(?:now )?(?:(?:did|do|does|have|had)(?: so| it| that| done so| done it| done that)?"
-    r"|(?:have|had|has|got|took|hold|held|own|owned) (?:one|them|it|theirs)|are|were|was|will|would)\s*(?:$|[.,;:)–—]| and\b)"
+    r"\s*(?:of (?:them|those|these) )?(?:now )?(?:(?:did|do|does|have|had)(?: (?:so|it|that|done (?:so|it|that)))?"
+    r"|(?:have|had|has|got|took|hold|held|own|owned) (?:one|them|it|theirs)|are|were|was|will|would)"
+    r"\s*(?:$|[.,;:)–—]| and\b)"
 )
 _CLAUSE = re.compile(r"[;:–—(]")
 

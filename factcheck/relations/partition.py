@@ -24,11 +24,19 @@ _SHORT = 4
 _FEWEST_BANDS = 3
 _BACK = 2
 _FIRST_WORDS = 6
-_NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|one|such an? [a-z]+|doing so|any|either|with it|the (?:idea|plan|proposal|motion|scheme|move|strike|change))\b))"
+_NO_OTHER_THING = (
+    r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|one|such an? [a-z]+|doing so|any|either|with it|"
+    r"the (?:idea|plan|proposal|motion|scheme|move|strike|change))\b))"
+)
 _ASKED = re.compile(
     r"\b(?:asked|question|answer to)\b[^.;]*\b(?:mainly|chiefly|primarily|usually|normally|mostly|"
     r"most often|most of all|above all|first and foremost|main|favou?rite|prefer|preferred|best|likeliest|biggest|"
     r"would vote)\b"
+)
+_OF_WHICH = re.compile(r"\b(?:of|from) (?:which|whom|that|those|these|this)\W*$")
+_GOES = re.compile(
+    r"[^,;:.]{0,60}?\b(?:goes|went|go|going|spent|(?:is|was|are|were) (?:sent|paid|used|exported|sold))\s+(?:out )?"
+    r"(on|to|into|towards|for)\b"
 )
 _AGAIN = re.compile(r"[\s,(–—-]*(?:or|which is)?\s*")
 
@@ -143,19 +151,12 @@ def _by_source(shares: Sequence[Claim]) -> bool:
 
 
 def _are_destinations(shares: Sequence[Claim]) -> bool:
-    """ "44 per cent went on performers, 27 per cent on staging and 29 per cent on the rest": money goes one way only."""
+    """ "44 per cent went on performers, 27 per cent on staging and 29 per cent on the rest": money goes one way."""
     first = _GOES.match(shares[0].after)
     if first is None or len(shares) < _FEWEST_BANDS or any(_OF_WHICH.search(c.before) for c in shares):
         return False
     to = re.compile(rf"\s*(?:(?:goes|went|go|was|is|were|are) )?(?:[a-z]+ )?{first[1]}\b")
     return all(to.match(c.after) for c in shares[1:])
-
-
-_OF_WHICH = re.compile(r"\b(?:of|from) (?:which|whom|that|those|these|this)\W*$")
-_GOES = re.compile(
-    r"[^,;:.]{0,60}?\b(?:goes|went|go|going|is spent|was spent|were spent|are spent|spent|are sent|was sent|were sent|is paid|"
-    r"was paid|was used|is used|are exported|were exported|was sold|is sold|were sold|are sold)\s+(?:out )?(on|to|into|towards|for)\b"
-)
 
 
 def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
@@ -165,7 +166,7 @@ def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
 
 
 def _by_size(shares: Sequence[Claim], scene: Scene) -> bool:
-    """ "Had fewer than 10 workers, … between 10 and 49, … had 250 or more": each share with another band of one scale."""
+    """ "Had fewer than 10 workers, … between 10 and 49, … had 250 or more": each with another band of one scale."""
     beside = [scene.after(c)[:1] for c in shares]
     bands = [row[0] for row in beside if row and row[0].role in ("level", "rate", "duration", "age")]
     if len(bands) != len(shares) or len(shares) < _FEWEST_BANDS or len({c.quantity for c in bands}) != len(bands):

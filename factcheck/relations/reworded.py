@@ -29,8 +29,9 @@ _OF_THOSE = re.compile(r"\b(?:of|among) (?:those|these|them|whom|which)\W*$")
 _YEAR = re.compile(r"date:.*\d{4}$")
 _ALSO = re.compile(r"^[^,;.]*\b(?:also|too|as well|even|more|less)\b")
 _PUTS = re.compile(
-    r"\b(?:puts?|gives?|gave|shows?|showed|found|estimates?|estimated|counted|recorded) (?:the|that|its|this|their|it) ?"
-    r"(?:true |real |actual |right )?(?:share|proportion|figure|rate|percentage|number)? ?(?:at|to be|as)(?: just| only)?\s*$"
+    r"\b(?:puts?|gives?|gave|shows?|showed|found|estimates?|estimated|counted) (?:the|that|its|this|their|it) ?"
+    r"(?:true |real |actual |right )?(?:share|proportion|figure|rate|percentage|number)? ?(?:at|to be|as)"
+    r"(?: just| only)?\s*$"
     r"|\b(?:the|that|this|its) (?:true |real |actual |right )?(?:share|proportion|figure|percentage)"
     r" (?:is|was|stands at|stood at|came to|comes to)(?: just| only)?\s*$"
 )
@@ -105,7 +106,7 @@ def _is_of_part(claim: Claim, again: Claim) -> bool:
     if _OF_THOSE.search(again.before):
         return True
     of = _OF.match(again.after)
-    return of is not None and of[1] not in (claim.after.lower().split() + ["them", "those", "these"])
+    return of is not None and of[1] not in [*claim.after.lower().split(), "them", "those", "these"]
 
 
 def _says_the_same(claim: Claim, again: Claim) -> bool:

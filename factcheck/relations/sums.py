@@ -21,7 +21,7 @@ from factcheck.words import words
 
 _NO_OTHERS = re.compile(
     r"\b(?:no others?|nobody else|no one else|nothing else|and none|none besides|none elsewhere|nowhere else|no more|"
-    r"nothing more|nothing besides|nobody besides|not one more|that is all|that was all|that is the lot|those are all)\b"
+    r"nothing more|nothing besides|nobody besides|not one more|that is all|that was all|that is the lot)\b"
     r"(?=\s*(?:$|[.,;:)–—]|and\b|at all\b|besides\b|elsewhere\b|than that\b))"
 )
 _PLACE = re.compile(r"^[^,;:.]*\b(?:in|at|on|by|near|from|under|along|outside|inside|behind|beside|between) [a-z]")
