@@ -52,10 +52,9 @@ def so_many_more(change: Claim, scene: Scene) -> Pairs | None:
     if len(before) != 1 or before[0].paragraph != change.paragraph:
         return None
     heads = {c.head for c in (before[0], change, new)} - {None}
-    return Pairs(((before[0].quantity, new.quantity),), len(heads) < len(_HEADS), "the figure before and what it makes")
+    return Pairs(((before[0].quantity, new.quantity),), len(heads) <= 1, "the figure before and what it makes")
 
 
-_HEADS = ("one", "another")
 _MORE = re.compile(
     r"\s*(?:[a-z]+ )?(?:more|fewer|less|extra)(?: [a-z]+)?(?: than (?:that|it|then|before|it did|it had))?(?: in)?\s*"
     r"[,(–—:]\s*(?:or |at |making |a total of |that is |which is |which makes )?"
