@@ -15,6 +15,7 @@ from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
 from factcheck.relations.lengths import between, calendar_length, length_in, month_in
 from factcheck.relations.phrasing import is_each_of, is_surplus
 from factcheck.relations.scene import Scene
+from factcheck.words import words
 
 RELATION = Rate
 _TWICE = 2
@@ -96,8 +97,8 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
 
 def _is_in_it(claim: Claim, date: Claim) -> bool:
     """ "210,000 visits in April, 7,000 a day": the whole month; not "since April", nor of another rate beside it."""
-    bare = date.kind == "date" and not re.search(r"\d", date.same)
-    return not bare or (claim.joint in RETOLD and _IN_MONTH.search(date.before) is not None)
+    is_month = date.kind == "date" and date.same.partition(":")[2] in words("dates")["months"]
+    return not is_month or (claim.joint in RETOLD and _IN_MONTH.search(date.before) is not None)
 
 
 def _up_to_a_date(counts: Sequence[Claim], scene: Scene) -> Iterator[Operands]:

@@ -80,7 +80,8 @@ def _next_row(claim: Claim, scene: Scene) -> Sequence[Claim]:
         return ()
     rows = (scene.row(claim.sentence + n) for n in range(1, _REACH + 1))
     row = next((row for row in rows if row), ())
-    return row if row and row[0].paragraph == claim.paragraph else ()
+    beside = row and (row[0].where, row[0].paragraph) == (claim.where, claim.paragraph)
+    return row if beside else ()
 
 
 def _is_of_others(claim: Claim, row: Sequence[Claim], first: Claim) -> bool:

@@ -80,7 +80,7 @@ def _listed_after(total: Claim, scene: Scene) -> Iterator[Formula]:
     parts = list(takewhile(lambda c: c is row[0] or (c.head in (None, row[0].head) and c.base is None), row))
     if len(parts) < _FEWEST or total.head is None or parts[0].base is not None or total.base is not None:
         return
-    if parts[0].paragraph != total.paragraph:
+    if (parts[0].where, parts[0].paragraph) != (total.where, total.paragraph):
         return
     behind = " ".join(c.after for c in (parts[-1], *scene.after(parts[-1])))
     ends = says_no_others(behind)

@@ -47,7 +47,8 @@ def _is_of_another_time(change: Claim, row: Sequence[Claim], first: Claim) -> bo
 def _next_row(change: Claim, scene: Scene) -> Sequence[Claim]:
     rows = (scene.row(change.sentence + n) for n in range(1, _REACH + 1))
     row = next((row for row in rows if row), ())
-    return row if row and row[0].paragraph == change.paragraph else ()
+    beside = row and (row[0].where, row[0].paragraph) == (change.where, change.paragraph)
+    return row if beside else ()
 
 
 def _is_of_it(change: Claim, first: Claim, scene: Scene) -> bool:
