@@ -6,6 +6,7 @@ What leaves this room are records (`Claim`, `Population`), never a parse; none o
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cues import cues
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 _UNREAD = Reading(0, 0, None, frozenset(), frozenset(), None)
 _CORRECTED = re.compile(r"[\"”][^\"“”]*\b(?:in fact|in reality|in truth|actually|the true figure|corrected)\b")
+_AGED = re.compile(
+    r"\s*(?:[a-z]+ )?(?:of (?:them|whom) )?(?:who )?(?:were |are |was |is |had been )?(?:aged )?"
+    r"(under|over|below|above|younger than|older than|less than|more than)(?: the age of)?\s*"
+)
+_YOUNGER = ("under", "below", "younger than", "less than")
 _OTHERS = frozenset({"other", "others"})  # "the 399 others"
 
 
@@ -93,7 +99,7 @@ def _read_sentence(
         if quoted and _CORRECTED.search(surroundings.right):
             claim = replace(claim, mood="disowned")
         drafts.append(replace(claim, context=context, period=period, quoted=quoted))
-    drafts = _sharing_deeds(drafts)
+    drafts = _with_ages(_sharing_deeds(drafts))
     for place in _bases_first(readings):
         draft = replace(drafts[place], rungs=rungs(drafts[place].stems))
         registry.enter(draft, readings[place].base, numbers)
@@ -108,6 +114,17 @@ def _sharing_deeds(drafts: list[Claim]) -> list[Claim]:
             both = shared[n - 1].stems | shared[n].stems
             shared[n - 1], shared[n] = replace(shared[n - 1], stems=both), replace(shared[n], stems=both)
     return shared
+
+
+def _with_ages(drafts: list[Claim]) -> list[Claim]:
+    """ "1,260 were under the age of 25": counts of one age group, however it is told again ("the under-25s")."""
+    for n, (count, age) in enumerate(pairwise(drafts)):
+        told = _AGED.fullmatch(count.after) if count.is_level and age.kind == "age" else None
+        number = re.search(r"\d+", age.same)
+        if told is not None and number is not None:
+            way = "under" if told[1] in _YOUNGER else "over"
+            drafts[n] = replace(count, stems=count.stems | {f"{way} {number[0]}"})
+    return drafts
 
 
 def _bases_first(readings: Sequence[Reading]) -> list[int]:

@@ -1,5 +1,6 @@
 """The base of a number in words: what stands after "of", or opens the sentence as "Of the …"."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -26,6 +27,8 @@ _OPENINGS = frozenset({"and", "but", "out", "yet", "still"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASIDES = frozenset({",", "(", "–", "—"})
 _OBJECTS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+_SHORT = 3
+_AGED = re.compile(r"(under|over)-?(\d{1,2})s?")
 _INNER = frozenset({"CC", "PRP", "WDT", "WP", "IN", "RB", "MD"})  # what stands before another verb of one clause
 
 
@@ -64,12 +67,25 @@ def base_after(
         i = noun[-1].i + 1
     if i < len(doc) and doc[i].lower_ == "out":
         i += 1
+    if _is_aside_of(doc, i, owner) and not is_share:
+        i += 1
     if i >= len(doc) or doc[i].lower_ != "of":
         return None
     base = _phrase(doc, i + 1, owner)
     if base is None or is_share or base.quantity is not None or _is_definite(doc, i + 1):
         return base
     return None
+
+
+def _is_aside_of(doc: "Doc", i: int, owner: Mapping[int, int]) -> bool:
+    """ "The 988 lamps, of the 3,800 that the council owns, …": the whole in an aside."""
+    words_ = doc[i : i + 4]
+    aside = len(words_) > 3 and words_[0].text in _ASIDES and words_[1].lower_ == "of"
+    return (
+        aside
+        and words_[2].lower_ in ("the", "its", "their", "a")
+        and (words_[3].i in owner or words_[3].lower_ == "total")
+    )
 
 
 def fronted_bases(doc: "Doc", owner: Mapping[int, int]) -> list[BaseWords]:
@@ -107,6 +123,7 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
         if (token.tag_ in ("WP", "WRB") or token.lower_ in ("whom", "which")) and not tokens:
             return None
         if token.i in owner and tokens and _starts_afresh(token, tokens):
+            tokens = _up_to_subject(token, tokens)
             break  # "of the tested packets 1,540 …", "of those 3,280 came by post": the number is not of the phrase
         if token.i in owner and not relative:
             last = max(n for n, place in owner.items() if place == owner[token.i]) + 1
@@ -122,8 +139,17 @@ def _phrase(doc: "Doc", i: int, owner: Mapping[int, int]) -> BaseWords | None:
     return _as_words(i, tokens)
 
 
+def _up_to_subject(number: "Token", before: list["Token"]) -> list["Token"]:
+    """ "Of those they flagged 1,800": those, of whom they flagged so many; not "of those they flagged, 1,800 …"."""
+    subject = len(before) > 2 and before[0].lower_ in _BARE and before[1].tag_ == "PRP"
+    last = next((t for t in reversed(before) if t.pos_ != "ADV"), number)
+    return before[:1] if subject and last.tag_ in ("VBD", "VBP", "VBZ", "VBN") else before
+
+
 def _starts_afresh(number: "Token", before: list["Token"]) -> bool:
     """Whether a number after some words of a phrase is not of that phrase."""
+    if before[0].lower_ in _ALONE:  # "of them 225 were infected"
+        return True
     elsewhere = any(t.pos_ == "ADP" and t.lower_ != "of" for t in before)
     told = before[0].lower_ in _BARE and any(t.pos_ == "VERB" for t in before)  # "of those given three doses"
     named = before[-1].pos_ in ("NOUN", "PROPN") or before[-1].lower_ in _TURNS
@@ -182,8 +208,12 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
     described = len(tokens) > 1 and tokens[0].lower_ in _BARE and _is_participle(tokens[1])
     if nouns and not described:
         head = nouns[-1].lemma_.lower()
+        if head == "group" and tokens[0].lower_ in ("that", "this") and len(core) <= _SHORT:
+            return BaseWords(first, last, pronoun=True)  # "of that age group"
         if head in word_set("nouns", "anaphors"):
             return BaseWords(first, last)
+        if (age := age_group(head)) is not None:
+            return BaseWords(first, last, stems=(stems - {stem(head)}) | {age})
         vague = len(core) == 2 and tokens[0].lower_ in _BARE and head in word_set("nouns", "vague")
         return BaseWords(first, last, head=head, stems=stems - {stem(head)}, pronoun=vague)  # "of those cases"
     if tokens[0].lower_ in word_set("nouns", "pronouns"):
@@ -191,6 +221,12 @@ def _as_words(first: int, tokens: list["Token"]) -> BaseWords | None:
         contrasted = any(t.lower_ in RELATIVES for t in tokens[1:])
         return BaseWords(first, last, pronoun=not stems and not contrasted, stems=stems)
     return BaseWords(first, last, stems=stems) if stems else None
+
+
+def age_group(noun: str) -> str | None:
+    """The key of "under-25s" or "over-65s", the same as that of "under the age of 25"."""
+    found = _AGED.fullmatch(noun)
+    return f"{found[1]} {found[2]}" if found else None
 
 
 def _is_done(verb: "Token", pronoun: str) -> bool:

@@ -12,6 +12,7 @@ _FILLERS = frozenset(
     {"the", "a", "an", "of", "is", "was", "were", "to", "at", "about", "some", "only", "just", "roughly", "around"}
 )
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "those", "these"})
+_PAST_LIMIT = re.compile(r"\b(?:over|above|below|under|within|exceeded|broke|breaking) the (?:[a-z-]+ )?limit\b")
 _NEAR = 4  # words to each side
 
 
@@ -37,7 +38,7 @@ def mood(left: str, right: str) -> Mood:
         return "target"
     if set(before[-_NEAR:]) & table["forecast"]:
         return "forecast"
-    if near & table["capacity"]:
+    if near & table["capacity"] and not _PAST_LIMIT.search(around):
         return "capacity"
     return "plain"
 

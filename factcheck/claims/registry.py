@@ -99,7 +99,8 @@ class Registry:
                 and (found := self._best_match(words_, claim)) is not None
             ):
                 base = self.claims[found.claim]
-                if base.base is not None and base.sentence == claim.sentence:  # "a majority of them, 431 out of 905"
+                if base.base is not None and (base.sentence == claim.sentence or base.base == base.quantity + 1):
+                    # "a majority of them, 431 out of 905"; "a quarter of the lamps. The 988 lamps, of the 3,800, …"
                     found = Resolution(base.base, "said")
                     base = self.claims[found.claim]
                 is_part = (
@@ -141,12 +142,13 @@ class Registry:
         """What "those" or "them" stands for: the counts of the nearest sentence that has any."""
         limit = claim.sentence if words_.fronted else claim.sentence + 1
         beside = claim.is_level and claim.closed and claim.joint == "comma"  # "students, 15,800 of them by one count,"
+        told = self._told_again(claim)
         earlier = [
             c
             for c in self._levels_before(claim)
             if c.sentence < limit and claim.sentence - c.sentence <= (0 if beside else _REACH) and self._fits(claim, c)
             if not (words_.singular and c.kind == "count")  # "four valleys: Arden, which sends in 31.5 per cent of it"
-            and not (_tells_again(claim) and c.quantity == claim.quantity - 1)
+            and c.quantity != told
         ]
         if not earlier:
             return None
@@ -157,6 +159,13 @@ class Registry:
         unrelated = [r for r in rivals if not self._related(r, nearest.quantity)]
         unsure = bool(unrelated) or nearest.paragraph != claim.paragraph  # paragraphs may be moved
         return Resolution(nearest.quantity, "likely" if unsure else "said", rivals)
+
+    def _told_again(self, claim: Claim) -> int | None:
+        """The number that a share tells again: the one before it, dates and ages between left out."""
+        n = claim.quantity - 1
+        while (c := self.claims.get(n)) is not None and c.role in ("date", "age") and c.sentence == claim.sentence:
+            n -= 1
+        return n if _tells_again(claim) else None
 
     def _fits(self, claim: Claim, other: Claim) -> bool:
         return claim.kind in ("percentage", "fraction", "ratio") or (claim.kind, claim.unit) == (other.kind, other.unit)
@@ -195,10 +204,10 @@ class Registry:
             return 2 * shared
         if words_.head == node.head:
             return (1 if node.inherited else 2) + 2 * shared
+        if stem(words_.head) in node.stems:  # "of whom 800 were women … 200 of the women"
+            return 2 + shared
         if is_person(words_.head) and is_person(node.head):
             return 1 + 2 * shared
-        if stem(words_.head) in node.stems:
-            return 2 + shared
         return 2 * shared - 1 if node.head is None else 0
 
     def _levels_before(self, claim: Claim) -> list[Claim]:

@@ -14,6 +14,11 @@ _BY_KIND: dict[str, Role] = {
     "age": "age", "date": "date",
 }  # fmt: skip
 _OR = re.compile(r"[\w ]*,? or\b")  # "8,454 or 7.2 per cent more than"
+_OF_SOME = re.compile(r"\s*of (?:the|those|these|them|its|their|his|her|our|whom|which)\b")  # "signed by 110 of those"
+_IS_SUBJECT = re.compile(  # "on the night of the power cut 168 were occupied"
+    r"\s*(?:(?!and\b|but\b|or\b|to\b|in\b|on\b|at\b|from\b|as\b|that\b|who\b|which\b)[a-z-]+ ){0,2}"
+    r"(?:were|was|had|have|has|did|stood|lay|remained|could|would|will|are)\b"
+)
 _PLACES = frozenset({"over", "under", "above", "below", "up", "down"})
 _LINKS = frozenset({"by", "of", "a", "an", "the", "some", "another", "further", "to", "around", "about", "in", "total"})
 _MOVES = frozenset(
@@ -66,6 +71,8 @@ def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> 
     before = re.findall(r"[\w'’]+|[^\w\s]", left[-50:].lower())
     if of_levels and before[-1:] == ["in"]:
         return False  # "the tumour shrank in 20": so many cases
+    if of_levels and (_OF_SOME.match(right) or (before[-1:] != ["by"] and _IS_SUBJECT.match(right))):
+        return False
     linked_by = bool(before) and before[-1] == "by"
     while before and before[-1] in _LINKS and before[-1] != "to":
         before.pop()

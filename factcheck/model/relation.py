@@ -131,6 +131,11 @@ class Total(Relation):
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded(Relation):
+    """A share in words ("a majority") and the percentage that tells it again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Remainder(Relation):
     """What is left of a whole (the first operand) when its other parts are taken away."""
 

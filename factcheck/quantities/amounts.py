@@ -110,12 +110,29 @@ def _is_from_to(line: Line, first: Numeral, second: Numeral, is_repeated: bool) 
     i -= line.low(i) in listed("hedges", "within_ranges")
     if line.is_hyphen(second.first - 1) or not _joined_by_to(line, second):
         return False
-    if line.low(i) == "from" or sharing_scale(first, second).value >= second.value:
+    if _starts_from(line, i) or sharing_scale(first, second).value >= second.value:
         return True
     i -= line.low(i) == "by"
     if line.low(i) not in words("changes")["before"] or line.low(i) in listed("changes", "nouns", "between"):
         return False
     return is_repeated or second.value > 3 * first.value or second.value < first.value
+
+
+def _starts_from(line: Line, i: int) -> bool:
+    """ "From x", "from just under x", "from an average of x": whether "from" stands just before a number."""
+    if line.low(i) == "of":
+        i = next((k for k in range(i - 1, max(-1, i - _LONGEST_ASIDE), -1) if line.low(k) in _ARTICLES), -1) - 1
+    while line.low(i) in _PLACED:
+        i -= 1
+    return i >= 0 and line.low(i) == "from"
+
+
+_LONGEST_ASIDE = 5
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "last"})
+_PLACED = frozenset(
+    {"just", "only", "barely", "about", "some", "well", "under", "over", "more", "less", "fewer", "than", "little", "a",
+     "mere", "the", "its", "their", "around", "nearly", "almost", "roughly", "exactly"}
+)  # fmt: skip
 
 
 def _joined_by_to(line: Line, second: Numeral) -> bool:

@@ -16,6 +16,30 @@ def share(line: Line, readings: list[Reading]) -> None:
     _same_scale(line, readings)
     _same_place(line, readings)
     _below_zero(line, readings)
+    _summed(line, readings)
+
+
+def _summed(line: Line, readings: list[Reading]) -> None:
+    """ "1,764 kilos on Saturday and a further 1,129 on Sunday, which makes 2,893 in all": one sum, one unit."""
+    measured = next((r for r in readings if r.kind == "measure" and r.unit is not None), None)
+    if measured is None:
+        return
+    for reading in readings:
+        if reading.first > measured.first and is_unitless(line, reading) and _is_in_sum(line, reading):
+            reading.kind, reading.unit = measured.kind, measured.unit
+
+
+def _is_in_sum(line: Line, reading: Reading) -> bool:
+    k, j = start_of(reading) - 1, reading.stop
+    if line.low(j) in _SUMS or line.matches(j, "in", "all") or line.matches(j, "in", "total"):
+        return True
+    ends = _is_end(line, j) or line.low(j) in _AFTER
+    return ends and (line.low(k) in _MORE or (line.low(k) == "of" and line.low(k - 1) == "total"))
+
+
+_SUMS = frozenset({"altogether", "together"})
+_MORE = frozenset({"further", "another", "makes", "making"})
+_AFTER = frozenset({"on", "the", "from", "by", "a", "last", "this", "at", "were", "was", "came", "went"})
 
 
 def _set_against(line: Line, readings: list[Reading]) -> None:
@@ -85,12 +109,30 @@ def _is_compared(line: Line, left: Reading, reading: Reading) -> bool:
     link, lead = line.low(k), line.low(k - 1)
     is_apart = link != "than" or "," in line.lows[left.stop : k]
     beside = {*line.lows[left.stop : k + 1]} <= {"as", "against", "compared", "with"}  # "19 weeks as against 13"
-    if left.kind == "duration" and is_apart and not beside:  # "31 in the first four months, against 84 last year"
+    if left.kind == "duration" and is_apart and not (beside or _is_length(line, left, reading)):
         return False
     if link == "of" and k == start_of(reading) - 1:  # "short of 42" is short of some things
         return False
     leads = {"with": ("compared",), "from": ("up", "down"), "of": ("short", "shy", "ahead")}
     return link in _SET_AGAINST and lead in leads.get(link, (lead,)) and line.low(reading.stop) not in _PEOPLE
+
+
+def _is_length(line: Line, left: Reading, right: Reading) -> bool:
+    """ "It is now 21 days, down from 35"; not "31 in the first four months, against 84 last year"."""
+    before = line.lows[max(0, start_of(left) - _NEAR) : start_of(left)]
+    ends = line.kind(right.stop) != "word" or line.low(right.stop) in _TIMES
+    return not _SPANS & {*before} and ends and any(low in _STANDS for low in before)
+
+
+_NEAR = 4
+_SPANS = frozenset({"in", "over", "for", "during", "after", "within", "of", "since", "every", "and"})
+_STANDS = frozenset(
+    {"is", "was", "are", "were", "now", "at", "takes", "took", "averages", "averaged", "lasts", "lasted", "to", "be",
+     "been", "reached", "reaches", "average"}
+)  # fmt: skip
+_TIMES = frozenset(
+    {"in", "last", "a", "before", "when", "two", "this", "earlier", "at", "the", "then", "three", "five"}
+)
 
 
 def is_unitless(line: Line, reading: Reading) -> bool:

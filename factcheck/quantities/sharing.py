@@ -15,6 +15,7 @@ _HEDGES = frozenset({"about", "nearly", "almost", "just", "over", "then", ","})
 _PARTS = ("count", "rate", "ratio", "fraction", "percentage")
 _CHANGES = ("percentage", "points", "fraction", "money", "count", "measure")
 _MOST_APART = 3
+_MOST_BETWEEN = 5
 _ALL = 100
 _SHARED = ("percentage", "points", "measure", "duration", "money", "age")
 
@@ -23,6 +24,7 @@ def share(line: Line, readings: list[Reading]) -> None:
     for left, right in reversed(list(pairwise(readings))):
         _unit(line, left, right)
         _noun_over_of(line, left, right)
+        _unit_over_of(line, left, right)
     for left, right in pairwise(readings):
         _restated(line, left, right)
         _unit_behind(line, left, right)
@@ -53,6 +55,8 @@ def _unit(line: Line, left: Reading, right: Reading) -> None:
     if between >= {",", "or"} or not between & {"and", "or", "to", ",", "/"}:
         return
     if "or" in between and (not between <= {"or", *_HEDGES} or not _is_alternative(left, right)):
+        return
+    if left.ends is not None and between == {"and"}:  # "had between 50 and 249 and 18 per cent had 250 or more"
         return
     if right.kind == "percentage" and (left.value or 0) > _ALL:  # "on last year's 420 and 5 per cent more than"
         return
@@ -236,6 +240,27 @@ def _noun_over_of(line: Line, left: Reading, right: Reading) -> None:
     left.noun = left.noun or right.noun
     if right.per is not None and left.per is None and left.kind in ("count", "rate"):
         left.per, left.per_name, left.kind = right.per, right.per_name, "rate"
+
+
+def _unit_over_of(line: Line, left: Reading, right: Reading) -> None:
+    """ "198 of the 275 hectares in the reserve" are hectares; "six of the 12 litre bottles" are no litres."""
+    between = line.lows[left.stop : start_of(right)]
+    if right.kind != "measure" or not left.is_bare or left.kind != "count" or left.noun or left.per:
+        return
+    is_of = between[:1] == ["of"] or between[:2] == ["out", "of"]
+    is_plain = set(between) <= DETERMINERS | {"out"} or (between[-1:] and between[-1].endswith(("'s", "s'")))
+    if is_of and 1 < len(between) <= _MOST_BETWEEN and is_plain and _is_whole_end(line, right.stop):
+        left.kind, left.unit = right.kind, right.unit
+
+
+def _is_whole_end(line: Line, j: int) -> bool:
+    return _is_clause_end(line, j) or line.low(j) in _AFTER_WHOLE
+
+
+_AFTER_WHOLE = frozenset(
+    {"of", "that", "which", "it", "they", "he", "she", "we", "was", "were", "is", "are", "had", "has", "have", "by",
+     "from", "to", "under", "since", "between", "around", "within", "across", "near", "along", "planted", "planned"}
+)  # fmt: skip
 
 
 def _noun_before_comma(line: Line, reading: Reading) -> None:

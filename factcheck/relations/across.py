@@ -40,6 +40,27 @@ def than_that(change: Claim, scene: Scene) -> Pairs | None:
     return Pairs(((following.quantity, before[0].quantity),), sure, "the figure of the sentence before")
 
 
+def so_many_more(change: Claim, scene: Scene) -> Pairs | None:
+    """ "The school had 118 pupils. It now has 14 fewer, 94": so many more or fewer, and what that makes."""
+    new = next((c for c in scene.after(change) if c.role != "date"), None)
+    if change.kind not in ("count", "money", "measure") or new is None or not is_value(new) or not new.closed:
+        return None
+    if not _MORE.fullmatch(between(change, new, scene)) or not comparable(change, new) or new.role == "share":
+        return None
+    before = [c for c in scene.before(change) if is_value(c) and comparable(c, new)][:1]
+    before = before or [c for c in scene.near(change, back=1) if is_value(c) and comparable(c, new)]
+    if len(before) != 1 or before[0].paragraph != change.paragraph:
+        return None
+    heads = {c.head for c in (before[0], change, new)} - {None}
+    return Pairs(((before[0].quantity, new.quantity),), len(heads) <= 1, "the figure before and what it makes")
+
+
+_MORE = re.compile(
+    r"\s*(?:[a-z]+ )?(?:more|fewer|less|extra)(?: [a-z]+)?(?: than (?:that|it|then|before|it did|it had))?(?: in)?\s*"
+    r"[,(–—:]\s*(?:or |at |making |a total of |that is |which is |which makes )?"
+)
+
+
 def as_many(change: Claim, scene: Scene) -> Pairs | None:
     """ "Three times as many men as women applied: 1,240 men and 620 women"."""
     nouns = _AS_MANY.match(change.after)

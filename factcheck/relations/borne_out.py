@@ -15,15 +15,22 @@ from factcheck.relations.phrasing import says
 from factcheck.relations.retold import goes_further, is_narrowed
 from factcheck.relations.scene import Scene, alike, periods_clash, same_number
 from factcheck.relations.share import work_out
-from factcheck.words import words
+from factcheck.words import word_set, words
 from factcheck.words.deeds import contrary, deeds
 
 _SHARES = frozenset({"percentage", "fraction", "ratio"})
 _NEAR = 80  # characters around a number that tell what it did
 _ONES = re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:ones|of them|of these|of those)\b")
 _HAD = re.compile(r"\b(?:had|has|have|kept|keeps|owned|owns|there were|there are|counted)\s*$")
+_LOOKED = 30
+_WITH = re.compile(r",\s*with(?: only| just)?\s*$")  # "5,400 votes were cast, with 2,916 in favour"
+_THOSE_WHO = re.compile(r"\s*of (?:all )?(?:those|people|everyone|everybody|the people) (?:who|that)\b")
 _WHO = re.compile(r"\s*(?:who|that|which)\b")
-_DID = re.compile(r"\s*(?:of them )?(?:did|do|does)(?: so)?\s*(?:$|[.,;:)–—])")
+_DID = re.compile(
+    r"\s*(?:of (?:them|those|these) )?(?:now )?(?:(?:did|do|does|have|had)(?: (?:so|it|that|done (?:so|it|that)))?"
+    r"|(?:have|had|has|got|took|hold|held|own|owned) (?:one|them|it|theirs)|are|were|was|will|would)"
+    r"\s*(?:$|[.,;:)–—]| and\b)"
+)
 _CLAUSE = re.compile(r"[;:–—(]")
 
 
@@ -66,10 +73,17 @@ def _whole_of(part: Claim, levels: Sequence[Claim], scene: Scene) -> Claim | Non
     base = scene.base(part)
     if base is not None:
         return base if base in levels and part.base_certainty == "said" and not part.rivals else None
-    if len(levels) == 2 and part is levels[1] and _HAD.search(levels[0].before) and part.head is None:
+    behind = len(levels) == 2 and part is levels[1] and part.head is None
+    if behind and (_is_looked_at(levels[0]) or _WITH.search(part.before)):
         return levels[0]
     totals = [c for c in levels if c.scope == "total" and c.quantity < part.quantity]
     return totals[0] if len(totals) == 1 and _ONES.match(part.after) else None
+
+
+def _is_looked_at(whole: Claim) -> bool:
+    """ "Engineers tested 240, and 84 had no water", "the club had 320"."""
+    looked = says(whole.before[-_LOOKED:], words("borne_out")["looked_at"])
+    return looked or _HAD.search(whole.before) is not None
 
 
 def _said(claim: Claim, scene: Scene) -> str:
@@ -106,9 +120,10 @@ def _is_told_by(claim: Claim, part: Claim, whole: Claim, scene: Scene) -> bool:
 def _is_named(claim: Claim, whole: Claim) -> bool:
     """Whether the share says that it is of such things."""
     if whole.head is None:  # "of the 640 who sat it", "the club had 320"
-        return bool(_WHO.match(whole.after) or _HAD.search(whole.before)) and (
-            claim.base_named or claim.head is not None
-        )
+        told = _WHO.match(whole.after) is not None or _is_looked_at(whole)
+        return told and (claim.base_named or claim.head is not None)
+    if _THOSE_WHO.match(claim.after) and whole.head in word_set("nouns", "people"):
+        return True
     nouns = {whole.head, *(whole.measure or "").lower().split()[-1:]}
     kin = {word for row in words("kin")["same"] if nouns & set(row) for word in row}
     return claim.head in nouns | kin or says(f"{claim.before[-_NEAR:]} {claim.after[:_NEAR]}", nouns | kin)

@@ -37,7 +37,7 @@ _WITH_PAIR = re.compile(
 )
 _THAN = re.compile(
     r"\s*(?:[a-z]+ ){0,2}(?:(?:more|less|fewer|higher|lower|longer|shorter) than|(?:short|shy|ahead) of)"
-    r" (?:the|last|a year|in|its|their)\b"
+    r" (?:the|last|a year|in|its|their|that|it|then|before)\b|\s*(?:more|fewer)\s*[,(–—]\s*(?:or |at |making )?$"
 )
 _OF = re.compile(r"\b(\w+),? of\s*$")
 _SHARES = frozenset({"percentage", "fraction"})

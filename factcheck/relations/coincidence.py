@@ -13,7 +13,7 @@ from itertools import combinations, islice, permutations
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mention, Relation, Share
-from factcheck.relations import average, change, multiple, remainder, share, total
+from factcheck.relations import average, change, multiple, remainder, share, sums
 from factcheck.relations.benefit import last_nonzero_unit
 from factcheck.relations.figures import comparable, is_value
 from factcheck.relations.formula import Formula, WorkOut
@@ -106,8 +106,8 @@ _CHANGE = _Way("change", change.work_out, lambda v: abs(v[1] - v[0]) / v[0], _mo
 _GAP = _Way("difference", change.work_out, lambda v: abs(v[1] - v[0]), _gaps)
 _MULTIPLE = _Way("multiple", multiple.work_out, lambda v: v[1] / v[0], _movements)
 _REST = _Way("difference", remainder.work_out, lambda v: v[0] - sum(v[1:]), _rests)
-_LISTED = _Way("total", total.work_out, sum, _listed)
-_TOTAL = _Way("total", total.work_out, sum, _sums)
+_LISTED = _Way("total", sums.work_out, sum, _listed)
+_TOTAL = _Way("total", sums.work_out, sum, _sums)
 _AVERAGE = _Way("average", average.work_out, lambda v: v[0] / v[1], _averages)
 Attempt = tuple[Claim, tuple[_Way, ...], Allowed]
 

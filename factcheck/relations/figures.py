@@ -63,8 +63,8 @@ def comparable(a: Claim, b: Claim) -> bool:
 
 
 def _of_talk(claim: Claim) -> bool:
-    """ "She had mixed up two figures": what is spoken of, and no size of anything; "1,120 claims" is one."""
-    in_words = not any(sign.isdigit() for sign in claim.same)
+    """ "She had mixed up two figures": what is spoken of, and no size of anything; "1,120 claims" are claims."""
+    in_words = re.search(r"\d", claim.same) is None
     return claim.kind == "count" and in_words and claim.head in word_set("nouns", "talk")
 
 
@@ -112,9 +112,10 @@ def values_beside(change: Claim, scene: Scene) -> list[Claim]:
 def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The (old, new) pairs among the values of one sentence that are told as such."""
     for number, (first, second) in enumerate(pairwise(values)):
-        if second.joint == "from" and any(_leads_to(c) for c in values[number + 2 : number + 3]):
+        third = values[number + 2 : number + 3]
+        if second.joint == "from" and any(_leads_to(c) and _goes_with(second, c) for c in third):
             continue  # "as 1,702 soldiers left, the Guard grew by 144, from 11,096 to 11,240"
-        if not comparable(first, second) and not continues(first, second):
+        if not _goes_with(first, second):
             continue
         starts = first.joint == "from" or _FROM.search(first.before) is not None  # "from a high of 880"
         if (
@@ -125,6 +126,10 @@ def told_pairs(values: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             yield first, second
         elif second.joint in ("from", "against", "than") or _is_base(first, second):
             yield second, first
+
+
+def _goes_with(first: Claim, second: Claim) -> bool:
+    return comparable(first, second) or continues(first, second)
 
 
 def _leads_to(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ Days = tuple[datetime.date, datetime.date]
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS_OF = {"month": (Fraction(28), Fraction(31)), "year": (Fraction(365), Fraction(366))}
+_FEBRUARY = 2
 _NOMINAL_YEAR = 2001
 _AVERAGE_DAYS = Fraction(1461, 48)
 
@@ -68,6 +69,16 @@ def calendar_length(period: Period, unit: str) -> Interval | None:
     if unit in _SECONDS:
         return days.scaled(Fraction(86400, _SECONDS[unit]))
     return days.scaled(1 / (_AVERAGE_DAYS * _MONTHS[unit])) if unit in _MONTHS else None
+
+
+def month_in(date: Quantity, unit: str) -> Interval | None:
+    """The length of a month that is named without its year: April has 30 days."""
+    days = _nominal(date) if not re.search(r"\d", date.text) else None
+    if days is None or unit not in _SECONDS:
+        return None
+    length = (days[1] - days[0]).days + 1
+    leap = 1 if days[0].month == _FEBRUARY else 0
+    return Interval(Fraction(length), Fraction(length + leap)).scaled(Fraction(86400, _SECONDS[unit]))
 
 
 def between(first: Quantity, last: Quantity, unit: str) -> Interval | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model.claim import Claim
-from factcheck.relations.across import ahead, as_many, counted_after, than_that, to_one_another
+from factcheck.relations.across import ahead, as_many, counted_after, so_many_more, than_that, to_one_another
 from factcheck.relations.beyond import beyond, set_beside, yardstick, yardsticks
 from factcheck.relations.earlier import told_before
 from factcheck.relations.figures import MOST, Pairs, can_move, comparable, is_value, told_pairs, values_beside
@@ -18,6 +18,7 @@ from factcheck.relations.phrasing import between, parted, says
 from factcheck.relations.scene import Scene, same_number
 from factcheck.relations.taken_up import how_past, taken_up
 from factcheck.relations.then_now import then_and_now, then_now
+from factcheck.relations.told_after import told_after
 from factcheck.words import word_set, words
 
 _THAN_THEN = re.compile(
@@ -30,6 +31,10 @@ _GOES_ON = re.compile(r"(?:it|they|there|that|this)\b")
 _NEW_SUBJECT = re.compile(
     r"\b(?:and|but|while|whereas) (?!(?:it|they|so|that|then|has|have|is|was|will|by|an?)\b)\w+ .*\bby\s*$"
 )
+_STATED = re.compile(r"\bat\s*$|^[^:–—(]*\b(?:than|on) (?:the|a|last)\b[^:–—(]*[:–—(]\s*$")
+_OTHER_VERB = re.compile(
+    r"\b(?:which|who|that|whose|where|said|says|say|told|according)\b"
+)  # "…, which spoke to 6,900"
 _NO_OBJECT = re.compile(r"\s*(?:$|[.,;:–—”\"-]|(?:since|in|over|between|from|to|on|during|after|within|as)\b)")
 
 
@@ -56,6 +61,8 @@ def _kept(pairs: Pairs, change: Claim, scene: Scene) -> Pairs | None:
         return replace(pairs, choices=choices) if choices else None
     led_to = next((c for c in scene.after(change) if c.role != "date"), None)
     if led_to is None or led_to.joint != "to" or not is_value(led_to) or parted(between(change, led_to, scene)):
+        return pairs
+    if _OTHER_VERB.search(between(change, led_to, scene)):
         return pairs
     choices = tuple(pair for pair in pairs.choices if led_to.quantity in pair)
     return replace(pairs, choices=choices) if choices else None
@@ -97,7 +104,7 @@ def _counts_beside(change: Claim, scene: Scene) -> list[Claim]:
 def _stands_between(change: Claim, pair: tuple[Claim, Claim], values: Sequence[Claim]) -> bool:
     """Whether a figure outside the pair is nearer to the change than the pair is."""
     last = max(c.quantity for c in pair)
-    return any(last < v.quantity < change.quantity for v in values)
+    return any(last < v.quantity < change.quantity and comparable(v, pair[1]) for v in values)
 
 
 def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
@@ -109,7 +116,7 @@ def _belongs(change: Claim, pair: tuple[Claim, Claim], scene: Scene) -> bool:
         return not parted(between(first, last, scene))
     if change.kind == "multiple":  # "half as many were sold as a year ago, 220 against 310"
         return not parted(re.sub(r"\bas\b|\bwith\s*$", " ", between(change, first, scene)))
-    stated_at = re.search(r"\bat\s*$", first.before) is not None  # "34 per cent lower, at 750 against 1,000"
+    stated_at = _STATED.search(between(change, first, scene)) is not None  # "34 per cent lower, at 750 against 1,000"
     return (old.joint not in ("against", "than") or stated_at) and not parted(between(change, first, scene))
 
 
@@ -159,6 +166,7 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
         return None
     sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
     sure = sure and not _is_apart(change, pair, scene)
+    sure = sure and all(scene.claims[n].paragraph == change.paragraph for n in pair)
     return Pairs((pair,), sure, "the two figures around it")
 
 
@@ -213,6 +221,7 @@ _SOURCES = (
     _told,
     _apart,
     than_that,
+    so_many_more,
     set_beside,
     as_many,
     counted_after,
@@ -222,5 +231,6 @@ _SOURCES = (
     told_before,
     _last_two,
     taken_up,
+    told_after,
     _around,
 )

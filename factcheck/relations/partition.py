@@ -19,14 +19,24 @@ from factcheck.words import words
 RELATION = Partition
 _VOTES = frozenset({"vote", "ballot", "spoil", "abstai", "favour", "oppos"})
 _NOT_LISTED = frozenset({"from", "against", "than", "to", "by"})
+_OF = re.compile(r"\s*of\b")
 _SHORT = 4
+_FEWEST_BANDS = 3
 _BACK = 2
 _FIRST_WORDS = 6
-_NO_OTHER_THING = r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|with it|the idea|the plan|the proposal)\b))"
+_NO_OTHER_THING = (
+    r"(?=\s*(?:$|[.,;:)”\"–—]|(?:it|them|this|that|so|one|such an? [a-z]+|doing so|any|either|with it|"
+    r"the (?:idea|plan|proposal|motion|scheme|move|strike|change))\b))"
+)
 _ASKED = re.compile(
     r"\b(?:asked|question|answer to)\b[^.;]*\b(?:mainly|chiefly|primarily|usually|normally|mostly|"
     r"most often|most of all|above all|first and foremost|main|favou?rite|prefer|preferred|best|likeliest|biggest|"
     r"would vote)\b"
+)
+_OF_WHICH = re.compile(r"\b(?:of|from) (?:which|whom|that|those|these|this)\W*$")
+_GOES = re.compile(
+    r"[^,;:.]{0,60}?\b(?:goes|went|go|going|spent|(?:is|was|are|were) (?:sent|paid|used|exported|sold))\s+(?:out )?"
+    r"(on|to|into|towards|for)\b"
 )
 _AGAIN = re.compile(r"[\s,(–—-]*(?:or|which is)?\s*")
 
@@ -55,7 +65,9 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if len(shares) < (2 if alternatives else 3):
             continue
         whole = _are_all(shares, scene.row(sentence))
-        sure = _by_age(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
+        sure = (
+            _by_age(shares, scene) or _by_size(shares, scene) or _by_vote(shares) or _by_source(shares) or alternatives
+        )
         sure = sure or (whole and _by_answer(shares, scene))
         yield _formula(shares[0], (_others(shares, shares[0]),), sure)
 
@@ -135,14 +147,36 @@ def _has(text: str, start: str, behind: str = "") -> bool:
 
 def _by_source(shares: Sequence[Claim]) -> bool:
     """Whether one thing is said to come from, or to be made up of, all of them."""
+    if _are_destinations(shares):
+        return True
     made_of = "made_of" in shares[0].cues or re.search(r"\bcomes? from\b|\bcame from\b", shares[0].before) is not None
     return made_of and all(c.joint in ("bracket", "comma", "and", None) for c in shares[1:])
+
+
+def _are_destinations(shares: Sequence[Claim]) -> bool:
+    """ "44 per cent went on performers, 27 per cent on staging and 29 per cent on the rest": money goes one way."""
+    first = _GOES.match(shares[0].after)
+    if first is None or len(shares) < _FEWEST_BANDS or any(_OF_WHICH.search(c.before) for c in shares):
+        return False
+    to = re.compile(rf"\s*(?:(?:goes|went|go|was|is|were|are) )?(?:[a-z]+ )?{first[1]}\b")
+    return all(to.match(c.after) for c in shares[1:])
 
 
 def _by_age(shares: Sequence[Claim], scene: Scene) -> bool:
     """Whether each share is of another age: then nobody can be in two of them."""
     following = [scene.after(c)[:1] for c in shares]
     return len(shares) > 2 and all(row and row[0].kind == "age" for row in following)
+
+
+def _by_size(shares: Sequence[Claim], scene: Scene) -> bool:
+    """ "Had fewer than 10 workers, … between 10 and 49, … had 250 or more": each with another band of one scale."""
+    beside = [scene.after(c)[:1] for c in shares]
+    bands = [row[0] for row in beside if row and row[0].role in ("level", "rate", "duration", "age")]
+    if len(bands) != len(shares) or len(shares) < _FEWEST_BANDS or len({c.quantity for c in bands}) != len(bands):
+        return False
+    ends = {c.bound[:1] for c in (bands[0], bands[-1])}
+    one_scale = len({(c.kind, c.unit) for c in bands}) == 1 and not any(_OF.match(c.after) for c in shares[1:])
+    return ends == {"<", ">"} and one_scale and all(c.base is None for c in shares[1:])
 
 
 def _listed(claims: Sequence[Claim]) -> list[Claim]:

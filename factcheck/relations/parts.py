@@ -27,6 +27,14 @@ _IS = re.compile(
 _RATE_OF = re.compile(r"\b(?:rate|incidence|prevalence|frequency)\s+(?:of|among|amongst|for|in)\b")  # names the whole
 
 
+_GIVES_RATE = re.compile(  # "the 1,311 that died make for a death rate of"
+    r"(?:\b(?:make|give|mean|put|leave|work|yield|produce|imply|translate|add|for|mak|giv|leav|impl|produc|translat)"
+    r"(?:s|ing|es|ied|ies|ed)?|\b(?:made|gave|meant|left|worked)|[,:–—])"
+    r" (?:(?:for|out|up|it|them|into|to|at|as|the \w+|its|their|his|her|an?|with) ?)*(?:[a-z-]+ ){0,2}(?:rate|ratio)s?"
+    r" (?:of|at)(?: just| only)?\s*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     claim: Claim
@@ -138,6 +146,8 @@ def _part_as_subject(claim: Claim, scene: Scene) -> Iterator[Part]:
     ahead = claim.base is not None and claim.base > claim.quantity
     if len(levels) == 1 and (ahead or again) and claim.base is not None and _IS.search(claim.before):
         yield Part(levels[0], True, "the number that it is said of")
+    elif levels and claim.base is None and not claim.base_named and _GIVES_RATE.search(claim.before):
+        yield Part(levels[0], True, "the number that makes the rate")
 
 
 def _part_pointed_at(claim: Claim, scene: Scene) -> Iterator[Part]:
@@ -175,7 +185,7 @@ def _part_in_other_sentence(claim: Claim, scene: Scene) -> Iterator[Part]:
     whole = scene.base(claim)
     matches = []
     for other in levels_of(list(scene.near(claim, ahead=3))):
-        if _is_whole_of_share(other, scene):
+        if _is_whole_of_share(other, scene) or (other.rivals and other.base_certainty != "said"):
             continue
         if whole is not None and (same_number(other, whole) or _is_second_mention(other)):
             continue

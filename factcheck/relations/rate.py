@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from factcheck.model.claim import COMPARED, RETOLD, Claim, Period
 from factcheck.model.display import number
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Rate
+from factcheck.model.relation import Mention, Rate
 from factcheck.relations.benefit import as_operand
 from factcheck.relations.formula import Formula, Implied, Operands, Sum, WorkOut
-from factcheck.relations.lengths import between, calendar_length, length_in
+from factcheck.relations.lengths import between, calendar_length, length_in, month_in
 from factcheck.relations.phrasing import is_each_of, is_surplus
 from factcheck.relations.scene import Scene
+from factcheck.words import words
 
 RELATION = Rate
+_TWICE = 2
+_DATED = 2  # a count and one date
+_IN_MONTH = re.compile(r"\b(?:in|during|throughout|for|over)(?: all of| the whole of| the month of| last)?\s*$")
 _DECIMAL = re.compile(r"\.\d+$")
 _OPEN = Period("", "")
 _PARTS = frozenset({"hour", "day", "night", "week"})
@@ -58,7 +63,7 @@ def _length(times: Sequence[Quantity], unit: str, period: Period | None) -> Inte
     dated = between(times[0], times[1], unit) if len(times) == 2 else None
     if dated is not None or period is None:
         return dated
-    return calendar_length(period, unit)
+    return calendar_length(period, unit) or (month_in(times[0], unit) if times else None)
 
 
 def _unit(per: str | None) -> str | None:
@@ -81,6 +86,7 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
     counts, sure = _counts(claim, scene)
     periods = [(c, c.period or claim.period) for c in counts]
     choices = [(c.quantity, *_times(p, scene)) for c, p in periods if p is not None]
+    choices = [c for c in choices if len(c) != _DATED or _is_in_it(claim, scene.claims[c[1]])]
     if not choices:
         choices = [*_up_to_a_date(counts, scene)] or [*_beside(claim, scene)]
         periods = [(scene.claims[choice[0]], scene.claims[choice[0]].period or _OPEN) for choice in choices]
@@ -91,6 +97,12 @@ def _over_time(claim: Claim, scene: Scene) -> Iterator[Formula]:
         period = next(p for c, p in periods if p is not None and c.quantity == timed[0][0])
         work = partial(work_out, period=period)
         yield _formula(claim, tuple(timed), sure and len(choices) == 1, work, _further(claim, scene))
+
+
+def _is_in_it(claim: Claim, date: Claim) -> bool:
+    """ "210,000 visits in April, 7,000 a day": the whole month; not "since April", nor of another rate beside it."""
+    is_month = date.kind == "date" and date.same.partition(":")[2] in words("dates")["months"]
+    return not is_month or (claim.joint in RETOLD and _IN_MONTH.search(date.before) is not None)
 
 
 def _up_to_a_date(counts: Sequence[Claim], scene: Scene) -> Iterator[Operands]:
@@ -162,6 +174,7 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     kinds = {"rate": ("count",), "money": ("money",), "measure": ("measure",), "count": ("count",)}
     return (
         count.is_level
+        and not _is_its_other(count, claim)
         and not is_each_of(count)
         and count.joint not in COMPARED
         and not (count.kind == "count" and _DECIMAL.search(count.same))  # "2.1 a year, and 3.6 in the other group"
@@ -170,8 +183,26 @@ def _can_count(count: Claim, claim: Claim) -> bool:
     )
 
 
+def _is_its_other(count: Claim, claim: Claim) -> bool:
+    """ "From €1,250 a month to €1,350", "€1,350, against €1,250 a month": the same rate at another time."""
+    if count.sentence != claim.sentence:
+        return False
+    moved_to = count.joint == "to" and count.quantity > claim.quantity
+    return moved_to or (claim.joint in COMPARED and count.kind in ("money", "measure"))
+
+
 def _akin(count: Claim, claim: Claim) -> bool:
     return bool(count.stems & claim.stems) or (count.head is not None and count.head == claim.head)
+
+
+def complete(
+    relation: Rate, formula: Formula, mentions: Sequence[Mention], quantities: Sequence[Quantity], scene: Scene
+) -> Rate:
+    """A sum about as large as the rate is the rate itself, at another time: "€1,250 a month then. It is €1,350 now"."""
+    count, stated = relation.operands[0].quantity, relation.stated.quantity
+    alike = count.kind == "money" and count.value and stated.value and stated.value <= count.value * _TWICE
+    is_itself = alike and count.value <= stated.value * _TWICE  # type: ignore[operator]
+    return replace(relation, accusable=False) if is_itself and not relation.holds else relation
 
 
 def work_out_every(stated: Quantity, operands: Sequence[Quantity], period: Period | None = None) -> Sum | None:

@@ -21,6 +21,7 @@ _FOR = re.compile(r"\bfor (?:about |some |just |only |nearly )?$")
 _WHO = re.compile(r"\W*others? (?:who|that|which)\b")  # "the 399 others who were offered a place"
 _OF_EACH = re.compile(r"\b(?:each|every)\b")  # "each bus has 42 seats; … and the other three had 20"
 _LEAVING = re.compile(r"\W*leaving\b")  # "lost eight, leaving it two points short"
+_REMAINING = re.compile(r"\b(?:remaining|other|others|rest|remainder)\b[^,;]*$")
 _BACK = 2
 _MOST_PARTS = 5
 
@@ -43,7 +44,7 @@ def implied(scene: Scene) -> Iterator[Formula]:
         if not claim.is_level or claim.scope != "rest" or _LEAVING.match(claim.after):
             continue
         parts = _parts(claim, scene)
-        if 1 in (signs_of(parts) or ()):
+        if 1 in (signs_of(parts) or ()) and not _are_parts(parts, claim):
             continue  # an account of gains and losses
         parts = [p for p in parts if not _is_other_thing(p, claim)] or parts
         parts, whole = _climbed(parts, _whole(claim, parts, scene), claim, scene)
@@ -55,6 +56,12 @@ def implied(scene: Scene) -> Iterator[Formula]:
             yield _formula(claim, choices, grade, further)
         elif further:
             yield _formula(claim, further, "fair", ())
+
+
+def _are_parts(parts: Sequence[Claim], rest: Claim) -> bool:
+    """ "Of the 76 registered, 41 …", "260 came by train and the remaining 140 on foot": parts, whatever their verbs."""
+    told = all(c.base is not None and c.base_named for c in parts)
+    return told or (_REMAINING.search(rest.before) is not None and -1 not in (signs_of(parts) or ()))
 
 
 def _is_other_thing(part: Claim, rest: Claim) -> bool:

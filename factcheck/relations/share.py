@@ -147,7 +147,10 @@ def _wholes(claim: Claim, part: Part, scene: Scene) -> tuple[list[Claim], bool]:
         return [scene.claims[sibling.base or 0], sibling], True
     above = [c for c in scene.above(part.claim) if can_hold(c, part.claim)]
     if above:
-        return above, False
+        nearby = _nearby_wholes(part.claim, scene)
+        alone = len(above) == 1 and len(nearby) == 1 and same_number(above[0], nearby[0])
+        unnamed = not (claim.base_named or part.claim.base_named or part.claim.base_lost)
+        return above, alone and unnamed and _plainly_of(nearby[0], part.claim, scene)
     ahead = _totals_ahead(part.claim, scene)
     if len(ahead) == 1 and not part.claim.base_named:
         return ahead, part.claim.scope not in ("further", "rest")
@@ -225,8 +228,16 @@ def _named_wholes(claim: Claim, part: Claim, scene: Scene) -> list[Claim]:
     for holder in holders:
         base = scene.base(holder)
         if base is not None and not same_number(base, part):
+            if _is_of_the_same(claim, part):
+                return [base]
             return [base, *(scene.claims[r] for r in holder.rivals)]
     return []
+
+
+def _is_of_the_same(claim: Claim, part: Claim) -> bool:
+    """ "200 of the women, 10 per cent of them": the part's own words leave no doubt who they are."""
+    both = claim.base is not None and claim.base == part.base
+    return both and part.base_named and part.base_certainty == "said" and not part.rivals
 
 
 def can_hold(whole: Claim, part: Claim) -> bool:

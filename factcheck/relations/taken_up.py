@@ -57,7 +57,7 @@ def _last_told(change: Claim, scene: Scene) -> list[Claim]:
 
 def _tie(change: Claim) -> bool | None:
     """True for a noun that points back, False for one that only may ("a 10 per cent jump"), None for neither."""
-    if _ELSEWHERE.match(change.after):
+    if is_elsewhere(change):
         return None
     if is_named(change):
         return True
@@ -68,6 +68,11 @@ def _tie(change: Claim) -> bool | None:
     if determiner is None:
         return None
     return determiner[0].strip() not in ("a", "an")
+
+
+def is_elsewhere(claim: Claim) -> bool:
+    """ "In the north", "for adults": whether the words behind a number set it in a place or group of its own."""
+    return _ELSEWHERE.match(claim.after) is not None
 
 
 def is_named(change: Claim) -> bool:

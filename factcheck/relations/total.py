@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from factcheck.model.claim import Claim
-from factcheck.model.display import number
-from factcheck.model.interval import Interval
-from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Total
 from factcheck.relations.categories import exclude_one_another
-from factcheck.relations.formula import PLANNED, Formula, Implied, Operands, Sum
+from factcheck.relations.formula import PLANNED, Formula, Implied, Operands
 from factcheck.relations.phrasing import is_exception
 from factcheck.relations.scene import Scene, alike, same_number
+from factcheck.relations.sums import at_least, parts_set_apart, says_no_others, work_out
 
 RELATION = Total
-_NO_OTHERS = re.compile(r"\b(?:and no others?|no others|nobody else|nothing else|and none|no more)\b")
 _EACH = re.compile(r"\b(?:each|apiece|every|times)\b")
 _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, which brought it to 130"
     r"\b(?:in all|in total|altogether|together)\s*,(?=\s*\w+\s+\w)"
@@ -24,25 +20,6 @@ _SUMMED_BEFORE = re.compile(  # "31 books in all, the last at 86", "three left, 
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|as well as|on top of|not counting|other than)\b")
 _ONE_WORD = re.compile(r"\s*[a-z-]+\s*(?:$|[.;]|,\s*$|,? and\s*$)")
 _MOST_PARTS = 8
-
-
-def work_out(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """The sum of the parts."""
-    if any(q.value is None or q.stated is None for q in operands):
-        return None
-    value = sum((q.value for q in operands if q.value is not None), Fraction(0))
-    interval = Interval.exactly(0)
-    for quantity in operands:
-        interval += quantity.stated or Interval(None, None)
-    return Sum(value, interval, " + ".join(number(q.value) for q in operands if q.value is not None))
-
-
-def at_least(stated: Quantity, operands: Sequence[Quantity]) -> Sum | None:
-    """Everything from the sum of the parts up: money and matter cannot be in two parts at once."""
-    whole = work_out(stated, operands)
-    if whole is None or whole.interval is None:
-        return None
-    return Sum(whole.value, Interval(whole.interval.low, None, whole.interval.low_open), whole.expression)
 
 
 def implied(scene: Scene) -> Iterator[Formula]:
@@ -121,8 +98,9 @@ def _of_its_parts(total: Claim, scene: Scene) -> Iterator[Formula]:
     if 2 <= len(parts) <= _MOST_PARTS:
         choice: Operands = tuple(c.quantity for c in parts)
         source = "the parts said to be of it"
-        grade: Implied = "strong" if _NO_OTHERS.search(parts[-1].after) else "fair"
+        grade: Implied = "strong" if says_no_others(parts[-1].after) else "fair"
         yield Formula("total", total.quantity, (choice,), grade, work_out, Total, source, 1)
+        yield from parts_set_apart(total, parts)
         listed = all(p.base is not None or p.joint in ("and", "comma") for p in parts)  # not "and so comes to $12m"
         bodily = total.kind in ("money", "measure") and listed and all(p.base_certainty == "said" for p in parts)
         if bodily or exclude_one_another(parts) or _are_kinds(parts) or _are_shared_out(parts):

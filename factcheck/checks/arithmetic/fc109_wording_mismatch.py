@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from factcheck.checks.mending import mended
 from factcheck.model.finding import Finding
-from factcheck.model.relation import Share, Total
+from factcheck.model.relation import Reworded, Share, Total
 
 SEVERITY = "error"
 
 
-def check(sums: Share | Total) -> Iterator[Finding]:
+def check(sums: Share | Total | Reworded) -> Iterator[Finding]:
     """Flag an approximating word that the figures do not bear out."""
     stated = sums.stated.quantity
     worded = stated.hedge is not None or stated.kind == "fraction"

@@ -89,6 +89,7 @@ def _counts(story: Story) -> Iterator[Mention]:
             quantity.kind == "count"
             and quantity.where == "text"
             and mention.claim.is_level
+            and mention.claim.scope != "rest"
             and (quantity.value or 0) >= _FEWEST
         ):
             yield mention

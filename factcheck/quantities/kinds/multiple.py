@@ -103,9 +103,11 @@ def _tail(line: Line, j: int) -> tuple[str, int] | None:
         return "times", j + 1
     if line.low(j) != "times" or hyphen:
         return None
+    after = line.low(j + 1)
+    if after in ("a", "per", "each", "every") and line.low(j + 2) in _words("periods"):
+        return None  # "launched 5.5 times a month"
     if "." in line.raw(j - 1):
         return "times", j + 1
-    after = line.low(j + 1)
     if after == "as" and (line.is_capital(j + 2) or line.low(j + 2) in ("a", "an", "the", "his", "her", "their")):
         return None
     return (
