@@ -6,27 +6,15 @@ registry sees which printed numbers are equal, never how large they are.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from factcheck.claims.bases import BaseWords
-from factcheck.claims.ladders import climbs
+from factcheck.claims.edges import FAR, Node, guess_edges
 from factcheck.claims.stems import is_person, stem
 from factcheck.model.claim import RETOLD, Certainty, Claim, Period, Population
 
-_FAR = 80  # numbers back in which a population is still remembered
 _LEAD = 10  # the populations of the first paragraphs, which an article goes back to
 _REACH = 3  # sentences back in which a bare pronoun finds what it stands for
-
-
-@dataclass(slots=True)
-class _Node:
-    mentions: list[int]
-    head: str | None
-    stems: frozenset[str]
-    claim: Claim
-    inherited: bool = False
-    within: dict[int, Certainty] = field(default_factory=dict)
-    guessed: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +35,7 @@ class Registry:
     """Populations under construction; `claims` grows as the article is read."""
 
     def __init__(self) -> None:
-        self.nodes: list[_Node] = []
+        self.nodes: list[Node] = []
         self.claims: dict[int, Claim] = {}
         self.waiting: dict[int, BaseWords] = {}
         self.printed: dict[str, list[int]] = {}
@@ -186,7 +174,7 @@ class Registry:
     def _remembered(self) -> Iterator[int]:
         """The populations that a phrase may name: those of the lead, and the latest."""
         yield from range(min(_LEAD, len(self.nodes)))
-        yield from range(max(_LEAD, len(self.nodes) - _FAR), len(self.nodes))
+        yield from range(max(_LEAD, len(self.nodes) - FAR), len(self.nodes))
 
     def _may_be_base(self, n: int, words_: BaseWords, claim: Claim) -> bool:
         """Not the number itself, nor the one that it tells again, nor a number of the same opening "Of the …"."""
@@ -211,7 +199,7 @@ class Registry:
         return 2 * shared - 1 if node.head is None else 0
 
     def _levels_before(self, claim: Claim) -> list[Claim]:
-        indices = range(max(0, claim.quantity - _FAR), claim.quantity)
+        indices = range(max(0, claim.quantity - FAR), claim.quantity)
         return [c for i in indices if (c := self.claims.get(i)) is not None and c.is_level]
 
     def _related(self, a: int, b: int) -> bool:
@@ -232,11 +220,11 @@ class Registry:
                 return n
         head = claim.head or self._inherited_head(claim)
         self.printed.setdefault(claim.same, []).append(len(self.nodes))
-        self.nodes.append(_Node([claim.quantity], head, claim.stems, claim, inherited=claim.head is None))
+        self.nodes.append(Node([claim.quantity], head, claim.stems, claim, inherited=claim.head is None))
         self._link(len(self.nodes) - 1, claim)
         return len(self.nodes) - 1
 
-    def _restates(self, claim: Claim, node: _Node) -> bool:
+    def _restates(self, claim: Claim, node: Node) -> bool:
         other = node.claim
         return (
             claim.same == other.same
@@ -262,42 +250,9 @@ class Registry:
         if base is not None and alike and base.node is not None and base.node != n:
             self.nodes[n].within[base.node] = claim.base_certainty
 
-    def _guess_edges(self) -> None:
-        """The edges that nothing says but usage makes likely."""
-        for n, part in enumerate(self.nodes):
-            for m in range(max(0, n - _FAR), min(len(self.nodes), n + _FAR)):
-                whole = self.nodes[m]
-                if n != m and m not in part.within and n not in whole.within and self._likely_within(part, whole):
-                    part.within[m] = "likely"
-                    part.guessed.add(m)
-
-    def _root(self, node: _Node) -> int | None:
-        """The population at the top of those that words, not guesses, put this one in."""
-        root, seen = None, set[int]()
-        while parents := [n for n in node.within if n not in node.guessed and n not in seen]:
-            root = parents[0]
-            seen.add(root)
-            node = self.nodes[root]
-        return root
-
-    def _likely_within(self, part: _Node, whole: _Node) -> bool:
-        a, b = part.claim, whole.claim
-        if (a.kind, a.unit) != (b.kind, b.unit) or a.scope == "further" or b.scope == "further":
-            return False
-        if a.period and b.period and a.period.key != b.period.key:
-            return False
-        mine, its = self._root(part), self._root(whole)
-        if mine is not None and mine != (self.nodes.index(whole) if its is None else its):
-            return False
-        same_things = part.head is not None and part.head == whole.head and not whole.inherited
-        narrower = whole.stems - {stem(part.head or "")} < part.stems - {stem(part.head or "")}
-        own = a.own - {stem(a.head or ""), stem("people")}
-        described = bool(own) and own <= b.own and not part.stems <= whole.stems  # "pass holders" who claimed
-        return climbs(whole.stems, part.stems) or (same_things and narrower) or described
-
     def populations(self) -> tuple[Population, ...]:
         """The finished records."""
-        self._guess_edges()
+        guess_edges(self.nodes)
         return tuple(
             Population(tuple(n.mentions), n.head, n.stems, n.claim.period, tuple(n.within.items())) for n in self.nodes
         )

@@ -8,7 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.relation import Total
 from factcheck.relations.formula import Formula, Operands
 from factcheck.relations.scene import Scene, alike, same_number
-from factcheck.relations.total import work_out
+from factcheck.relations.sums import work_out
 
 RELATION = Total
 _AFTER = frozenset({"comma", "and", "colon", "dash", "bracket", "of", None})

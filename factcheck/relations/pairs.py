@@ -166,7 +166,8 @@ def _around(change: Claim, scene: Scene) -> Pairs | None:
         return None
     sure = all(_is_on_topic(change, scene.claims[n], scene) for n in pair)
     sure = sure and not _is_apart(change, pair, scene)
-    sure = sure and all(scene.claims[n].paragraph == change.paragraph for n in pair)
+    headline = change.where == "title"
+    sure = sure and (headline or all(scene.claims[n].paragraph == change.paragraph for n in pair))
     return Pairs((pair,), sure, "the two figures around it")
 
 

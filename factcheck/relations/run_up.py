@@ -34,6 +34,8 @@ def implied(scene: Scene) -> Iterator[Formula]:
     for total in scene.claims:
         if not total.is_level or total.kind not in ("count", "money", "measure"):
             continue
+        if any(c.same == total.same for c in scene.earlier(total)):
+            continue  # told before: the rate was made from it
         told = [*scene.near(total, back=_BACK), *reversed(scene.before(total))]
         rates = [c for c in told if c.per in words("per")["times"] and _is_of_kind(c, total)]
         lengths = [c for c in told if c.kind == "duration" and c.role == "duration"]
