@@ -7,6 +7,7 @@ from factcheck.claims.stems import stem
 from factcheck.model.claim import Role
 from factcheck.model.quantity import Quantity
 from factcheck.words import words
+from factcheck.words.phrasal import is_done_by
 
 _BY_KIND: dict[str, Role] = {
     "count": "level", "money": "level", "measure": "level", "percentage": "share", "fraction": "share",
@@ -74,6 +75,8 @@ def _is_change(left: str, right: str, deed: frozenset[str], of_levels: bool) -> 
     if of_levels and (_OF_SOME.match(right) or (before[-1:] != ["by"] and _IS_SUBJECT.match(right))):
         return False
     linked_by = bool(before) and before[-1] == "by"
+    if linked_by and is_done_by(left):
+        return False  # "turned down by 9 per cent of the doctors"
     while before and before[-1] in _LINKS and before[-1] != "to":
         before.pop()
     if before and {before[-1], stem(before[-1])} & _change_words(of_levels) and (linked_by or not _is_idiom(before)):

@@ -39,6 +39,8 @@ def _before(line: Line, reading: Reading) -> Direction | None:
     i = reading.hedge[0] if reading.hedge and reading.hedge[0] < reading.first else reading.first
     i -= 1
     i -= line.low(i) == "between"
+    if line.low(i) == "by" and line.low(i - 1) in ("up", "down") and line.low(i - 2) in _between("particles"):
+        return None  # "turned down by 9 per cent of the doctors"
     if line.low(i) == "by":
         return _table("before").get(line.low(i - 1)) or _over_object(line, i - 1) or _over_comma(line, i - 1)
     joints: set[str] = set()

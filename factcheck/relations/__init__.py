@@ -90,7 +90,7 @@ def _outcome(
     if not chosen and formula.tentative:
         chosen = weighed[:1]
     if chosen and not chosen[0].holds and (formula.yields or _is_implausible(chosen[0], quantities)):
-        backwards = _goes_backwards(chosen[0])
+        backwards = _goes_backwards(chosen[0]) or _is_below_a_part(chosen[0], quantities)
         others = _weighed(formula, (*formula.further, *(_turned(formula) if backwards else ())), quantities)
         unsure = backwards or any(r.holds for r in others) or _is_of_another_whole(chosen[0], scene)
         chosen = _only_fit(others) or ([] if unsure else chosen)
@@ -109,7 +109,15 @@ def _outcome(
 def _is_implausible(recalculation: Recalculation, quantities: Sequence[Quantity]) -> bool:
     """Whether the words were misread: a result far from what is printed, or a part larger than its whole."""
     too_large = recalculation.kind == "share" and (recalculation.value or 0) > 1
-    return too_large or _goes_backwards(recalculation) or is_far_off(quantities[recalculation.stated], recalculation)
+    backwards = _goes_backwards(recalculation) or _is_below_a_part(recalculation, quantities)
+    return too_large or backwards or is_far_off(quantities[recalculation.stated], recalculation)
+
+
+def _is_below_a_part(recalculation: Recalculation, quantities: Sequence[Quantity]) -> bool:
+    """ "On the minds of 410 of the 640, and brought up by 305": no total is smaller than one of its parts."""
+    stated = quantities[recalculation.stated].value
+    parts = (quantities[o].value for o in recalculation.operands)
+    return recalculation.kind == "total" and stated is not None and any((part or 0) > stated for part in parts)
 
 
 def _goes_backwards(recalculation: Recalculation) -> bool:

@@ -20,6 +20,7 @@ from factcheck.model.finding import Finding, Severity
 from factcheck.model.frequencies import natural_base, of_every
 from factcheck.model.relation import Mention, Story
 from factcheck.words import word_set, words
+from factcheck.words.phrasal import is_done_by
 
 SEVERITY = "warning"
 _REACH = 3  # sentences
@@ -148,7 +149,7 @@ def _is_of_money(mention: Mention, near: set[str]) -> bool:
 
 def _is_relative_change(mention: Mention) -> bool:
     quantity = mention.quantity
-    if quantity.value is None:
+    if quantity.value is None or is_done_by(before(mention)):
         return False
     if quantity.kind == "multiple":
         return (
